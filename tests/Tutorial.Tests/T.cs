@@ -1,0 +1,2 @@
+namespace Tutorial.Tests;
+public class T { [Fact] public void Torch_loads() => Assert.NotEmpty(Placeholder.Test()); }
