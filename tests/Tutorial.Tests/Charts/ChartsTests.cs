@@ -59,4 +59,29 @@ public sealed class ChartsTests
 
     [Fact]
     public void A_plot_of_nothing_is_refused() => Assert.Throws<ArgumentException>(() => FunctionPlot.Draw());
+
+    [Fact]
+    public void A_confusion_matrix_has_true_classes_downwards_and_predicted_ones_to_the_right()
+    {
+        var html = ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"])));
+        var figure = ChartJson.In(html);
+        var map = figure.GetProperty("data")[0];
+
+        Assert.Equal([[1, 2], [0, 1]], map.GetProperty("z").EnumerateArray().Select(row => row.Numbers()));
+        Assert.Equal("Viridis", map.GetProperty("colorscale").GetString());
+        Assert.Equal("reversed", figure.GetProperty("layout").GetProperty("yaxis").GetProperty("autorange").GetString());
+        Assert.Equal("Accuracy 0.5000 on 4 images", figure.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void The_static_drawing_of_a_confusion_matrix_writes_each_count_into_its_cell()
+    {
+        var svg = Markup.Svg(ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"]))));
+        var cells = svg.All("rect");
+        string In(System.Xml.Linq.XElement cell) => svg.All("text").Single(text =>
+            text.Number("x") > cell.Number("x") && text.Number("x") < cell.Number("x") + cell.Number("width")
+            && text.Number("y") > cell.Number("y") && text.Number("y") < cell.Number("y") + cell.Number("height")).Value;
+
+        Assert.Equal(["1", "2", "0", "1"], cells.OrderBy(cell => cell.Number("y")).ThenBy(cell => cell.Number("x")).Select(In));
+    }
 }

@@ -45,4 +45,34 @@ public sealed class ReportTests
         Assert.Equal(["dense1 (Linear)", "1×128", "295,040"], table[7]);
         Assert.Contains("Total parameters: 315,722", report.ToText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_confusion_matrix_has_a_row_for_each_true_class()
+    {
+        var report = EvaluationDisplays.Table(new ConfusionMatrix([0, 0, 0, 1, 1], [0, 1, 1, 1, 0], ["cat", "dog"]));
+
+        Assert.Equal([["cat", "1", "2"], ["dog", "1", "1"]], Assert.Single(Markup.Tables(report.ToHtml())));
+        Assert.EndsWith("Accuracy: 0.4000", report.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_report_has_a_row_for_each_class_and_the_means()
+    {
+        var report = EvaluationDisplays.Table(ClassReport.Of(new ConfusionMatrix([0, 0, 1, 1], [0, 1, 1, 1], ["cat", "dog"])));
+
+        Assert.Equal(
+            [
+                ["cat", "1.0000", "0.5000", "0.6667", "2"],
+                ["dog", "0.6667", "1.0000", "0.8000", "2"],
+                ["mean", "0.8333", "0.7500", "0.7333", "4"],
+            ],
+            Assert.Single(Markup.Tables(report.ToHtml())));
+    }
+
+    [Fact]
+    public void Names_are_text_whatever_they_hold()
+    {
+        var html = EvaluationDisplays.Table(new ConfusionMatrix([0], [0], ["<b>"])).ToHtml();
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+    }
 }
