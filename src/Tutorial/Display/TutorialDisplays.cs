@@ -15,6 +15,7 @@ public static class TutorialDisplays
         Register<Tensor>(TensorDisplay.ToHtml, TensorDisplay.ToText);
         Register<ImageGrid>(grid => grid.ToHtml(), grid => grid.ToString());
         Register<PixelGrid>(grid => grid.ToHtml(), grid => grid.ToString());
+        Register<TensorDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
     }
 
