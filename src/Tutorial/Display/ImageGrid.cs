@@ -46,7 +46,23 @@ public sealed class ImageGrid
             columns, scale, title);
     }
 
-    /// <summary>The grid as an HTML document's part, complete without scripts.</summary>
+    /// <summary>A grid of the first images of a data set, each with the name of its class.</summary>
+    /// <param name="dataset">Where the images come from.</param>
+    /// <param name="count">How many; all of them when the data set has fewer.</param>
+    /// <param name="columns">Images in a row.</param>
+    /// <param name="scale">Screen pixels per image pixel.</param>
+    /// <param name="title">What stands above the grid.</param>
+    public static ImageGrid Of(ImageDataset dataset, int count = 12, int columns = 4, int scale = 3, string title = "")
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        using var scope = NewDisposeScope();
+        var shown = Math.Min(count, dataset.Count);
+        var labels = dataset.Labels.narrow(0, 0, shown).data<long>();
+        return Of(dataset.Images.narrow(0, 0, shown), [.. labels.Select(label => dataset.ClassNames[(int)label])], columns, scale, title: title);
+    }
+
+    /// <summary>The grid as a part of an HTML document, complete without scripts.</summary>
     internal string ToHtml() => Html.Display(ToHtmlContent());
 
     internal string ToHtmlContent()
@@ -76,7 +92,7 @@ public sealed class ImageGrid
         var caption = image.Caption.ReplaceLineEndings(" ");
         var alternative = $"image {index + 1}{(caption.Length > 0 ? ": " : "")}{MarkOf(image)}{caption}";
         var (width, height) = (image.Width * scale, image.Height * scale);
-        html.Append("<td style=\"padding:0 10px 8px 0\">")
+        html.Append("<td style=\"padding:0 5px 8px 7px\">")
             .Append(CultureInfo.InvariantCulture, $"<img width=\"{width}\" height=\"{height}\" alt=\"{Html.Escape(alternative)}\" ")
             .Append("style=\"image-rendering:pixelated;display:block\" src=\"data:image/png;base64,").Append(Convert.ToBase64String(image.Png)).Append("\">");
         if (image.Caption.Length > 0 || image.Right is not null)

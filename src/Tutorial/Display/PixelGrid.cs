@@ -132,7 +132,7 @@ public sealed class PixelGrid
         if (!showNumbers)
             return Math.Max(Rows, Columns) switch { <= 8 => (22, 22), <= 16 => (14, 14), <= 32 => (9, 9), <= 64 => (6, 6), _ => (4, 4) };
 
-        var width = Math.Max(28, values.Cast<double>().Max(value => format(value).Length) * 7 + 10);
+        var width = Math.Max(32, values.Cast<double>().Max(value => format(value).Length) * 7 + 10);
         return (width, Math.Min(width, 32));
     }
 

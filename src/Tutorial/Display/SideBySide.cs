@@ -38,8 +38,8 @@ public sealed class SideBySide
         foreach (var item in items)
         {
             html.Append(item.IsSign
-                ? $"<td style=\"vertical-align:middle;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : $"<td style=\"vertical-align:middle\">{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</td>");
+                ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
+                : $"<td style=\"vertical-align:middle;text-align:center\">{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</td>");
         }
 
         return Html.Display(html.Append("</tr></tbody></table>").ToString());

@@ -9,9 +9,11 @@ public static class Lesson
 {
     /// <summary>
     /// Makes the displays known to the notebook's host, seeds torch's random numbers, lets torch use every core (unless the environment
-    /// variable <c>OMP_NUM_THREADS</c> says how many), and writes one line: device, versions and data set.
+    /// variable <c>OMP_NUM_THREADS</c> says how many), and writes one line: device, versions and the data set that
+    /// <see cref="Datasets.Load(string, string?)"/> would load.
     /// </summary>
     /// <param name="seed">What the random numbers start from.</param>
+    /// <exception cref="IOException"><c>CIFAR10_DIR</c> names a folder that CIFAR-10 is not in.</exception>
     public static void Begin(int seed = 1)
     {
         TutorialDisplays.Register();
@@ -19,7 +21,7 @@ public static class Lesson
         if (!int.TryParse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             set_num_threads(Environment.ProcessorCount);
 
-        Console.WriteLine($"{Device} · TorchSharp {VersionOf(typeof(torch))} · .NET {Environment.Version}");
+        Console.WriteLine($"{Device} · TorchSharp {VersionOf(typeof(torch))} · .NET {Environment.Version} · {Datasets.Describe()}");
     }
 
     /// <summary>Where models are trained: the first CUDA GPU if torch sees one, else the CPU.</summary>
