@@ -20,7 +20,8 @@ public sealed class KernelSockets : IDisposable
     private readonly NetMQPoller poller;
     private readonly Thread thread;
     private readonly HeartbeatResponder heartbeat;
-    private int disposed;
+    private readonly Lock gate = new();
+    private bool closing;
 
     /// <summary>Binds the sockets and begins to receive.</summary>
     /// <param name="connection">The ports, the address and the key.</param>
@@ -55,7 +56,9 @@ public sealed class KernelSockets : IDisposable
         thread.Start();
     }
 
-    /// <summary>Sends a message; on iopub a message without a topic gets its type as one.</summary>
+    /// <summary>
+    /// Sends a message; on iopub a message without a topic gets its type as one. What is sent after <see cref="Dispose"/> is lost.
+    /// </summary>
     public void Send(KernelChannel channel, Message message)
     {
         if (channel == KernelChannel.Iopub && message.Identities.Count == 0)
@@ -63,18 +66,17 @@ public sealed class KernelSockets : IDisposable
             message = message with { Identities = [System.Text.Encoding.UTF8.GetBytes(message.Header.MessageType)] };
         }
 
-        outgoing.Enqueue((channel, codec.Encode(message)));
+        Enqueue((channel, codec.Encode(message)));
     }
 
     /// <summary>Sends what is queued, for at most a second, and closes the sockets.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        if (!Enqueue(null))
         {
             return;
         }
 
-        outgoing.Enqueue(null);
         thread.Join();
         heartbeat.Dispose();
         poller.Dispose();
@@ -82,6 +84,22 @@ public sealed class KernelSockets : IDisposable
         foreach (var socket in sockets.Values)
         {
             socket.Dispose();
+        }
+    }
+
+    /// <summary>Queues a message, or with null the end, after which nothing is queued any more.</summary>
+    private bool Enqueue((KernelChannel Channel, IReadOnlyList<byte[]> Frames)? message)
+    {
+        lock (gate)
+        {
+            if (closing)
+            {
+                return false;
+            }
+
+            closing = message is null;
+            outgoing.Enqueue(message);
+            return true;
         }
     }
 
