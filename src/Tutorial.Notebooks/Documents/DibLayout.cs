@@ -7,6 +7,10 @@ namespace Tutorial.Notebooks.Documents;
 /// <param name="Tags">The tags that <paramref name="Opening"/> stands for.</param>
 internal sealed record DibLayout(string Opening, string Closing, string Language, IReadOnlyList<string> Tags)
 {
-    /// <summary>Whether the text still says what the cell is.</summary>
-    public bool Fits(NotebookCell cell) => cell.Language == Language && cell.Tags.SequenceEqual(Tags);
+    /// <summary>Whether the text still says what the cell is, and the source and the next cell each begin on a line of their own.</summary>
+    public bool Fits(NotebookCell cell, bool isLast) =>
+        cell.Language == Language
+        && cell.Tags.SequenceEqual(Tags)
+        && (cell.Source.Length == 0 || Opening.Length == 0 || Opening.EndsWith('\n'))
+        && (isLast || (Opening + cell.Source + Closing).EndsWith('\n'));
 }

@@ -14,7 +14,7 @@ internal static class DibReader
     /// <exception cref="NotebookFormatException">The object behind <c>#!meta</c> is malformed.</exception>
     public static NotebookDocument Read(string text, string file)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line + "\n").ToArray();
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line + "\n").ToArray();
         lines[^1] = lines[^1][..^1];
 
         var start = CountEmpty(lines);

@@ -15,8 +15,8 @@ internal static class DibWriter
         {
             var cell = document.Cells[index];
             var isLast = index == document.Cells.Count - 1;
-            var layout = cell.Layout is { } own && own.Fits(cell) ? own : null;
-            text.Append(layout?.Opening ?? Opening(cell)).Append(cell.Source).Append(Closing(layout, isLast));
+            var layout = cell.Layout is { } own && own.Fits(cell, isLast) ? own : null;
+            text.Append(layout?.Opening ?? Opening(cell)).Append(cell.Source).Append(layout?.Closing ?? (isLast ? "\n" : "\n\n"));
         }
 
         return text.ToString();
@@ -29,12 +29,5 @@ internal static class DibWriter
     {
         var opening = CellLanguages.Line(cell.Language) + "\n\n";
         return cell.Tags.Count == 0 ? opening : opening + TagsLine.Write(cell.Tags, cell.Language) + "\n";
-    }
-
-    private static string Closing(DibLayout? layout, bool isLast)
-    {
-        if (layout is not null && (isLast || layout.Closing.EndsWith('\n')))
-            return layout.Closing;
-        return isLast ? "\n" : "\n\n";
     }
 }

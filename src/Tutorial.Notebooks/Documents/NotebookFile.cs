@@ -20,7 +20,11 @@ public static class NotebookFile
     /// <param name="path">A <c>.dib</c> or <c>.ipynb</c> file.</param>
     /// <exception cref="NotebookFormatException">The file is not a notebook.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static NotebookDocument Read(string path) => Parse(File.ReadAllBytes(path), RequireFormat(path), path);
+    public static NotebookDocument Read(string path)
+    {
+        var format = RequireFormat(path);
+        return Parse(File.ReadAllBytes(path), format, path);
+    }
 
     /// <summary>Reads a notebook from the content of a file.</summary>
     /// <param name="content">UTF-8 text, with or without a byte order mark.</param>

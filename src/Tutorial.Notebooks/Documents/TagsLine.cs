@@ -12,10 +12,14 @@ internal static class TagsLine
     {
         var (start, end) = CellLanguages.Comment(language);
         var text = line.TrimEnd();
-        if (!text.StartsWith(start.TrimEnd(), StringComparison.Ordinal) || !text.EndsWith(end.TrimStart(), StringComparison.Ordinal))
+        if (!text.StartsWith(start.TrimEnd(), StringComparison.Ordinal))
             return null;
 
-        text = text[start.TrimEnd().Length..^end.TrimStart().Length].Trim();
+        text = text[start.TrimEnd().Length..];
+        if (!text.EndsWith(end.TrimStart(), StringComparison.Ordinal))
+            return null;
+
+        text = text[..^end.TrimStart().Length].Trim();
         if (!text.StartsWith(Keyword, StringComparison.Ordinal))
             return null;
 
