@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Writes a file whole or not at all: beside its place first, then renamed onto it.</summary>
 public static class AtomicFile

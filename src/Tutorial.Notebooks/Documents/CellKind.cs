@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>What a cell is, in nbformat's three words.</summary>
 public enum CellKind

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Changes to metadata that leave the order of its keys alone.</summary>
 internal static class CellMetadata

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Reads <c>.dib</c>: cells opened by a line such as <c>#!csharp</c>, empty lines around their text ignored.</summary>
 internal static class DibReader

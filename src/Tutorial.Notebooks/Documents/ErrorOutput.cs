@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>The error that ended a cell.</summary>
 /// <param name="Name">The kind of the error, usually the exception's type.</param>

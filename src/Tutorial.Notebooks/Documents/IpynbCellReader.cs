@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Reads one cell of an <c>.ipynb</c>.</summary>
 internal static class IpynbCellReader

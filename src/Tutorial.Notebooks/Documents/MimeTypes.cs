@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>How nbformat stores the content of a representation.</summary>
 internal static class MimeTypes

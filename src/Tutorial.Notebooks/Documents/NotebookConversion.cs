@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Carries a document from one format to the other: cells, languages and tags always; outputs and metadata as far as the
 /// target holds them.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Reads and writes notebook files; the extension says the format.</summary>
 public static class NotebookFile

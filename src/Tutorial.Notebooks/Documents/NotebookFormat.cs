@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>The two file formats that a notebook is written in.</summary>
 public enum NotebookFormat

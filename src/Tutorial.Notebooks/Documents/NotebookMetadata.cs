@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>The metadata that VS Code's Polyglot Notebooks writes, made from a <c>.dib</c>, and back.</summary>
 internal static class NotebookMetadata

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks.Documents;
+namespace Tutorial.Notebooks;
 
 /// <summary>Text as the list of lines that nbformat stores it in.</summary>
 internal static class PythonLines

@@ -1,5 +1,3 @@
-using Tutorial.Notebooks.Documents;
-
 namespace Tutorial.Notebooks.Tests.Documents;
 
 public sealed class DibRoundTripTests

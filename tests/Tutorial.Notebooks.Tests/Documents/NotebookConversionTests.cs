@@ -1,5 +1,4 @@
 using CsCheck;
-using Tutorial.Notebooks.Documents;
 
 namespace Tutorial.Notebooks.Tests.Documents;
 

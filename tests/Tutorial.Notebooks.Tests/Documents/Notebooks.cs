@@ -1,5 +1,4 @@
 using System.Text;
-using Tutorial.Notebooks.Documents;
 
 namespace Tutorial.Notebooks.Tests.Documents;
 
