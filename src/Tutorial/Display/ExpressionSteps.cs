@@ -104,8 +104,9 @@ internal sealed class ExpressionSteps
         call.Method.Name == nameof(Tensor.square)
         || call.Method.Name == nameof(Tensor.pow) && call.Arguments is [var exponent] && Number(exponent) == "2";
 
+    // A variable of another cell, or of an outer block, hangs on an object that the compiler made and named with angle brackets.
     private static string Path(MemberExpression member) =>
-        member.Expression is MemberExpression owner ? $"{Path(owner)}.{member.Member.Name}" : member.Member.Name;
+        member.Expression is MemberExpression owner && !owner.Member.Name.Contains('<') ? $"{Path(owner)}.{member.Member.Name}" : member.Member.Name;
 
     // TorchSharp takes a number as a Scalar, to which the compiler converts it; the number itself is inside the conversion.
     private static string? Number(Expression expression)

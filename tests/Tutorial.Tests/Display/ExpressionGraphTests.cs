@@ -73,6 +73,17 @@ public sealed class ExpressionGraphTests : IDisposable
     }
 
     [Fact]
+    public void A_variable_of_an_outer_block_has_its_plain_name()
+    {
+        using var outer = torch.tensor(2f);
+        foreach (var inner in new[] { torch.tensor(3f) })
+        {
+            Assert.StartsWith("outer (2), inner (3), ", ExpressionGraph.Draw(() => outer * inner).ToString(), StringComparison.Ordinal);
+            inner.Dispose();
+        }
+    }
+
+    [Fact]
     public void A_function_of_torch_is_a_step_like_a_method()
     {
         Assert.Contains("maximum(w · x, y) (6)", ExpressionGraph.Draw(() => maximum(w * x, y)).ToString(), StringComparison.Ordinal);
