@@ -57,7 +57,7 @@ internal sealed class FigureSvg
         var middle = (plot.Left + plot.Right) / 2;
         var line = 0;
         foreach (var text in figure.Title.Split('\n').Where(text => text.Length > 0))
-            drawing.Text(middle, 20 + line++ * (TitleSize + 5), text, TitleSize);
+            drawing.Text(plot.Left, 20 + line++ * (TitleSize + 5), text, TitleSize, anchor: "start");
         if (figure.X.Title.Length > 0)
             drawing.Text(middle, figure.Height - 10, figure.X.Title);
         if (figure.Y.Title.Length > 0)
@@ -195,7 +195,8 @@ internal sealed class FigureSvg
         foreach (var note in figure.Notes)
         {
             var shift = note.Anchor switch { "start" => 5, "end" => -5, _ => 0 };
-            drawing.Text(AcrossX(note.X, note.XIsShare) + shift, AcrossY(note.Y, note.YIsShare) + 13, note.Text, anchor: note.Anchor, fill: Html.Escape(note.Colour));
+            var baseline = note.VerticalAnchor switch { "top" => 13, "bottom" => -5, _ => 4 };
+            drawing.Text(AcrossX(note.X, note.XIsShare) + shift, AcrossY(note.Y, note.YIsShare) + baseline, note.Text, anchor: note.Anchor, fill: Html.Escape(note.Colour));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Header, I
         for (var column = 0; column < cells.Count; column++)
         {
             html.Append('<').Append(element).Append(column == 0 ? " class=\"name\">" : ">")
-                .Append(Html.Escape(cells[column]).ReplaceLineEndings("<br>")).Append("</").Append(element).Append('>');
+                .Append(Html.Escape(cells[column]).ReplaceLineEndings("<br/>")).Append("</").Append(element).Append('>');
         }
 
         html.Append("</tr>");

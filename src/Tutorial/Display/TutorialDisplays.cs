@@ -21,6 +21,8 @@ public static class TutorialDisplays
         Register<ArchitectureDiagram>(diagram => diagram.ToHtml(), diagram => diagram.ToString());
         RegisterTable<ModelSummary>(ModelSummaryDisplay.Table);
         RegisterTable<Metrics>(TrainingDisplays.Table);
+        RegisterTable<ConfusionMatrix>(EvaluationDisplays.Table);
+        RegisterTable<ClassReport>(EvaluationDisplays.Table);
         RegisterTable<History>(TrainingDisplays.Table);
         Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
