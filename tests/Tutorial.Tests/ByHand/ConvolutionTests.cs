@@ -28,7 +28,7 @@ public sealed class ConvolutionTests
             RandomArrays.AssertClose(
                 ByHand.ToArray2d(expected[0, 0]),
                 ByHand.Correlate2d(image, kernel, setting.Stride, setting.Padding, setting.Dilation));
-        }, iter: 300, threads: 1);
+        }, iter: 100, threads: 1);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ConvolutionTests
             RandomArrays.AssertClose(
                 ByHand.ToArray3d(expected[0]),
                 ByHand.Correlate2d(image, kernels, biases, setting.Stride, setting.Padding, setting.Dilation));
-        }, iter: 300, threads: 1);
+        }, iter: 100, threads: 1);
     }
 
     [Fact]
