@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -15,6 +16,7 @@ public static class TutorialDisplays
         Register<Tensor>(TensorDisplay.ToHtml, TensorDisplay.ToText);
         Register<ImageGrid>(grid => grid.ToHtml(), grid => grid.ToString());
         Register<PixelGrid>(grid => grid.ToHtml(), grid => grid.ToString());
+        Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
     }
 
