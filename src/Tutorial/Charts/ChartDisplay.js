@@ -23,8 +23,14 @@
   }
 
   function withPageColours(layout, holder) {
-    var grid = { gridcolor: "rgba(128,128,128,.3)", zerolinecolor: "rgba(128,128,128,.7)", linecolor: "rgba(128,128,128,.7)", automargin: true };
-    var own = { layout: { font: { color: getComputedStyle(holder).color }, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", xaxis: grid, yaxis: grid } };
+    var grey = "rgba(128,128,128,.7)", clear = "rgba(0,0,0,0)";
+    var axis = { title: { standoff: 12 }, gridcolor: "rgba(128,128,128,.3)", zerolinecolor: grey, linecolor: grey, automargin: true };
+    var own = {
+      layout: {
+        title: { x: 0, xref: "paper", font: { size: 16 } }, font: { color: getComputedStyle(holder).color },
+        paper_bgcolor: clear, plot_bgcolor: clear, xaxis: axis, yaxis: axis
+      }
+    };
     return Object.assign({ template: own }, layout);
   }
 

@@ -36,7 +36,7 @@ internal static class ChartParts
         params ReadOnlySpan<(string Name, object Value)> properties)
     {
         var layout = new Layout()
-            .With(("title", Text(title).With(("font", new Font().With(("size", 16))))), ("width", width), ("height", height), ("xaxis", xAxis), ("yaxis", yAxis))
+            .With(("title", Text(title)), ("width", width), ("height", height), ("xaxis", xAxis), ("yaxis", yAxis))
             .With(("colorway", new[] { Blue, Orange, "#16a34a", Red, "#8b5cf6", "#64748b" }), ("margin", new Margin().With(("t", title.Length > 0 ? 50 : 20), ("r", 20))))
             .With(properties);
         return GenericChart.setConfig(new Config().With(("responsive", true), ("displaylogo", false)), GenericChart.setLayout(layout, chart));

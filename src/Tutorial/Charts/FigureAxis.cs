@@ -20,7 +20,7 @@ internal sealed record FigureAxis(string Title, double Start, double End, IReadO
     /// <param name="padding">The share of its span that the axis goes beyond its values.</param>
     public static FigureAxis Of(JsonElement settings, IReadOnlyCollection<JsonElement> values, double halfStep, bool fromZero, double padding)
     {
-        string[] categories = values.Any(value => value.ValueKind == JsonValueKind.String) ? [.. values.Select(FigureJson.Label).Distinct()] : [];
+        string[] categories = values.Any(IsName) ? [.. values.Select(FigureJson.Label).Distinct()] : [];
         var axis = new FigureAxis(FigureJson.PlainText(settings.TextAt("title", "text") ?? settings.TextAt("title") ?? ""), 0, 1, [], categories);
         var positions = values.Select(axis.Position).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         if (fromZero)
@@ -45,12 +45,15 @@ internal sealed record FigureAxis(string Title, double Start, double End, IReadO
     public double Position(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when Categories.Count == 0 => value.GetDouble(),
-        JsonValueKind.Number or JsonValueKind.String => Categories.ToList().IndexOf(FigureJson.Label(value)) is >= 0 and var index ? index : double.NaN,
+        JsonValueKind.Number or JsonValueKind.String when Categories.Count > 0 => Categories.ToList().IndexOf(FigureJson.Label(value)) is >= 0 and var index ? index : double.NaN,
         _ => double.NaN,
     };
 
     /// <summary>How far along the axis a value lies: 0 at its start, 1 at its end.</summary>
     public double Share(double position) => (position - Start) / (End - Start);
+
+    // Plotly.NET writes what is no number as one of these strings, and plotly.js leaves a gap for it.
+    private static bool IsName(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is not ("NaN" or "Infinity" or "-Infinity");
 
     private List<(double Value, string Label)> TicksFor(JsonElement settings, double least, double greatest)
     {

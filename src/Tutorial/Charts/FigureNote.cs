@@ -9,8 +9,9 @@ namespace Tutorial;
 /// <param name="YIsShare">The same for y (0 bottom, 1 top).</param>
 /// <param name="Text">Plain text.</param>
 /// <param name="Anchor">start, middle or end: the part of the text that is at x.</param>
+/// <param name="VerticalAnchor">top, middle or bottom: the part of the text that is at y.</param>
 /// <param name="Colour">A CSS colour.</param>
-internal sealed record FigureNote(double X, double Y, bool XIsShare, bool YIsShare, string Text, string Anchor, string Colour)
+internal sealed record FigureNote(double X, double Y, bool XIsShare, bool YIsShare, string Text, string Anchor, string VerticalAnchor, string Colour)
 {
     /// <summary>Reads a layout's annotation; null where it has no place or an arrow.</summary>
     public static FigureNote? Read(JsonElement annotation) =>
@@ -18,6 +19,7 @@ internal sealed record FigureNote(double X, double Y, bool XIsShare, bool YIsSha
             ? new FigureNote(
                 x, y, annotation.TextAt("xref") == "paper", annotation.TextAt("yref") == "paper", FigureJson.PlainText(text),
                 annotation.TextAt("xanchor") switch { "left" => "start", "right" => "end", _ => "middle" },
+                annotation.TextAt("yanchor") ?? "middle",
                 annotation.TextAt("font", "color") ?? "currentColor")
             : null;
 }
