@@ -14,6 +14,7 @@ internal static class Html
         "<style>"
         + "div.tutorial{color:inherit;font:13px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-x:auto;margin:2px 0 6px}"
         + "div.tutorial table{border-collapse:collapse;border:0;margin:0;width:auto;table-layout:auto;font-size:inherit}"
+        + "div.tutorial thead{border:0}"
         + "div.tutorial tr,div.tutorial td,div.tutorial th{background:none!important;border:0;color:inherit;max-width:none}"
         + "div.tutorial td,div.tutorial th{padding:2px 8px;text-align:right;font-weight:normal;font-variant-numeric:tabular-nums;white-space:nowrap;vertical-align:middle}"
         + "div.tutorial p{margin:0 0 3px;padding:0}"
