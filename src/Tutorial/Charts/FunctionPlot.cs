@@ -16,7 +16,16 @@ public static class FunctionPlot
     /// <param name="title">What stands above the plot.</param>
     /// <param name="curves">Each curve's name and its points.</param>
     /// <exception cref="ArgumentException">There is no curve, or one has not as many x as y.</exception>
-    public static GenericChart Draw(string title, params (string Name, double[] X, double[] Y)[] curves)
+    public static GenericChart Draw(string title, params (string Name, double[] X, double[] Y)[] curves) =>
+        Draw(title, "x", curves is [var only] ? only.Name : "", curves);
+
+    /// <summary>Draws curves under a title, with a name at each axis.</summary>
+    /// <param name="title">What stands above the plot.</param>
+    /// <param name="horizontal">What stands at the horizontal axis.</param>
+    /// <param name="vertical">What stands at the vertical axis.</param>
+    /// <param name="curves">Each curve's name and its points.</param>
+    /// <exception cref="ArgumentException">There is no curve, or one has not as many x as y.</exception>
+    public static GenericChart Draw(string title, string horizontal, string vertical, params (string Name, double[] X, double[] Y)[] curves)
     {
         ArgumentNullException.ThrowIfNull(curves);
         if (curves.Length == 0)
@@ -25,7 +34,7 @@ public static class FunctionPlot
             throw new ArgumentException($"The curve '{name}' has {uneven.X.Length} x but {uneven.Y.Length} y: give one y for each x.", nameof(curves));
 
         return GenericChart.combine(curves.Select((curve, index) => ChartParts.Chart(Curve(curve, index))))
-            .Framed(title, ChartParts.Axis("x"), ChartParts.Axis(curves.Length == 1 ? curves[0].Name : ""), 560, 340);
+            .Framed(title, ChartParts.Axis(horizontal), ChartParts.Axis(vertical), 560, 340);
     }
 
     private static Trace2D Curve((string Name, double[] X, double[] Y) curve, int index) => new Trace2D("scatter").With(
