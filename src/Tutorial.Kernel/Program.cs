@@ -1,1 +1,26 @@
-System.Console.WriteLine(1);
+using Tutorial.Jupyter;
+using Tutorial.Kernel;
+
+const int UsageError = 2;
+const int FileError = 3;
+
+TextWriter log = Console.Error;
+if (CommandLine.ConnectionFile(args) is not { } connectionFile)
+{
+    log.WriteLine(CommandLine.Usage);
+    return UsageError;
+}
+
+try
+{
+    ConnectionInfo connection = ConnectionFile.Read(connectionFile);
+    Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
+    Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
+    KernelLife.Run(connection, log);
+    return 0;
+}
+catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+{
+    log.WriteLine(exception.Message);
+    return FileError;
+}

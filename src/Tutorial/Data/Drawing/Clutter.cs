@@ -23,9 +23,9 @@ internal static class Clutter
                 1 => SignedDistance.RoundedBox(frame, 0.9f, 0.7f, 0.15f),
                 _ => SignedDistance.Capsule(frame, (-2.5f, 0), (2.5f, 0), 0.3f),
             };
-            canvas.Paint(shape.Where(random.Chance(probability)), random.Colour(Mixed, 0.2f));
+            canvas.Paint(shape.Where(random.Chance(probability)), random.Paint(Mixed, 0.2f));
         }
     }
 
-    private static readonly Colour[] Mixed = [.. Palette.Paints, .. Palette.Pets, .. Palette.Frogs];
+    private static readonly Paint[] Mixed = [.. Palette.Paints, .. Palette.Pets, .. Palette.Frogs];
 }

@@ -15,10 +15,10 @@ internal sealed class PerImageRandom(Pcg32 generator, int images)
     public Tensor Chance(float probability) => PerImage(() => generator.NextFloat() < probability ? 1 : 0);
 
     /// <summary>float32 <c>3×N×1×1</c>: a colour of the palette for each image, each channel varied by up to <paramref name="variation"/>.</summary>
-    public Tensor Colour(IReadOnlyList<Colour> palette, float variation = 0.10f) => Colours(Pick(palette), variation);
+    public Tensor Paint(IReadOnlyList<Paint> palette, float variation = 0.10f) => Colours(Pick(palette), variation);
 
     /// <summary>float32 <c>3×N×1×1</c>: the colour given for each image, each channel varied by up to <paramref name="variation"/>.</summary>
-    public Tensor Colours(IReadOnlyList<Colour> colours, float variation)
+    public Tensor Colours(IReadOnlyList<Paint> colours, float variation)
     {
         var values = new float[3 * Images];
         for (var i = 0; i < Images; i++)

@@ -6,7 +6,7 @@ namespace Tutorial;
 /// <param name="BelowHorizon">The colour just below the horizon.</param>
 /// <param name="Bottom">The colour at the bottom edge.</param>
 /// <param name="Horizon">Where the horizon lies on average: −1 the top edge, 1 the bottom edge.</param>
-internal sealed record Scene(Colour Top, Colour AboveHorizon, Colour BelowHorizon, Colour Bottom, float Horizon)
+internal sealed record Scene(Paint Top, Paint AboveHorizon, Paint BelowHorizon, Paint Bottom, float Horizon)
 {
     public static readonly Scene Sky =
         new(new(0.30f, 0.50f, 0.80f), new(0.65f, 0.78f, 0.92f), new(0.72f, 0.80f, 0.90f), new(0.80f, 0.84f, 0.88f), 0.6f);

@@ -7,8 +7,8 @@ internal static class Automobile
 {
     public static void Paint(Canvas canvas, Frame frame, PerImageRandom random)
     {
-        var paint = random.Colour(Palette.Paints);
-        var glass = random.Colour([Palette.Glass], 0.15f);
+        var paint = random.Paint(Palette.Paints);
+        var glass = random.Paint([Palette.Glass], 0.15f);
         var van = random.Chance(0.3f);
         var cabin = frame.At(random.Uniform(-0.18f, 0.1f), 0).Stretched(random.Uniform(0.85f, 1.15f), random.Uniform(0.85f, 1.35f));
         var box = frame.At(random.Uniform(-0.25f, -0.1f), 0).Stretched(1, random.Uniform(0.9f, 1.4f));
@@ -22,7 +22,7 @@ internal static class Automobile
             Polygon(cabin, (0.05f, -0.02f), (0.05f, -0.29f), (0.21f, -0.29f), (0.40f, -0.02f)).Where(1 - van),
             RoundedBox(box.At(0.42f, -0.18f), 0.17f, 0.13f, 0.03f).Where(van),
             RoundedBox(box.At(-0.15f, -0.18f), 0.28f, 0.11f, 0.03f).Where(van)), glass);
-        canvas.Paint(Circle(frame.At(0.86f, 0.1f), 0.07f), random.Colour([Palette.Lamp]));
+        canvas.Paint(Circle(frame.At(0.86f, 0.1f), 0.07f), random.Paint([Palette.Lamp]));
         Wheels.Paint(canvas, frame, random, 0.2f, 0.37f, -0.52f, 0.54f);
     }
 }

@@ -7,7 +7,7 @@ internal static class Cat
 {
     public static void Paint(Canvas canvas, Frame frame, PerImageRandom random)
     {
-        var coat = random.Colour(Palette.Pets);
+        var coat = random.Paint(Palette.Pets);
         var body = frame.At(-0.12f, 0);
         var head = frame.At(random.Uniform(0.42f, 0.55f), random.Uniform(-0.3f, -0.12f)).Scaled(random.Uniform(0.9f, 1.2f));
         var ears = head.Stretched(1, random.Uniform(0.7f, 1.15f));

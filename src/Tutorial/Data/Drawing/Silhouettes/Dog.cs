@@ -7,7 +7,7 @@ internal static class Dog
 {
     public static void Paint(Canvas canvas, Frame frame, PerImageRandom random)
     {
-        var coat = random.Colour(Palette.Pets);
+        var coat = random.Paint(Palette.Pets);
         var body = frame.At(-0.12f, 0);
         var head = frame.At(random.Uniform(0.42f, 0.55f), random.Uniform(-0.3f, -0.12f)).Scaled(random.Uniform(0.9f, 1.2f));
         var tail = body.At(-0.5f, 0.05f).Turned(random.Uniform(-70, 10));

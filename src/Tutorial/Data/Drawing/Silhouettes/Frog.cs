@@ -7,9 +7,9 @@ internal static class Frog
 {
     public static void Paint(Canvas canvas, Frame frame, PerImageRandom random)
     {
-        var skin = random.Colour(Palette.Frogs);
-        var dark = random.Colour([Palette.Black]);
-        var light = random.Colour([Palette.Lamp], 0.15f);
+        var skin = random.Paint(Palette.Frogs);
+        var dark = random.Paint([Palette.Black]);
+        var light = random.Paint([Palette.Lamp], 0.15f);
         var shade = skin * random.Uniform(0.6f, 0.85f);
         var head = frame.At(random.Uniform(0.22f, 0.34f), random.Uniform(-0.1f, 0));
         var thigh = frame.At(-0.45f, 0.32f).Turned(random.Uniform(-45, -15));

@@ -9,7 +9,7 @@ internal static class Horse
 
     public static void Paint(Canvas canvas, Frame frame, PerImageRandom random)
     {
-        var coat = random.Colour(Palette.Horses);
+        var coat = random.Paint(Palette.Horses);
         var hair = coat * random.Uniform(0.25f, 0.7f);
         var body = frame.At(-0.12f, 0);
         var neck = body.At(0.4f, 0).Turned(random.Uniform(-15, 30));
@@ -23,6 +23,6 @@ internal static class Horse
             Capsule(neck, (0, 0), (0.25f, -0.48f), 0.17f),
             Capsule(head, (-0.02f, 0), (0.34f, 0), 0.11f),
             Polygon(head, (-0.12f, 0), (-0.16f, -0.24f), (0.0f, -0.08f))), coat);
-        canvas.Paint(Union(Circle(head.At(0.06f, -0.03f), 0.035f), Circle(head.At(0.4f, 0), 0.035f)), random.Colour([Palette.Black]));
+        canvas.Paint(Union(Circle(head.At(0.06f, -0.03f), 0.035f), Circle(head.At(0.4f, 0), 0.035f)), random.Paint([Palette.Black]));
     }
 }

@@ -11,7 +11,7 @@ internal static class Pet
     /// <summary>Paints eyes, a muzzle of the given radius in a lighter or darker coat, and a nose.</summary>
     public static void PaintFace(Canvas canvas, Frame head, PerImageRandom random, Tensor coat, float muzzle)
     {
-        var dark = random.Colour([Palette.Black]);
+        var dark = random.Paint([Palette.Black]);
         canvas.Paint(Ellipse(head.At(0.08f, 0.13f), muzzle * 1.25f, muzzle), coat * 0.6f + random.Uniform(0.2f, 0.4f));
         canvas.Paint(Union(
             Circle(head.At(-0.08f, -0.06f), 0.05f),

@@ -9,8 +9,8 @@ internal static class Wheels
         foreach (var x in places)
         {
             var wheel = frame.At(x, y);
-            canvas.Paint(SignedDistance.Circle(wheel, radius), random.Colour([Palette.Tyre], 0.05f));
-            canvas.Paint(SignedDistance.Circle(wheel, radius * 0.45f), random.Colour([Palette.White], 0.2f));
+            canvas.Paint(SignedDistance.Circle(wheel, radius), random.Paint([Palette.Tyre], 0.05f));
+            canvas.Paint(SignedDistance.Circle(wheel, radius * 0.45f), random.Paint([Palette.White], 0.2f));
         }
     }
 }

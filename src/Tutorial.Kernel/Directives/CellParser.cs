@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Splits a cell at its lines that begin with <c>#!</c>: those that choose a language, and directives.</summary>
+internal static partial class CellParser
+{
+    internal const string CSharp = "csharp";
+    internal const string Markdown = "markdown";
+    internal const string Html = "html";
+    internal const string JavaScript = "javascript";
+    internal const string Mermaid = "mermaid";
+
+    private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [CSharp] = CSharp, ["c#"] = CSharp, [Markdown] = Markdown, ["md"] = Markdown, [Html] = Html,
+        [JavaScript] = JavaScript, ["js"] = JavaScript, [Mermaid] = Mermaid,
+    };
+
+    /// <summary>The names that choose a language.</summary>
+    internal static IEnumerable<string> LanguageNames => Languages.Keys;
+
+    /// <summary>The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end.</summary>
+    internal static IReadOnlyList<CellPart> Parse(string cell)
+    {
+        string[] lines = cell.ReplaceLineEndings("\n").Split('\n');
+        var parts = new List<CellPart>();
+        string language = CSharp;
+        int start = 0;
+        for (int line = 0; line < lines.Length && language != Markdown; line++)
+        {
+            if (DirectiveLine().Match(lines[line]) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            AddCode(line);
+            start = line + 1;
+            string name = match.Groups["name"].Value;
+            if (Languages.TryGetValue(name, out string? chosen))
+            {
+                language = chosen;
+            }
+            else
+            {
+                parts.Add(new DirectivePart(name, match.Groups["arguments"].Value, line));
+            }
+        }
+
+        AddCode(lines.Length);
+        return parts;
+
+        void AddCode(int end)
+        {
+            string text = string.Join('\n', lines[start..end]);
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                parts.Add(new CodePart(language, language == CSharp ? new string('\n', start) + text : text, start));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^#!(?<name>[\p{L}_][\w#.+-]*)(?:\s+(?<arguments>.*?))?\s*$")]
+    private static partial Regex DirectiveLine();
+}

@@ -1,0 +1,36 @@
+using Tutorial.Kernel;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>The cell that runs: where its output goes and whether it was interrupted.</summary>
+public sealed class KernelInvocationContext
+{
+    // Static because the interface that notebooks are written for is. The flowing value is right for tasks and threads that a cell
+    // starts; the latest one serves those that do not carry it, such as native callbacks.
+    private static readonly AsyncLocal<KernelInvocationContext?> Flowing = new();
+    private static volatile KernelInvocationContext? latest;
+
+    internal KernelInvocationContext(CellOutput output, CancellationToken cancellationToken)
+    {
+        Output = output;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The cell that the caller belongs to; null before the first.</summary>
+    public static KernelInvocationContext? Current => Flowing.Value ?? latest;
+
+    /// <summary>Cancelled when the cell is interrupted.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    internal CellOutput Output { get; }
+
+    /// <summary>From here on what the caller runs, and all it starts, belongs to this cell.</summary>
+    internal void Enter()
+    {
+        Flowing.Value = this;
+        latest = this;
+    }
+
+    /// <summary>The caller belongs to no cell any more.</summary>
+    internal static void Leave() => Flowing.Value = null;
+}

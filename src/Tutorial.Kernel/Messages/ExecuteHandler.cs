@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Runs a cell.</summary>
+/// <param name="runner">Runs it.</param>
+/// <param name="publisher">Takes what it shows.</param>
+/// <param name="interrupt">Can interrupt it.</param>
+/// <param name="abortQueued">Called when a cell fails whose request wants those queued behind it aborted.</param>
+internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publisher, CellInterrupt interrupt, Action abortQueued) : IRequestHandler
+{
+    private int executionCount;
+
+    public string RequestType => MessageType.ExecuteRequest;
+
+    public JsonObject Handle(Message request)
+    {
+        string code = request.Content["code"]!.GetValue<string>();
+        bool isSilent = Flag(request, "silent", otherwise: false);
+        if (!isSilent && Flag(request, "store_history", otherwise: true))
+        {
+            executionCount++;
+        }
+
+        if (!isSilent)
+        {
+            var input = new JsonObject { ["code"] = code, ["execution_count"] = executionCount };
+            publisher.Publish(MessageType.ExecuteInput, input, request.Header);
+        }
+
+        var output = new CellOutput(publisher, request.Header, isSilent);
+        string name = FormattableString.Invariant($"cell {executionCount}");
+        CellError? error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token)));
+        return error is null ? Succeeded() : Failed(request, output, error);
+    }
+
+    private JsonObject Succeeded() => new()
+    {
+        ["status"] = "ok",
+        ["execution_count"] = executionCount,
+        ["payload"] = new JsonArray(),
+        ["user_expressions"] = new JsonObject(),
+    };
+
+    private JsonObject Failed(Message request, CellOutput output, CellError error)
+    {
+        output.Error(error);
+        if (Flag(request, "stop_on_error", otherwise: true))
+        {
+            abortQueued();
+        }
+
+        JsonObject reply = ErrorContent.Of(error);
+        reply["status"] = "error";
+        reply["execution_count"] = executionCount;
+        return reply;
+    }
+
+    private static bool Flag(Message request, string name, bool otherwise) => request.Content[name]?.GetValueKind() switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => otherwise,
+    };
+}

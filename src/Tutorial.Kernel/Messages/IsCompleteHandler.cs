@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Says whether code is complete, for console front ends.</summary>
+internal sealed class IsCompleteHandler : IRequestHandler
+{
+    public string RequestType => MessageType.IsCompleteRequest;
+
+    public JsonObject Handle(Message request)
+    {
+        string status = Completeness.Of(request.Content["code"]!.GetValue<string>());
+        var content = new JsonObject { ["status"] = status };
+        if (status == "incomplete")
+        {
+            content["indent"] = "";
+        }
+
+        return content;
+    }
+}

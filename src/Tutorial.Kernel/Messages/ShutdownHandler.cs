@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Ends the kernel. To start it again is the front end's part.</summary>
+/// <param name="lifetime">Learns that the kernel shall end.</param>
+internal sealed class ShutdownHandler(KernelLifetime lifetime) : IRequestHandler
+{
+    public string RequestType => MessageType.ShutdownRequest;
+
+    public JsonObject Handle(Message request)
+    {
+        lifetime.EndAfterThisRequest();
+        bool restart = request.Content["restart"] is JsonValue value && value.TryGetValue(out bool asked) && asked;
+        return new JsonObject { ["status"] = "ok", ["restart"] = restart };
+    }
+}

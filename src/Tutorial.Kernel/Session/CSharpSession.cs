@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tutorial.Kernel;
+
+/// <summary>
+/// A run of C# in pieces, each of which sees what the earlier ones declared. A piece that does not compile changes nothing. One that
+/// throws keeps what it declared until then; when it declared nothing, its using directives are forgotten as well.
+/// </summary>
+internal sealed class CSharpSession
+{
+    private const string CodeToWarmUpWith = """
+        using System.IO;
+        var numbers = new List<int> { 1, 2, 3 };
+        int Twice(int number) => 2 * number;
+        foreach (var number in numbers.Where(number => number > 1).Select(Twice))
+        {
+            Console.WriteLine($"{number:F2}");
+        }
+
+        await Task.Yield();
+        numbers.Count
+        """;
+
+    private readonly Lock gate = new();
+    private readonly SubmissionCompiler compiler = new();
+    private CSharpCompilation? latest;
+
+    // Slot 0 is for a host object, which there is none of; each submission puts its own state into the next.
+    private object?[] states = new object?[16];
+    private int slots = 1;
+
+    /// <summary>
+    /// Compiles something of which nothing is kept, so that the compiler is loaded and jitted by the time of the first cell.
+    /// A cell that comes while it runs waits for it.
+    /// </summary>
+    internal void WarmUp()
+    {
+        lock (gate)
+        {
+            compiler.Compile(CodeToWarmUpWith, "warm-up", previous: null, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Compiles and runs a piece of C#. It blocks: the cell's own code runs on the caller's thread until its first await.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>
+    /// <param name="cancellationToken">Ends the compilation, and the wait for an asynchronous piece.</param>
+    internal SubmissionResult Run(string code, string name, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return RunAlone(code, name, cancellationToken);
+        }
+    }
+
+    private SubmissionResult RunAlone(string code, string name, CancellationToken cancellationToken)
+    {
+        var (submission, errors) = compiler.Compile(code, name, latest, cancellationToken);
+        if (submission is null)
+        {
+            return new SubmissionResult.NotCompiled(errors);
+        }
+
+        if (slots + 1 >= states.Length)
+        {
+            Array.Resize(ref states, states.Length * 2);
+        }
+
+        try
+        {
+            object? value = submission.Entry(states).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+            Keep(submission);
+            return new SubmissionResult.Completed(submission.HasValue, value);
+        }
+        catch (Exception exception)
+        {
+            if (submission.Declares)
+            {
+                Keep(submission);
+            }
+
+            return new SubmissionResult.Threw(exception);
+        }
+    }
+
+    private void Keep(Submission submission)
+    {
+        latest = submission.Compilation;
+        slots++;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Microsoft.DotNet.Interactive;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Runs a cell: its pieces of C# in the session, the others as what their language says.</summary>
+/// <param name="session">Keeps what cells declare.</param>
+internal sealed class CellRunner(CSharpSession session)
+{
+    /// <summary>Loads and jits what the first cell will need.</summary>
+    internal void WarmUp()
+    {
+        FormattedValue.CreateManyFromObject(2);
+        session.WarmUp();
+    }
+
+    /// <summary>Runs the cell on the caller's thread.</summary>
+    /// <returns>Why it failed; null when it did not.</returns>
+    internal CellError? Run(string cell, CellRun run)
+    {
+        var context = new KernelInvocationContext(run.Output, run.CancellationToken);
+        context.Enter();
+        try
+        {
+            return RunParts(CellParser.Parse(cell), run);
+        }
+        catch (Exception exception)
+        {
+            // A formatter that a cell registered can throw here.
+            return ExceptionText.Describe(exception);
+        }
+        finally
+        {
+            KernelInvocationContext.Leave();
+            run.Output.Flush();
+        }
+    }
+
+    private CellError? RunParts(IReadOnlyList<CellPart> parts, CellRun run)
+    {
+        if (parts.Select(Unsupported.Reason).FirstOrDefault(reason => reason is not null) is { } reason)
+        {
+            return new CellError("NotSupported", reason, [reason]);
+        }
+
+        long? begin = null;
+        CellError? error = null;
+        foreach (CellPart part in parts)
+        {
+            if (part is DirectivePart { Name: Directive.Time })
+            {
+                begin ??= Stopwatch.GetTimestamp();
+            }
+            else if ((error = RunPart(part, run)) is not null)
+            {
+                break;
+            }
+        }
+
+        if (begin is { } timestamp)
+        {
+            double elapsed = Stopwatch.GetElapsedTime(timestamp).TotalMilliseconds;
+            Show(FormattableString.Invariant($"Wall time: {elapsed:0.#}ms"), "text/plain");
+        }
+
+        return error;
+    }
+
+    private CellError? RunPart(CellPart part, CellRun run) => part switch
+    {
+        DirectivePart { Name: Directive.Import } import => new ImportDirective(RunImported).Run(import.Arguments, run),
+        DirectivePart { Name: Directive.About } => Show(AboutDirective.Text(), "text/plain"),
+        DirectivePart { Name: Directive.ListMagic } => Show(ListMagicDirective.Text(), "text/plain"),
+        CodePart { Language: CellParser.CSharp } code => RunCSharp(code.Text, run),
+        CodePart { Language: CellParser.Html } html => Show(html.Text, "text/html"),
+        CodePart { Language: CellParser.Markdown } markdown => Show(markdown.Text, "text/markdown"),
+        CodePart { Language: CellParser.Mermaid } mermaid => Show(mermaid.Text, "text/vnd.mermaid"),
+        CodePart { Language: CellParser.JavaScript } script => ShowScript(script.Text),
+        _ => throw new UnreachableException(),
+    };
+
+    private CellError? RunImported(string cell, CellRun run) => RunParts(CellParser.Parse(cell), run);
+
+    private CellError? RunCSharp(string code, CellRun run)
+    {
+        switch (session.Run(code, run.Name, run.CancellationToken))
+        {
+            case SubmissionResult.NotCompiled failed:
+                return new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors);
+            case SubmissionResult.Threw failed:
+                return ExceptionText.Describe(failed.Exception);
+            case SubmissionResult.Completed { HasValue: true, Value: not DisplayedValue } completed:
+                run.Output.Result(run.ExecutionCount, FormattedValue.CreateManyFromObject(completed.Value));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static CellError? Show(string text, string mimeType)
+    {
+        text.DisplayAs(mimeType);
+        return null;
+    }
+
+    private static CellError? ShowScript(string script)
+    {
+        Microsoft.DotNet.Interactive.Kernel.Javascript(script);
+        return null;
+    }
+}

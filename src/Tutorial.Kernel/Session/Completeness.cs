@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Tells a console front end whether Enter should run the code or begin another line.</summary>
+internal static class Completeness
+{
+    /// <returns><c>complete</c>, <c>incomplete</c> or <c>invalid</c>, the protocol's words.</returns>
+    internal static string Of(string code)
+    {
+        IReadOnlyList<CellPart> parts = CellParser.Parse(code);
+        return parts.Count > 0 && parts[^1] is CodePart { Language: CellParser.CSharp } last ? OfCSharp(last.Text) : "complete";
+    }
+
+    private static string OfCSharp(string code)
+    {
+        SyntaxTree tree = SyntaxFactory.ParseSyntaxTree(code, SubmissionCompiler.ParseOptions);
+        return !SyntaxFactory.IsCompleteSubmission(tree) ? "incomplete"
+            : tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "invalid"
+            : "complete";
+    }
+}

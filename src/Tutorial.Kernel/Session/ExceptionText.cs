@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Tutorial.Kernel;
+
+/// <summary>An exception as a front end shows it: what was thrown, and the frames up to the cell, without the machinery below.</summary>
+internal static partial class ExceptionText
+{
+    /// <summary>The error of a cell that threw.</summary>
+    internal static CellError Describe(Exception exception) =>
+        new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, [.. Lines(exception)]);
+
+    private static IEnumerable<string> Lines(Exception exception)
+    {
+        yield return $"{exception.GetType().FullName}: {exception.Message}";
+        IEnumerable<Exception> inner = exception is AggregateException aggregate
+            ? aggregate.InnerExceptions
+            : exception.InnerException is { } single ? [single] : [];
+        foreach (string line in inner.SelectMany(Lines))
+        {
+            yield return " ---> " + line;
+        }
+
+        foreach (string frame in Frames(exception.StackTrace ?? ""))
+        {
+            yield return frame;
+        }
+    }
+
+    /// <summary>The frames down to the cell's own statements; below is what runs a cell. Without a cell among them, all.</summary>
+    private static IEnumerable<string> Frames(string stackTrace)
+    {
+        string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
+        int ofCell = Array.FindLastIndex(frames, frame => CellStatements().IsMatch(frame));
+        return (ofCell < 0 ? frames : frames[..(ofCell + 1)]).Where(frame => !Machinery().IsMatch(frame)).Select(Readable);
+    }
+
+    private static string Readable(string frame)
+    {
+        string statements = CellStatements().Replace(frame, "   at ");
+        return statements != frame ? statements.Replace(" in ", "", StringComparison.Ordinal) : Nested().Replace(frame, "");
+    }
+
+    /// <summary>Scheduling of tasks, which stands between a cell's frames when it awaits.</summary>
+    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
+    private static partial Regex Machinery();
+
+    [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]
+    private static partial Regex CellStatements();
+
+    [GeneratedRegex(@"(?<=^   at )Submission#\d+\.")]
+    private static partial Regex Nested();
+}

@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Compiles C# of the script kind, each piece on top of the ones before, and loads what comes out.</summary>
+internal sealed class SubmissionCompiler
+{
+    /// <summary>C# 14, as scripts have it: top-level statements, values, <c>await</c>, <c>#r</c> and <c>#load</c>.</summary>
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>.NET Interactive's default imports: these, and no System.IO.</summary>
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(Microsoft.DotNet.Interactive.Kernel).FullName!,
+    ];
+
+    private static readonly EmitOptions PortableSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly PlatformAssemblies platform = new();
+    private readonly NotebookAssemblies notebook;
+    private readonly NotebookReferenceResolver resolver;
+    private readonly SubmissionLoadContext loadContext;
+    private readonly Lazy<IReadOnlyList<MetadataReference>> references;
+    private int count;
+
+    internal SubmissionCompiler()
+    {
+        notebook = new NotebookAssemblies(platform);
+        resolver = new NotebookReferenceResolver(platform, notebook);
+        loadContext = new SubmissionLoadContext(notebook);
+        references = new(platform.ReferencesOfEveryCell);
+    }
+
+    /// <summary>Compiles and loads a piece of C#.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>
+    /// <param name="previous">The compilation whose declarations it sees; null for the first.</param>
+    /// <param name="cancellationToken">Ends the compilation.</param>
+    /// <returns>The submission, or the lines that say why there is none.</returns>
+    internal (Submission? Submission, IReadOnlyList<string> Errors) Compile(
+        string code, string name, CSharpCompilation? previous, CancellationToken cancellationToken)
+    {
+        string assemblyName = FormattableString.Invariant($"cell#{++count}");
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            assemblyName, tree, previous is null ? references.Value : null, Options(), previous, typeof(object));
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        EmitResult emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
+        if (!emitted.Success)
+        {
+            return (null, CompileErrors.Lines(emitted.Diagnostics, name));
+        }
+
+        assembly.Position = 0;
+        symbols.Position = 0;
+        Assembly loaded = loadContext.LoadSubmission(assemblyName, assembly, symbols);
+        return (new Submission(compilation, Entry(loaded, compilation), TrailingValue.Exists(compilation, tree), Declares(tree)), []);
+    }
+
+    private CSharpCompilationOptions Options() => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: FormattableString.Invariant($"Submission#{count}"),
+        usings: Imports,
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        concurrentBuild: false,
+        // The current directory may change from cell to cell.
+        sourceReferenceResolver: new SourceFileResolver([], Directory.GetCurrentDirectory()),
+        metadataReferenceResolver: resolver,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
+    private static Func<object?[], Task<object?>> Entry(Assembly assembly, CSharpCompilation compilation)
+    {
+        IMethodSymbol entry = compilation.GetEntryPoint(CancellationToken.None)!;
+        return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <summary>Whether there is a member beside the statements that only run; a local variable of a script is a member.</summary>
+    private static bool Declares(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.Any(member =>
+        member is not GlobalStatementSyntax || member.DescendantNodes().Any(node => node is DeclarationExpressionSyntax or DeclarationPatternSyntax));
+}

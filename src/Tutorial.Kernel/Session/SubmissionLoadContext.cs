@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Tutorial.Kernel;
+
+/// <summary>
+/// Holds the assemblies that cells are compiled to. All else comes from the process's default context, so that there is one copy of
+/// each type, whether a cell, a library or the kernel uses it.
+/// </summary>
+/// <param name="notebook">What <c>#r</c> made reachable.</param>
+internal sealed class SubmissionLoadContext(NotebookAssemblies notebook) : AssemblyLoadContext("cells")
+{
+    private readonly Dictionary<string, Assembly> submissions = [];
+
+    /// <summary>Loads the assembly of a submission; later ones find it by its name.</summary>
+    internal Assembly LoadSubmission(string name, Stream assembly, Stream symbols)
+    {
+        Assembly loaded = LoadFromStream(assembly, symbols);
+        lock (submissions)
+        {
+            submissions.Add(name, loaded);
+        }
+
+        return loaded;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        lock (submissions)
+        {
+            if (submissions.TryGetValue(assemblyName.Name ?? "", out Assembly? submission))
+            {
+                return submission;
+            }
+        }
+
+        return notebook.Load(assemblyName);
+    }
+}

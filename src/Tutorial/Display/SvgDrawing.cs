@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tutorial;
+
+/// <summary>A drawing that grows element by element and is a well-formed SVG document in the end.</summary>
+/// <remarks>
+/// Inside a page its text and lines take the page's colour. As a document of its own (GitHub makes it one) it is the root element, and
+/// the style below gives it the reader's theme. Attributes are presentation attributes, since style attributes are what hosts strip.
+/// </remarks>
+internal sealed class SvgDrawing(double width, double height, string description)
+{
+    /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
+    public const string Line = "rgb(128,128,128)";
+
+    private const string Theme = "svg:root{color:#1f2328}@media(prefers-color-scheme:dark){svg:root{color:#e6edf3}}";
+
+    private readonly StringBuilder elements = new();
+
+    /// <summary>A length as SVG writes it: a point for the decimals in every culture.</summary>
+    public static string Length(double value) => NumberText.Short(Math.Round(value, 2));
+
+    /// <summary>Adds an element that is SVG already; interpolated numbers are written with the invariant culture.</summary>
+    public SvgDrawing Add(FormattableString element)
+    {
+        elements.Append(element.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    /// <summary>Adds text, escaped, in the page's colour unless <paramref name="fill"/> says otherwise.</summary>
+    /// <param name="x">Horizontal position of the anchor.</param>
+    /// <param name="y">Baseline.</param>
+    /// <param name="text">Plain text.</param>
+    /// <param name="size">Font size in pixels.</param>
+    /// <param name="anchor">start, middle or end.</param>
+    /// <param name="fill">A CSS colour.</param>
+    /// <param name="attributes">More attributes, as SVG.</param>
+    public SvgDrawing Text(double x, double y, string text, double size = 12, string anchor = "middle", string fill = "currentColor", string attributes = "") =>
+        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
+
+    /// <summary>The document.</summary>
+    public override string ToString() =>
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" viewBox=\"0 0 {Length(width)} {Length(height)}\" "
+        + $"role=\"img\" aria-label=\"{Html.Escape(description)}\" font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\">"
+        + $"<style>{Theme}</style>{elements}</svg>";
+}

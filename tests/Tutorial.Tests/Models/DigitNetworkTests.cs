@@ -1,0 +1,42 @@
+using static TorchSharp.torch;
+
+namespace Tutorial.Tests.Models;
+
+public sealed class DigitNetworkTests
+{
+    [Fact]
+    public void A_trained_network_reads_digits_of_hands_that_it_has_not_seen()
+    {
+        using var network = DigitNetwork.Train(seed: 1);
+        Assert.InRange(network.Accuracy(), 0.9, 1.0);
+    }
+
+    [Fact]
+    public void An_untrained_network_guesses()
+    {
+        using var network = new DigitNetwork(seed: 1);
+        Assert.InRange(network.Accuracy(), 0.0, 0.35);
+    }
+
+    [Fact]
+    public void Its_layers_one_after_the_other_are_the_network()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new DigitNetwork(seed: 2);
+        var input = rand(3, 1, 32, 32);
+
+        var maps = network.Pooling.forward(network.Activation.forward(network.Convolution.forward(input)));
+        var logits = network.Dense.forward(maps.reshape(3, -1));
+
+        Assert.True(allclose(logits, network.forward(input)));
+    }
+
+    [Fact]
+    public void The_same_seed_trains_the_same_network()
+    {
+        using var scope = NewDisposeScope();
+        using var first = DigitNetwork.Train(seed: 3);
+        using var second = DigitNetwork.Train(seed: 3);
+        Assert.True(first.Dense.weight.equal(second.Dense.weight).all().item<bool>());
+    }
+}
