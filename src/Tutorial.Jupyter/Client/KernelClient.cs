@@ -122,9 +122,10 @@ public sealed class KernelClient : IDisposable
     {
         var request = new KernelRequest(Message.Create(messageType, content, _session));
         _requests[request.Message.Header.MessageId] = request;
-        _outgoing.Enqueue((socket, _codec.Encode(request.Message)));
         if (_failure is { } failure)
             request.Fail(failure);
+        else
+            _outgoing.Enqueue((socket, _codec.Encode(request.Message)));
         return request;
     }
 

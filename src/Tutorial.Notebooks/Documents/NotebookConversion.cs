@@ -25,7 +25,7 @@ public static class NotebookConversion
             DefaultLanguage = document.DefaultLanguage,
             Cells = [.. document.Cells.Select(cell => cell with
             {
-                Id = ids.Next(cell),
+                Id = cell.Id ?? ids.Next(cell),
                 Metadata = NotebookMetadata.ForCell(cell),
                 HasLanguageLine = cell.Kind == CellKind.Code && cell.Language != document.DefaultLanguage,
                 Layout = null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tutorial.Jupyter;
 
@@ -118,7 +119,8 @@ internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock)
         _clearsBeforeNext = false;
     }
 
-    private void Note(string name) => _times[name] = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", null);
+    private void Note(string name) => CellMetadata.Set(
+        _times, name, clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
 
     private static string? DisplayId(JsonObject content) => Text(content["transient"] as JsonObject ?? [], "display_id");
 
@@ -128,5 +130,8 @@ internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock)
     private static int? Integer(JsonObject content, string key) =>
         content[key] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
-    private static JsonObject Keys(JsonObject content, string key) => content[key]?.DeepClone() as JsonObject ?? [];
+    /// <summary>An object in the content, its keys in the order that Jupyter writes them in.</summary>
+    private static JsonObject Keys(JsonObject content, string key) => content[key] is not JsonObject keys ? [] : new JsonObject(keys
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
 }

@@ -22,7 +22,9 @@ internal sealed class NotebookExecution
     }
 
     /// <summary>Sends cell after cell until one does not pass.</summary>
-    public async Task RunAsync(KernelSession session, CancellationToken cancellationToken)
+    /// <param name="execute">Sends the text of a cell to a kernel.</param>
+    /// <param name="cancellationToken">Ends the wait for a cell's outputs.</param>
+    public async Task RunAsync(Func<string, KernelRequest> execute, CancellationToken cancellationToken)
     {
         for (var position = 0; position < _executable.Length; position++)
         {
@@ -30,7 +32,7 @@ internal sealed class NotebookExecution
             var cell = _document.Cells[index];
             _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, null));
 
-            var finished = await RunCellAsync(session, cell, cancellationToken).ConfigureAwait(false);
+            var finished = await RunCellAsync(execute, cell, cancellationToken).ConfigureAwait(false);
             _finished[index] = finished;
             _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, ResultOf(index)));
             if (finished.Outcome != CellOutcome.Passed)
@@ -57,14 +59,15 @@ internal sealed class NotebookExecution
         };
     }
 
-    private async Task<FinishedCell> RunCellAsync(KernelSession session, NotebookCell cell, CancellationToken cancellationToken)
+    private async Task<FinishedCell> RunCellAsync(
+        Func<string, KernelRequest> execute, NotebookCell cell, CancellationToken cancellationToken)
     {
         var recorder = new CellRecorder(_displays, _clock);
         var started = _clock.GetTimestamp();
         CellOutcome outcome;
         try
         {
-            var request = session.Execute(_document.TextForKernel(cell));
+            var request = execute(_document.TextForKernel(cell));
             await foreach (var message in request.Published.WithCancellation(cancellationToken).ConfigureAwait(false))
                 recorder.Record(message);
             recorder.RecordReply(await request.Reply.ConfigureAwait(false));

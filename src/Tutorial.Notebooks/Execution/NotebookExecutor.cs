@@ -32,7 +32,7 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
             info = session.Info;
             try
             {
-                await execution.RunAsync(session, cancellationToken).ConfigureAwait(false);
+                await execution.RunAsync(session.Execute, cancellationToken).ConfigureAwait(false);
             }
             finally
             {

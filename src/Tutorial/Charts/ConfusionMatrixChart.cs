@@ -13,14 +13,30 @@ public static class ConfusionMatrixChart
     public static GenericChart Draw(ConfusionMatrix matrix, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var classes = Enumerable.Range(0, matrix.ClassNames.Count).ToArray();
-        var rows = classes.Select(row => classes.Select(column => matrix.Counts[row, column]).ToArray()).ToArray();
+        return Draw(
+            matrix.ClassNames, (row, column) => matrix.Counts[row, column], unit: "",
+            title ?? $"Accuracy {NumberText.WithDecimals(matrix.Accuracy, 4)} on {NumberText.Grouped(matrix.Total)} images");
+    }
+
+    /// <summary>Draws each count as a share of its row, in whole per cent: what became of the images of a class. The diagonal is the recall.</summary>
+    /// <param name="matrix">The counts.</param>
+    /// <param name="title">What stands above.</param>
+    public static GenericChart DrawShares(ConfusionMatrix matrix, string title = "Per cent of the true class")
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var shares = matrix.Normalised();
+        return Draw(matrix.ClassNames, (row, column) => (long)Math.Round(100 * shares[row, column]), unit: " %", title);
+    }
+
+    private static GenericChart Draw(IReadOnlyList<string> classNames, Func<int, int, long> value, string unit, string title)
+    {
+        var classes = Enumerable.Range(0, classNames.Count).ToArray();
+        var rows = classes.Select(row => classes.Select(column => value(row, column)).ToArray()).ToArray();
         var cells = new Trace2D("heatmap").With(
-            ("x", matrix.ClassNames), ("y", matrix.ClassNames), ("z", rows), ("colorscale", "Viridis"), ("showscale", false),
-            ("texttemplate", "%{z}"), ("hovertemplate", "true %{y}, predicted %{x}: %{z}<extra></extra>"));
-        var size = CellSize * matrix.ClassNames.Count;
+            ("x", classNames), ("y", classNames), ("z", rows), ("colorscale", "Viridis"), ("showscale", false),
+            ("texttemplate", "%{z}"), ("hovertemplate", $"true %{{y}}, predicted %{{x}}: %{{z}}{unit}<extra></extra>"));
+        var size = CellSize * classNames.Count;
         return ChartParts.Chart(cells).Framed(
-            title ?? $"Accuracy {NumberText.WithDecimals(matrix.Accuracy, 4)} on {NumberText.Grouped(matrix.Total)} images",
-            ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), size + 150, size + 160);
+            title, ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), size + 150, size + 160);
     }
 }

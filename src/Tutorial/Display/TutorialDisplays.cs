@@ -16,6 +16,7 @@ public static class TutorialDisplays
         Register<Tensor>(TensorDisplay.ToHtml, TensorDisplay.ToText);
         Register<ImageGrid>(grid => grid.ToHtml(), grid => grid.ToString());
         Register<PixelGrid>(grid => grid.ToHtml(), grid => grid.ToString());
+        Register<TensorDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
         Register<GraphDrawing>(graph => graph.ToHtml(), graph => graph.ToString());
         Register<ArchitectureDiagram>(diagram => diagram.ToHtml(), diagram => diagram.ToString());
         RegisterTable<ModelSummary>(ModelSummaryDisplay.Table);

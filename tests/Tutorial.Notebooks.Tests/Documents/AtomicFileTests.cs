@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Tests.Documents;
+namespace Tutorial.Notebooks.Tests;
 
 public sealed class AtomicFileTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Tests.Documents;
+namespace Tutorial.Notebooks.Tests;
 
 public sealed class DibRoundTripTests
 {
@@ -10,7 +10,7 @@ public sealed class DibRoundTripTests
     {
         var text = Fixture.Text(name);
 
-        Assert.Equal(text, NotebookFile.ToText(Notebooks.Dib(text)));
+        Assert.Equal(text, NotebookFile.ToText(Parsed.Dib(text)));
     }
 
     [Theory]
@@ -23,12 +23,12 @@ public sealed class DibRoundTripTests
     [InlineData("#!csharp\n// tags: ,\n1")]
     [InlineData("  \n#!markdown\n  \n\ttext  \n  ")]
     public void Odd_but_legal_text_comes_back_as_it_was(string text) =>
-        Assert.Equal(text, NotebookFile.ToText(Notebooks.Dib(text)));
+        Assert.Equal(text, NotebookFile.ToText(Parsed.Dib(text)));
 
     [Fact]
     public void Cells_carry_kind_language_source_and_tags()
     {
-        var cells = Notebooks.Dib(Fixture.Text("all-kinds-of-cells.dib")).Essence().Skip(1);
+        var cells = Parsed.Dib(Fixture.Text("all-kinds-of-cells.dib")).Essence().Skip(1);
 
         Assert.Equal(
             [
@@ -42,7 +42,7 @@ public sealed class DibRoundTripTests
     [Fact]
     public void Aliases_and_kernels_of_the_notebooks_own_open_cells()
     {
-        var cells = Notebooks.Dib(Fixture.Text("hand-edited.dib")).Essence();
+        var cells = Parsed.Dib(Fixture.Text("hand-edited.dib")).Essence();
 
         Assert.Equal(
             [
@@ -58,7 +58,7 @@ public sealed class DibRoundTripTests
     [Fact]
     public void Text_that_no_line_opens_is_a_cell_in_the_default_language()
     {
-        var document = Notebooks.Dib(Fixture.Text("headerless.dib"));
+        var document = Parsed.Dib(Fixture.Text("headerless.dib"));
 
         Assert.Equal("Console.WriteLine(\"a cell that no line opens\");", document.Cells[0].Source);
         Assert.Equal("csharp", document.Cells[0].Language);
@@ -67,7 +67,7 @@ public sealed class DibRoundTripTests
     [Fact]
     public void Windows_line_ends_become_line_feeds()
     {
-        var written = NotebookFile.ToText(Notebooks.Dib("#!csharp\r\n\r\n1\r\n"));
+        var written = NotebookFile.ToText(Parsed.Dib("#!csharp\r\n\r\n1\r\n"));
 
         Assert.Equal("#!csharp\n\n1\n", written);
     }
@@ -75,7 +75,7 @@ public sealed class DibRoundTripTests
     [Fact]
     public void A_cell_whose_tags_changed_is_laid_out_anew()
     {
-        var document = Notebooks.Dib("#!csharp\n\n\n1\n\n\n#!csharp\n2\n");
+        var document = Parsed.Dib("#!csharp\n\n\n1\n\n\n#!csharp\n2\n");
 
         var changed = document with { Cells = [document.Cells[0] with { Tags = ["slow"] }, document.Cells[1]] };
 
@@ -85,7 +85,7 @@ public sealed class DibRoundTripTests
     [Fact]
     public void A_code_cell_in_another_language_gets_its_language_line_for_the_kernel()
     {
-        var document = Notebooks.Dib("#!csharp\n\n1\n\n#!html\n\n<b>\n");
+        var document = Parsed.Dib("#!csharp\n\n1\n\n#!html\n\n<b>\n");
 
         Assert.Equal(["1", "#!html\n<b>"], document.Cells.Select(document.TextForKernel));
     }

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks.Tests.Documents;
+namespace Tutorial.Notebooks.Tests;
 
 public sealed class IpynbRoundTripTests
 {
@@ -9,21 +9,21 @@ public sealed class IpynbRoundTripTests
     {
         var text = Fixture.Text(name);
 
-        Assert.Equal(text, NotebookFile.ToText(Notebooks.Ipynb(text)));
+        Assert.Equal(text, NotebookFile.ToText(Parsed.Ipynb(text)));
     }
 
     [Fact]
     public void A_notebook_converted_from_dib_is_stable_after_one_writing()
     {
-        var once = NotebookFile.ToText(Notebooks.Dib(Fixture.Text("all-kinds-of-cells.dib")).To(NotebookFormat.Ipynb));
+        var once = NotebookFile.ToText(Parsed.Dib(Fixture.Text("all-kinds-of-cells.dib")).To(NotebookFormat.Ipynb));
 
-        Assert.Equal(once, NotebookFile.ToText(Notebooks.Ipynb(once)));
+        Assert.Equal(once, NotebookFile.ToText(Parsed.Ipynb(once)));
     }
 
     [Fact]
     public void Outputs_are_read_with_their_lines_joined()
     {
-        var outputs = Notebooks.Ipynb(Fixture.Text("written-by-jupyter.ipynb")).Cells[1].Outputs;
+        var outputs = Parsed.Ipynb(Fixture.Text("written-by-jupyter.ipynb")).Cells[1].Outputs;
 
         Assert.Equal("10%\r20%\rdone\nline two\n", Assert.IsType<StreamOutput>(outputs[0]).Text);
         Assert.Equal("<svg>\n</svg>", Assert.IsType<DisplayOutput>(outputs[3]).Text("image/svg+xml"));
@@ -33,7 +33,7 @@ public sealed class IpynbRoundTripTests
     [Fact]
     public void An_error_output_keeps_its_traceback()
     {
-        var outputs = Notebooks.Ipynb(Fixture.Text("written-by-jupyter.ipynb")).Cells[2].Outputs;
+        var outputs = Parsed.Ipynb(Fixture.Text("written-by-jupyter.ipynb")).Cells[2].Outputs;
 
         var error = Assert.IsType<ErrorOutput>(Assert.Single(outputs));
         Assert.Equal(["\u001b[0;31m---\u001b[0m", "ZeroDivisionError: \"quoted\" \\ back\tslash"], error.Traceback);
@@ -42,7 +42,7 @@ public sealed class IpynbRoundTripTests
     [Fact]
     public void The_language_of_a_cell_comes_from_metadata_or_from_its_first_line()
     {
-        var cells = Notebooks.Ipynb(Fixture.Text("written-by-vscode.ipynb")).Cells;
+        var cells = Parsed.Ipynb(Fixture.Text("written-by-vscode.ipynb")).Cells;
 
         Assert.Equal(["markdown", "csharp", "html", "html"], cells.Select(cell => cell.Language));
         Assert.Equal("<i>only a language line here</i>", cells[3].Source);
@@ -56,7 +56,7 @@ public sealed class IpynbRoundTripTests
              "metadata":{"kernelspec":{"language":"python","name":"python3"}},"nbformat":4,"nbformat_minor":4}
             """;
 
-        var cell = Notebooks.Ipynb(Text).Cells[0];
+        var cell = Parsed.Ipynb(Text).Cells[0];
 
         Assert.Equal(("python", "#!html\nx"), (cell.Language, cell.Source));
     }
@@ -64,10 +64,10 @@ public sealed class IpynbRoundTripTests
     [Fact]
     public void Changed_tags_stand_in_the_metadata_in_their_old_place()
     {
-        var document = Notebooks.Ipynb(Fixture.Text("written-by-jupyter.ipynb"));
+        var document = Parsed.Ipynb(Fixture.Text("written-by-jupyter.ipynb"));
 
         var tagged = document with { Cells = [.. document.Cells.Select(cell => cell with { Tags = [.. cell.Tags, "slow"] })] };
-        var read = Notebooks.Ipynb(NotebookFile.ToText(tagged));
+        var read = Parsed.Ipynb(NotebookFile.ToText(tagged));
 
         Assert.Equal(["parameters", "slow"], read.Cells[1].Tags);
         Assert.Equal(["collapsed", "execution", "jupyter", "tags"], read.Cells[1].Metadata.Select(key => key.Key));

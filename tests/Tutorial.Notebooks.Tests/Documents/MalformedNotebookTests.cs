@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Tutorial.Notebooks.Tests.Documents;
+namespace Tutorial.Notebooks.Tests;
 
 public sealed class MalformedNotebookTests
 {
@@ -27,7 +27,7 @@ public sealed class MalformedNotebookTests
         "broken.ipynb: notebook: not valid JSON; the file is damaged or is not a notebook.")]
     public void A_malformed_ipynb_gets_one_sentence_with_the_place(string text, string message)
     {
-        var exception = Assert.Throws<NotebookFormatException>(() => Notebooks.Ipynb(text, "broken.ipynb"));
+        var exception = Assert.Throws<NotebookFormatException>(() => Parsed.Ipynb(text, "broken.ipynb"));
 
         Assert.Equal(message, exception.Message);
     }
@@ -60,7 +60,7 @@ public sealed class MalformedNotebookTests
         "broken.dib: line 2: 'defaultKernelName' in the block behind #!meta is not a string.")]
     public void A_malformed_meta_block_is_refused_with_its_line(string text, string message)
     {
-        var exception = Assert.Throws<NotebookFormatException>(() => Notebooks.Dib(text, "broken.dib"));
+        var exception = Assert.Throws<NotebookFormatException>(() => Parsed.Dib(text, "broken.dib"));
 
         Assert.Equal(message, exception.Message);
     }

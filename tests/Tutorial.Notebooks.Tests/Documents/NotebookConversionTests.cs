@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Tutorial.Notebooks.Tests.Documents;
+namespace Tutorial.Notebooks.Tests;
 
 public sealed class NotebookConversionTests
 {
@@ -45,8 +45,8 @@ public sealed class NotebookConversionTests
     {
         var dib = NotebookFile.ToText(document);
 
-        var ipynb = NotebookFile.ToText(Notebooks.Dib(dib).To(NotebookFormat.Ipynb));
-        var back = NotebookFile.ToText(Notebooks.Ipynb(ipynb).To(NotebookFormat.Dib));
+        var ipynb = NotebookFile.ToText(Parsed.Dib(dib).To(NotebookFormat.Ipynb));
+        var back = NotebookFile.ToText(Parsed.Ipynb(ipynb).To(NotebookFormat.Dib));
 
         Assert.Equal(dib, back);
     }, iter: 2000);
@@ -56,7 +56,7 @@ public sealed class NotebookConversionTests
     {
         var ipynb = NotebookFile.ToText(document.To(NotebookFormat.Ipynb));
 
-        Assert.Equal(document.Essence(), Notebooks.Ipynb(ipynb).Essence());
+        Assert.Equal(document.Essence(), Parsed.Ipynb(ipynb).Essence());
     }, iter: 2000);
 
     [Fact]
@@ -64,12 +64,12 @@ public sealed class NotebookConversionTests
         .Array[0, 12]
         .Select(lines => string.Join("\n", lines.SelectMany(pair => new[] { pair.Item1, pair.Item2 })))
         .Where(text => !text.TrimStart('\n').StartsWith("#!meta", StringComparison.Ordinal))
-        .Sample(text => Assert.Equal(text.TrimStart('\uFEFF'), NotebookFile.ToText(Notebooks.Dib(text))), iter: 2000);
+        .Sample(text => Assert.Equal(text.TrimStart('\uFEFF'), NotebookFile.ToText(Parsed.Dib(text))), iter: 2000);
 
     [Fact]
     public void A_converted_notebook_has_the_metadata_that_polyglot_notebooks_writes()
     {
-        var ipynb = Notebooks.Dib("#!csharp\n\n1\n\n#!html\n\n<b>\n").To(NotebookFormat.Ipynb);
+        var ipynb = Parsed.Dib("#!csharp\n\n1\n\n#!html\n\n<b>\n").To(NotebookFormat.Ipynb);
 
         Assert.Equal(".net-csharp", ipynb.Metadata["kernelspec"]!["name"]!.GetValue<string>());
         Assert.Equal("polyglot-notebook", ipynb.Metadata["language_info"]!["name"]!.GetValue<string>());
@@ -81,7 +81,7 @@ public sealed class NotebookConversionTests
     [Fact]
     public void A_cell_in_another_language_has_its_language_line_in_the_ipynb()
     {
-        var text = NotebookFile.ToText(Notebooks.Dib("#!html\n\n<b>\n").To(NotebookFormat.Ipynb));
+        var text = NotebookFile.ToText(Parsed.Dib("#!html\n\n<b>\n").To(NotebookFormat.Ipynb));
 
         Assert.Contains("\"#!html\\n\",\n    \"<b>\"", text, StringComparison.Ordinal);
     }
@@ -89,8 +89,8 @@ public sealed class NotebookConversionTests
     [Fact]
     public void Ids_are_the_same_every_time_and_stay_when_a_cell_is_inserted()
     {
-        var before = Notebooks.Dib("#!csharp\n\n1\n\n#!csharp\n\n1\n").To(NotebookFormat.Ipynb);
-        var after = Notebooks.Dib("#!markdown\n\nnew\n\n#!csharp\n\n1\n\n#!csharp\n\n1\n").To(NotebookFormat.Ipynb);
+        var before = Parsed.Dib("#!csharp\n\n1\n\n#!csharp\n\n1\n").To(NotebookFormat.Ipynb);
+        var after = Parsed.Dib("#!markdown\n\nnew\n\n#!csharp\n\n1\n\n#!csharp\n\n1\n").To(NotebookFormat.Ipynb);
 
         Assert.Equal(before.Cells.Select(cell => cell.Id), after.Cells.Skip(1).Select(cell => cell.Id));
         Assert.Equal(2, before.Cells.Select(cell => cell.Id).Distinct().Count());
@@ -106,7 +106,7 @@ public sealed class NotebookConversionTests
             {"cells":[{"cell_type":"{{{kind}}}","metadata":{"tags":["{{{tag}}}"]},"source":"{{{source}}}"}],"metadata":{},"nbformat":4,"nbformat_minor":4}
             """;
 
-        var exception = Assert.Throws<NotebookFormatException>(() => Notebooks.Ipynb(text).To(NotebookFormat.Dib));
+        var exception = Assert.Throws<NotebookFormatException>(() => Parsed.Ipynb(text).To(NotebookFormat.Dib));
 
         Assert.Equal(message, exception.Message);
     }

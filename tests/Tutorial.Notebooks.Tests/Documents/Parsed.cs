@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Tutorial.Notebooks.Tests.Documents;
+namespace Tutorial.Notebooks.Tests;
 
 /// <summary>Short ways to a document from text, and to what a test compares.</summary>
-internal static class Notebooks
+internal static class Parsed
 {
     public static NotebookDocument Dib(string text, string name = "test.dib") =>
         NotebookFile.Parse(Encoding.UTF8.GetBytes(text), NotebookFormat.Dib, name);
