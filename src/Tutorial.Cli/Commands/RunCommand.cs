@@ -69,16 +69,25 @@ internal static class RunCommand
         if (parsed.GetValue(Data) is { } data)
             environment[Cifar10.FolderVariable] = DataFolder.Require(context, data);
 
-        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", environment.GetValueOrDefault(Cifar10.FolderVariable))}");
+        var dataset = $"Data set: {Datasets.Describe("auto", environment.GetValueOrDefault(Cifar10.FolderVariable))}";
+        context.Console.WriteLine(dataset);
         var runs = await new NotebookSeries(context, kernel, environment).RunAsync(jobs, cancellationToken).ConfigureAwait(false);
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
-        foreach (var (job, _) in runs)
-            context.Console.WriteLine(context.ShownPath(job.Target));
+        foreach (var path in runs.Select(run => run.Job.Target).Append(WriteReport(folder, runs, dataset)))
+            context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);
         return summary.ExitCode;
+    }
+
+    private static string WriteReport(string folder, IReadOnlyList<(NotebookJob Job, NotebookRun Run)> runs, string dataset)
+    {
+        var options = new ReportOptions { Title = "Convolutional networks in C#", Facts = [dataset], PlotlyScript = PlotlyScript.Read };
+        var page = Path.Combine(folder, "index.html");
+        AtomicFile.WriteText(page, HtmlReport.Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], options));
+        return page;
     }
 
     private static string OutputFolder(CommandContext context, string? given) => given is not null
