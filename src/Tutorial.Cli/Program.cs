@@ -1,3 +1,14 @@
-// The command is not written yet: say so, and fail, rather than seem to have done something.
-Console.Error.WriteLine("The tutorial command is not finished yet; open a lesson in notebooks/ with a Jupyter front end instead.");
-return 2;
+using Spectre.Console;
+using Tutorial.Cli;
+
+var console = AnsiConsole.Console;
+if (Console.IsOutputRedirected)
+    console.Profile.Width = 500;        // a file has no right edge: what reads a log wants whole lines
+
+return await TutorialCommand.RunAsync(args, new CommandContext
+{
+    Console = console,
+    Error = Console.Error,
+    CurrentFolder = Environment.CurrentDirectory,
+    OwnFolder = AppContext.BaseDirectory,
+});
