@@ -3,15 +3,19 @@ using System.Globalization;
 namespace Tutorial;
 
 /// <summary>
-/// Writes a line for each finished epoch, and within a long epoch one every few seconds. Unlike <see cref="Progress{T}"/> it writes on
-/// the thread that trains, so that lines come in order and a notebook's cell has them all when it ends.
+/// Writes a line for each finished epoch, and within a long epoch one every few seconds, nine at most. Unlike
+/// <see cref="Progress{T}"/> it writes on the thread that trains, so that lines come in order and a notebook's cell has them all when
+/// it ends.
 /// </summary>
 public sealed class EpochLines : IProgress<TrainingProgress>
 {
+    private const double Share = 0.1;           // of an epoch, between two lines within it
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly TextWriter writer;
-    private TimeSpan written;
+    private TimeSpan written;                   // when the last line was
+    private double shown;                       // and at which part of the epoch, 0 … 1
 
     /// <summary>Writes to a writer.</summary>
     /// <param name="writer">Where the lines go; the console when it is left out.</param>
@@ -23,11 +27,12 @@ public sealed class EpochLines : IProgress<TrainingProgress>
     {
         ArgumentNullException.ThrowIfNull(value);
         if (value.Elapsed < written)
-            written = TimeSpan.Zero;        // another training has begun
-        if (value.Finished is null && value.Elapsed - written < Pause)
+            (written, shown) = (TimeSpan.Zero, 0);      // another training has begun
+        var part = (double)value.Batch / value.Batches;
+        if (value.Finished is null && (value.Elapsed - written < Pause || part - shown < Share))
             return;
 
-        written = value.Elapsed;
+        (written, shown) = (value.Elapsed, value.Finished is null ? part : 0);
         writer.WriteLine(value.Finished is { } finished ? Whole(value, finished) : Part(value));
     }
 

@@ -44,12 +44,21 @@ public sealed class EpochLinesTests : IDisposable
     {
         var lines = new EpochLines(writer);
         foreach (var seconds in new[] { 1, 4.9, 5, 6, 9.9, 10.1, 11 })
-            lines.Report(At(seconds, batch: 781));
+            lines.Report(At(seconds, batch: (int)(781 * seconds / 5)));
 
-        Assert.Equal(2, writer.ToString().Count(character => character == '\n'));
+        Assert.Equal(2, Written().Length);
         Assert.StartsWith(
             "epoch  3/10  loss 0.9500  accuracy 0.6600   50 % of the epoch, 2,800 images/s, about 2 min 5 s left for all\n",
             writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_very_long_epoch_has_a_line_every_tenth_of_it()
+    {
+        var lines = new EpochLines(writer);
+        for (var batch = 1; batch <= 1563; batch++)
+            lines.Report(At(seconds: batch, batch));
+        Assert.Equal(9, Written().Length);
     }
 
     [Fact]
@@ -59,7 +68,7 @@ public sealed class EpochLinesTests : IDisposable
         lines.Report(At(seconds: 54, batch: 1563, finished: Third));
         lines.Report(At(seconds: 58, batch: 300));
         Assert.Single(Written());
-        lines.Report(At(seconds: 5.5, batch: 300));
+        lines.Report(At(seconds: 5.5, batch: 300));     // of another training
         Assert.Equal(2, Written().Length);
     }
 
