@@ -5,18 +5,24 @@ namespace Tutorial.Kernel.Tests;
 /// <summary>Runs cells in this process and shows what they publish.</summary>
 internal sealed class Notebook
 {
+    private static readonly PlatformAssemblies Platform = new();
     private static readonly Lazy<bool> ConsoleIsCaptured = new(CaptureConsole);
 
-    private readonly CellRunner runner = new(new CSharpSession());
+    private readonly CellRunner runner = NewRunner();
     private readonly RecordingPublisher publisher = new();
     private int count;
 
     internal Notebook() => Assert.True(ConsoleIsCaptured.Value);
 
+    /// <summary>A session of its own; what it takes from the process is shared, for it costs time to open.</summary>
+    internal static CellRunner NewRunner() => new(new CSharpSession(Platform));
+
     /// <summary>Why the last cell failed; null when it did not.</summary>
     internal CellError? Error { get; private set; }
 
-    internal IReadOnlyList<Published> Run(string cell, CancellationToken cancellationToken = default)
+    internal IReadOnlyList<Published> Run(string cell) => RunInterruptibly(cell, TestContext.Current.CancellationToken);
+
+    internal IReadOnlyList<Published> RunInterruptibly(string cell, CancellationToken cancellationToken)
     {
         publisher.Clear();
         count++;

@@ -6,7 +6,8 @@ namespace Tutorial.Kernel;
 /// A run of C# in pieces, each of which sees what the earlier ones declared. A piece that does not compile changes nothing. One that
 /// throws keeps what it declared until then; when it declared nothing, its using directives are forgotten as well.
 /// </summary>
-internal sealed class CSharpSession
+/// <param name="platform">The process's own assemblies.</param>
+internal sealed class CSharpSession(PlatformAssemblies platform)
 {
     private const string CodeToWarmUpWith = """
         using System.IO;
@@ -22,7 +23,7 @@ internal sealed class CSharpSession
         """;
 
     private readonly Lock gate = new();
-    private readonly SubmissionCompiler compiler = new();
+    private readonly SubmissionCompiler compiler = new(platform);
     private CSharpCompilation? latest;
 
     // Slot 0 is for a host object, which there is none of; each submission puts its own state into the next.

@@ -23,19 +23,18 @@ internal sealed class SubmissionCompiler
 
     private static readonly EmitOptions PortableSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly PlatformAssemblies platform = new();
-    private readonly NotebookAssemblies notebook;
     private readonly NotebookReferenceResolver resolver;
     private readonly SubmissionLoadContext loadContext;
-    private readonly Lazy<IReadOnlyList<MetadataReference>> references;
+    private readonly Func<IReadOnlyList<MetadataReference>> references;
     private int count;
 
-    internal SubmissionCompiler()
+    /// <param name="platform">The process's own assemblies.</param>
+    internal SubmissionCompiler(PlatformAssemblies platform)
     {
-        notebook = new NotebookAssemblies(platform);
+        var notebook = new NotebookAssemblies(platform);
         resolver = new NotebookReferenceResolver(platform, notebook);
         loadContext = new SubmissionLoadContext(notebook);
-        references = new(platform.ReferencesOfEveryCell);
+        references = platform.ReferencesOfEveryCell;
     }
 
     /// <summary>Compiles and loads a piece of C#.</summary>
@@ -50,7 +49,7 @@ internal sealed class SubmissionCompiler
         string assemblyName = FormattableString.Invariant($"cell#{++count}");
         SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            assemblyName, tree, previous is null ? references.Value : null, Options(), previous, typeof(object));
+            assemblyName, tree, previous is null ? references() : null, Options(), previous, typeof(object));
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         EmitResult emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
