@@ -16,7 +16,7 @@ try
     ConnectionInfo connection = ConnectionFile.Read(connectionFile);
     Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
     Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
-    KernelProcess.Run(connection, log);
+    KernelLife.Run(connection, log);
     return 0;
 }
 catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)

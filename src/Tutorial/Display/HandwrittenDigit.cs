@@ -8,6 +8,7 @@ public static class HandwrittenDigit
 {
     private const int StepsPerCurve = 12;
     private const double Ink = 255;
+    private const double ThinnestPen = 0.9;                    // in pixels, so that a small picture has ink at all
 
     /// <summary>Draws a digit, light on dark as in MNIST.</summary>
     /// <param name="digit">0 to 9.</param>
@@ -24,7 +25,7 @@ public static class HandwrittenDigit
         var random = new Random(seed);
         var slant = 0.10 + 0.14 * random.NextDouble();
         var press = 0.032 + 0.012 * random.NextDouble();
-        var strokes = Strokes(digit).Select(stroke => Pen(stroke, slant, press, random)).ToArray();
+        var strokes = Strokes(digit).Select(stroke => Pen(stroke, slant, Math.Max(press, ThinnestPen / size), random)).ToArray();
 
         var pixels = new float[size, size];
         for (var row = 0; row < size; row++)

@@ -14,9 +14,10 @@ internal static class Html
         "<style>"
         + "div.tutorial{color:inherit;font:13px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-x:auto;margin:2px 0 6px}"
         + "div.tutorial table{border-collapse:collapse;border:0;margin:0;width:auto;table-layout:auto;font-size:inherit}"
+        + "div.tutorial thead{border:0}"
         + "div.tutorial tr,div.tutorial td,div.tutorial th{background:none!important;border:0;color:inherit;max-width:none}"
         + "div.tutorial td,div.tutorial th{padding:2px 8px;text-align:right;font-weight:normal;font-variant-numeric:tabular-nums;white-space:nowrap;vertical-align:middle}"
-        + "div.tutorial p{margin:0 0 4px;padding:0}"
+        + "div.tutorial p{margin:0 0 3px;padding:0}"
         + "div.tutorial svg,div.tutorial img{max-width:none;vertical-align:top}"
         + "div.tutorial code,div.tutorial .values{font-family:ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono',monospace;background:none;color:inherit;padding:0}"
         + "div.tutorial table.row{margin-left:-7px}"
@@ -27,9 +28,10 @@ internal static class Html
         + "div.tutorial .values td:last-of-type{border-right:1.5px solid currentColor}"
         + "div.tutorial .slice{display:inline-block;margin:0 18px 6px 0}"
         + "div.tutorial .row>*>*>td,div.tutorial .row>*>tr>td{padding:0 7px;text-align:left;vertical-align:top}"
-        + "div.tutorial .report thead th,div.tutorial .report tfoot tr:first-child>*{border-bottom:1.5px solid rgba(128,128,128,.6)!important;font-weight:600}"
+        + "div.tutorial .report thead th{border-bottom:1.5px solid rgba(128,128,128,.6)!important;font-weight:600}"
         + "div.tutorial .report tbody td{border-bottom:1px solid rgba(128,128,128,.25)!important}"
         + "div.tutorial .report .name{text-align:left}"
+        + "div.tutorial .report+p{margin-top:8px}"
         + "</style>";
 
     /// <summary>Text made safe for element content and for quoted attributes.</summary>

@@ -62,6 +62,37 @@ public sealed class ImageGrid
         return Of(dataset.Images.narrow(0, 0, shown), [.. labels.Select(label => dataset.ClassNames[(int)label])], columns, scale, title: title);
     }
 
+    /// <summary>A gallery of wrong predictions, those the model was surest of first: what each image is, and what the model took it for.</summary>
+    /// <param name="dataset">The images that were predicted.</param>
+    /// <param name="predictions">What the model said about them.</param>
+    /// <param name="count">How many; all of them when there are fewer.</param>
+    /// <param name="columns">Images in a row.</param>
+    /// <param name="scale">Screen pixels per image pixel.</param>
+    /// <exception cref="ArgumentException">The predictions are of another number of images, or none of them is wrong.</exception>
+    public static ImageGrid OfMistakes(ImageDataset dataset, Predictions predictions, int count = 12, int columns = 4, int scale = 3)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(predictions);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        if (predictions.Count != dataset.Count)
+            throw new ArgumentException($"There are {dataset.Count} images but {predictions.Count} predictions: give those of these images.", nameof(predictions));
+
+        var mistakes = predictions.Mistakes().Take(count).ToArray();
+        if (mistakes.Length == 0)
+            throw new ArgumentException("None of the predictions is wrong: there is no mistake to show.", nameof(predictions));
+
+        string Caption(int image)
+        {
+            var predicted = (int)predictions.Predicted[image];
+            var probability = NumberText.WithDecimals(predictions.ProbabilitiesOf(image)[predicted] * 100.0, 0);
+            return $"{predictions.ClassNames[predicted]} {probability} %\nis {predictions.ClassNames[(int)predictions.Actual[image]]}";
+        }
+
+        using var scope = NewDisposeScope();
+        var images = dataset.Images.index_select(0, tensor(mistakes.Select(image => (long)image).ToArray()).to(dataset.Images.device));
+        return Of(images, [.. mistakes.Select(Caption)], columns, scale, [.. mistakes.Select(_ => false)]);
+    }
+
     /// <summary>The grid as a part of an HTML document, complete without scripts.</summary>
     internal string ToHtml() => Html.Display(ToHtmlContent());
 

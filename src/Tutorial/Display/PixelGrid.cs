@@ -21,14 +21,17 @@ public sealed class PixelGrid
     private readonly CellColours colours;
     private readonly (int Row, int Column, int Height, int Width)? window;
     private readonly bool showNumbers;
+    private readonly int? cellSize;
 
     private PixelGrid(
-        double[,] values, string title, int? decimals, (int Row, int Column, int Height, int Width)? window, bool? showNumbers, (double Least, double Greatest)? range)
+        double[,] values, string title, int? decimals, (int Row, int Column, int Height, int Width)? window, bool? showNumbers,
+        (double Least, double Greatest)? range, int? cellSize)
     {
         var all = values.Cast<double>().ToArray();
         this.values = values;
         this.title = title;
         this.window = window;
+        this.cellSize = cellSize;
         this.showNumbers = showNumbers ?? (Rows <= LargestSideWithNumbers && Columns <= LargestSideWithNumbers);
         format = decimals is { } digits ? value => NumberText.WithDecimals(value, digits) : NumberText.FormatFor(all, leastDecimals: 0);
         colours = range is { } given ? new CellColours(given.Least, given.Greatest) : CellColours.For(all);
@@ -45,10 +48,11 @@ public sealed class PixelGrid
     /// <param name="window">A part to be framed, such as the pixels a kernel lies on.</param>
     /// <param name="showNumbers">Whether the cells hold their numbers; when left out, up to 16×16 they do.</param>
     /// <param name="range">The values drawn black and white (or, with a negative first, full blue and full red); uint8 has 0 to 255.</param>
+    /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The tensor is no matrix, or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
         Tensor values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
-        (double Least, double Greatest)? range = null)
+        (double Least, double Greatest)? range = null, int? cellSize = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         using var scope = NewDisposeScope();
@@ -61,7 +65,7 @@ public sealed class PixelGrid
             throw Refuse(values, $"does not fit a pixel grid of at most {LargestSide}×{LargestSide}: show it with AsImage()");
 
         var numbers = values.detach().to(float64).reshape(rows, columns).cpu().data<double>().ToNDArray();
-        return Create((double[,])numbers, title, decimals, window, showNumbers, range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null));
+        return Create((double[,])numbers, title, decimals, window, showNumbers, range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null), cellSize);
     }
 
     /// <summary>A grid of the numbers of an array, rows by columns: see the overload that takes a tensor.</summary>
@@ -71,14 +75,15 @@ public sealed class PixelGrid
     /// <param name="window">A part to be framed, such as the pixels a kernel lies on.</param>
     /// <param name="showNumbers">Whether the cells hold their numbers; when left out, up to 16×16 they do.</param>
     /// <param name="range">The values drawn black and white, or, with a negative first, full blue and full red.</param>
+    /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The array is empty or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
         float[,] values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
-        (double Least, double Greatest)? range = null)
+        (double Least, double Greatest)? range = null, int? cellSize = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         using var tensor = torch.tensor(values);
-        return Of(tensor, title, decimals, window, showNumbers, range);
+        return Of(tensor, title, decimals, window, showNumbers, range, cellSize);
     }
 
     /// <summary>The grid as a part of an HTML document.</summary>
@@ -111,8 +116,12 @@ public sealed class PixelGrid
     }
 
     private static PixelGrid Create(
-        double[,] values, string title, int? decimals, (int Row, int Column, int Height, int Width)? window, bool? showNumbers, (double Least, double Greatest)? range)
+        double[,] values, string title, int? decimals, (int Row, int Column, int Height, int Width)? window, bool? showNumbers,
+        (double Least, double Greatest)? range, int? cellSize)
     {
+        if (cellSize is < 1 or > 40)
+            throw new ArgumentOutOfRangeException(nameof(cellSize), cellSize, "A cell is 1 to 40 screen pixels wide.");
+
         if (window is { } part && (part.Row < 0 || part.Column < 0 || part.Height < 1 || part.Width < 1
             || part.Row + part.Height > values.GetLength(0) || part.Column + part.Width > values.GetLength(1)))
         {
@@ -121,7 +130,7 @@ public sealed class PixelGrid
                 nameof(window));
         }
 
-        return new PixelGrid(values, title, decimals, window, showNumbers, range);
+        return new PixelGrid(values, title, decimals, window, showNumbers, range, cellSize);
     }
 
     private static ArgumentException Refuse(Tensor values, string why) =>
@@ -129,6 +138,8 @@ public sealed class PixelGrid
 
     private (int Width, int Height) CellSize()
     {
+        if (!showNumbers && cellSize is { } given)
+            return (given, given);
         if (!showNumbers)
             return Math.Max(Rows, Columns) switch { <= 8 => (22, 22), <= 16 => (14, 14), <= 32 => (9, 9), <= 64 => (6, 6), _ => (4, 4) };
 

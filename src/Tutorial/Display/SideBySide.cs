@@ -39,7 +39,7 @@ public sealed class SideBySide
         {
             html.Append(item.IsSign
                 ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : $"<td style=\"vertical-align:middle;text-align:center\">{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</td>");
+                : $"<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
         }
 
         return Html.Display(html.Append("</tr></tbody></table>").ToString());

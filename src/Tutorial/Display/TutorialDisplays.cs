@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -15,8 +16,19 @@ public static class TutorialDisplays
         Register<Tensor>(TensorDisplay.ToHtml, TensorDisplay.ToText);
         Register<ImageGrid>(grid => grid.ToHtml(), grid => grid.ToString());
         Register<PixelGrid>(grid => grid.ToHtml(), grid => grid.ToString());
+        Register<TensorDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
+        Register<GraphDrawing>(graph => graph.ToHtml(), graph => graph.ToString());
+        Register<ArchitectureDiagram>(diagram => diagram.ToHtml(), diagram => diagram.ToString());
+        RegisterTable<ModelSummary>(ModelSummaryDisplay.Table);
+        RegisterTable<Metrics>(TrainingDisplays.Table);
+        RegisterTable<ConfusionMatrix>(EvaluationDisplays.Table);
+        RegisterTable<ClassReport>(EvaluationDisplays.Table);
+        RegisterTable<History>(TrainingDisplays.Table);
+        Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
     }
+
+    private static void RegisterTable<T>(Func<T, ReportTable> table) => Register<T>(value => table(value).ToHtml(), value => table(value).ToText());
 
     private static void Register<T>(Func<T, string> html, Func<T, string> text)
     {

@@ -18,6 +18,7 @@ public static class Lesson
     {
         TutorialDisplays.Register();
         random.manual_seed(seed);
+        Nnpack.TurnOff();
         if (!int.TryParse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             set_num_threads(Environment.ProcessorCount);
 

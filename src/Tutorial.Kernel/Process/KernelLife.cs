@@ -5,7 +5,7 @@ using Tutorial.Jupyter;
 namespace Tutorial.Kernel;
 
 /// <summary>A kernel from its sockets to its session, for as long as it lives.</summary>
-internal static class KernelProcess
+internal static class KernelLife
 {
     /// <summary>Cells recurse deeper than a console program's main thread allows on some systems.</summary>
     private const int CellStackSize = 64 << 20;

@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace Tutorial.Cli;
+
+/// <summary>What a command sees of the world around it; a test gives another one.</summary>
+internal sealed record CommandContext
+{
+    /// <summary>Where results and progress are shown.</summary>
+    public required IAnsiConsole Console { get; init; }
+
+    /// <summary>Where the one line goes that says why the exit code is not 0.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public required string CurrentFolder { get; init; }
+
+    /// <summary>The folder that the command itself lies in; its kernel lies in <c>../kernel</c>.</summary>
+    public required string OwnFolder { get; init; }
+
+    /// <summary>Tells times and durations.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>A path as the user typed it, made absolute.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);
+
+    /// <summary>A path as it is shown: relative where that is shorter.</summary>
+    public string ShownPath(string path)
+    {
+        var relative = Path.GetRelativePath(CurrentFolder, path);
+        return relative.Length < path.Length && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : path;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tutorial.Cli.Running;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Cli.Commands;
+
+/// <summary><c>tutorial kernel</c>: makes this project's kernel known to Jupyter.</summary>
+internal static class KernelCommand
+{
+    private static readonly Option<string> Name = new("--name")
+    {
+        Description = "The name that Jupyter knows the kernel by.",
+        DefaultValueFactory = _ => KernelChoice.OwnName,
+    };
+
+    private static readonly Option<string?> Prefix = new("--prefix")
+    {
+        Description = "Installs into FOLDER/share/jupyter, as for a Python environment, instead of the user's own Jupyter folder.",
+        HelpName = "FOLDER",
+    };
+
+    public static Command Create(CommandContext context)
+    {
+        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.") { Name, Prefix };
+        install.SetAction(parsed => Install(context, parsed.GetValue(Name)!, parsed.GetValue(Prefix)));
+        var list = new Command("list", "Lists the kernels that are installed.");
+        list.SetAction(_ => List(context));
+        return new Command("kernel", "Installs and lists Jupyter kernels.") { install, list };
+    }
+
+    private static int Install(CommandContext context, string name, string? prefix)
+    {
+        if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_') || name.Length == 0)
+            throw new CommandException(ExitCode.Usage, $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.");
+
+        var specification = KernelChoice.OwnSpecification(context);
+        if (prefix is null)
+        {
+            var installed = new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Install(name, specification);
+            context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}");
+            return ExitCode.Success;
+        }
+
+        var folder = Path.Combine(context.FullPath(prefix), "share", "jupyter", "kernels", name);
+        KernelSpecFile.Write(Path.Combine(folder, KernelSpecFile.Name), specification);
+        context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {folder}");
+        return ExitCode.Success;
+    }
+
+    private static int List(CommandContext context)
+    {
+        var catalog = new KernelSpecCatalog(JupyterFolders.OfThisMachine());
+        var table = new Table().Border(TableBorder.None).AddColumn("name").AddColumn("shown as").AddColumn("folder");
+        foreach (var kernel in catalog.Names().Select(catalog.Find).OfType<InstalledKernel>())
+            table.AddRow(new Text(kernel.Name), new Text(kernel.Specification.DisplayName), new Text(kernel.Folder));
+        context.Console.Write(table);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tutorial.Cli.Running;
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli.Commands;
+
+/// <summary><c>tutorial run</c>: executes notebooks and writes them with their outputs.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> Paths = new("paths")
+    {
+        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, all lessons.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<string[]> Parameters = new("--param")
+    {
+        Description = "Sets a parameter that a notebook declares in its cell tagged 'parameters'; may be given several times.",
+        HelpName = "name=value",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Profile = new("--profile")
+    {
+        Description = "The parameters as written (fast) or as noted behind them (full).",
+        DefaultValueFactory = _ => ParameterProfile.Fast,
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Where the executed notebooks and the page index.html go; artifacts/run without it.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<string?> Kernel = new("--kernel")
+    {
+        Description = "An installed Jupyter kernel to run with; without it this project's own, which needs no installation.",
+        HelpName = "NAME",
+    };
+
+    static RunCommand() => Profile.AcceptOnlyFromAmong(ParameterProfile.Fast, ParameterProfile.Full);
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("run", "Executes notebooks and writes them with their outputs, and one page with all of them.")
+        {
+            Paths, Data, Parameters, Profile, Out, Kernel,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var started = context.Clock.GetTimestamp();
+        var choice = new ParameterChoice(ParseParameters(parsed.GetValue(Parameters) ?? []), parsed.GetValue(Profile)!);
+        var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
+        var folder = OutputFolder(context, parsed.GetValue(Out));
+        var jobs = NotebookJob.Prepare(files, folder, choice);
+        var kernel = KernelChoice.Find(context, parsed.GetValue(Kernel));
+        var environment = new Dictionary<string, string>();
+        if (parsed.GetValue(Data) is { } data)
+            environment[Cifar10.FolderVariable] = DataFolder.Require(context, data);
+
+        var dataset = $"Data set: {Datasets.Describe("auto", environment.GetValueOrDefault(Cifar10.FolderVariable))}";
+        context.Console.WriteLine(dataset);
+        var runs = await new NotebookSeries(context, kernel, environment).RunAsync(jobs, cancellationToken).ConfigureAwait(false);
+
+        var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
+        context.Console.WriteLine(summary.Line);
+        foreach (var path in runs.Select(run => run.Job.Target).Append(WriteReport(folder, runs, dataset)))
+            context.Console.WriteLine(context.ShownPath(path));
+        if (summary.Reason is { } reason)
+            await context.Error.WriteLineAsync(reason).ConfigureAwait(false);
+        return summary.ExitCode;
+    }
+
+    private static string WriteReport(string folder, IReadOnlyList<(NotebookJob Job, NotebookRun Run)> runs, string dataset)
+    {
+        var options = new ReportOptions { Title = "Convolutional networks in C#", Facts = [dataset], PlotlyScript = PlotlyScript.Read };
+        var page = Path.Combine(folder, "index.html");
+        AtomicFile.WriteText(page, HtmlReport.Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], options));
+        return page;
+    }
+
+    private static string OutputFolder(CommandContext context, string? given) => given is not null
+        ? context.FullPath(given)
+        : Repository.Find(context)?.Runs ?? context.FullPath(Path.Combine("artifacts", "run"));
+
+    private static Dictionary<string, string> ParseParameters(IEnumerable<string> texts)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                throw new CommandException(ExitCode.Usage, $"--param '{text}' is not of the form name=value.");
+            if (!values.TryAdd(text[..equals], text[(equals + 1)..]))
+                throw new CommandException(ExitCode.Usage, $"--param {text[..equals]} is given twice.");
+        }
+
+        return values;
+    }
+}

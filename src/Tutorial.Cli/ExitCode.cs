@@ -1,0 +1,20 @@
+namespace Tutorial.Cli;
+
+/// <summary>What the command's exit code says.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything passed.</summary>
+    public const int Success = 0;
+
+    /// <summary>A cell failed, or a kernel died or would not start.</summary>
+    public const int CellFailed = 1;
+
+    /// <summary>The command was used wrongly: an unknown option or parameter, a value of the wrong type.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A file or folder is missing or malformed.</summary>
+    public const int BadFile = 3;
+
+    /// <summary>Stopped with Ctrl-C; 128 + SIGINT, as shells have it.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Tutorial.Cli.Running;
+
+/// <summary>Which images a run will use.</summary>
+internal static class DataFolder
+{
+    /// <summary>The folder of CIFAR-10 that <c>--data</c> names, checked file by file: none may be missing or of another size.</summary>
+    /// <exception cref="CommandException">It is not CIFAR-10.</exception>
+    public static string Require(CommandContext context, string folder)
+    {
+        var found = Cifar10.FindFolder(context.FullPath(folder))!;
+        foreach (var file in Cifar10Manifest.Files)
+        {
+            var info = new FileInfo(Path.Combine(found, file.Name));
+            if (!info.Exists)
+                throw new CommandException(ExitCode.BadFile, $"The folder '{found}' has no {file.Name}, so CIFAR-10 in it is not complete.");
+            if (info.Length != file.Bytes)
+            {
+                throw new CommandException(ExitCode.BadFile, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The file '{info.FullName}' has {info.Length:N0} bytes, where CIFAR-10's has {file.Bytes:N0}; unpack the archive again."));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+using Tutorial.Jupyter;
+
+namespace Tutorial.Cli.Running;
+
+/// <summary>Which kernel runs the notebooks: this project's own without any installation, or an installed one by name.</summary>
+internal static class KernelChoice
+{
+    /// <summary>The name that this project's kernel is installed under.</summary>
+    public const string OwnName = "tutorial-csharp";
+
+    private const string OwnFile = "Tutorial.Kernel.dll";
+
+    /// <summary>The kernel of a name, or this project's own where none is given.</summary>
+    /// <exception cref="CommandException">There is no such kernel.</exception>
+    public static InstalledKernel Find(CommandContext context, string? name)
+    {
+        if (name is null)
+            return new InstalledKernel(OwnName, OwnFolder(context), OwnSpecification(context));
+
+        var catalog = new KernelSpecCatalog(JupyterFolders.OfThisMachine());
+        return catalog.Find(name) ?? throw new CommandException(
+            ExitCode.BadFile,
+            $"No kernel named '{name}' is installed; there are: {string.Join(", ", catalog.Names().DefaultIfEmpty("none"))}.");
+    }
+
+    /// <summary>How to start this project's kernel.</summary>
+    /// <exception cref="CommandException">It has not been built.</exception>
+    public static KernelSpec OwnSpecification(CommandContext context)
+    {
+        var file = Path.Combine(OwnFolder(context), OwnFile);
+        if (!File.Exists(file))
+            throw new CommandException(ExitCode.BadFile, $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
+
+        return new KernelSpec
+        {
+            Arguments = ["dotnet", file, "--connection-file", "{connection_file}"],
+            DisplayName = "C# (Tutorial)",
+            Language = "C#",
+            InterruptMode = "message",
+        };
+    }
+
+    private static string OwnFolder(CommandContext context) => Path.GetFullPath(Path.Combine(context.OwnFolder, "..", "kernel"));
+}

@@ -1,0 +1,31 @@
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli.Running;
+
+/// <summary>One notebook to be run.</summary>
+/// <param name="Source">The file it comes from.</param>
+/// <param name="Target">The <c>.ipynb</c> it is written to.</param>
+/// <param name="Document">The notebook, with the run's parameters in it.</param>
+internal sealed record NotebookJob(string Source, string Target, NotebookDocument Document)
+{
+    /// <summary>The notebook's name, without folder and extension.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(Source);
+
+    /// <summary>Reads every notebook and sets its parameters before the first one runs, so that a mistake costs no time.</summary>
+    /// <exception cref="NotebookFormatException">A file is malformed.</exception>
+    /// <exception cref="ParameterException">A parameter is unknown or has another type.</exception>
+    public static IReadOnlyList<NotebookJob> Prepare(IReadOnlyList<string> files, string outputFolder, ParameterChoice choice)
+    {
+        var documents = files.Select(file => (File: file, Document: NotebookFile.Read(file))).ToArray();
+        if (!choice.IsEmpty)
+        {
+            choice.RequireDeclared([.. documents.SelectMany(
+                pair => NotebookParameters.Of(pair.Document, pair.File).Select(parameter => parameter.Name))]);
+        }
+
+        return [.. documents.Select(pair => new NotebookJob(
+            pair.File,
+            Path.Combine(outputFolder, Path.GetFileNameWithoutExtension(pair.File) + ".ipynb"),
+            NotebookParameters.Inject(pair.Document, pair.File, choice)))];
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Tutorial.Cli.Commands;
+using Tutorial.Jupyter;
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli;
+
+/// <summary>The <c>tutorial</c> command: parses a command line, runs it, and turns every failure into an exit code and one line.</summary>
+internal static class TutorialCommand
+{
+    /// <summary>How long a run may take to stop its kernel and write what it has after Ctrl-C.</summary>
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The arguments, without the command's own name.</param>
+    /// <param name="context">The world around the command.</param>
+    /// <param name="cancellationToken">Cancels like Ctrl-C.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, CommandContext context, CancellationToken cancellationToken = default)
+    {
+        var parsed = Create(context).Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await context.Error.WriteLineAsync($"{parsed.Errors[0].Message} See 'tutorial --help'.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = context.Console.Profile.Out.Writer,
+                Error = context.Error,
+                ProcessTerminationTimeout = StopLimit,
+            };
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ExitCodeFor(exception) is { } exitCode)
+        {
+            var message = exitCode == ExitCode.Cancelled ? "Stopped." : exception.Message;
+            await context.Error.WriteLineAsync(message).ConfigureAwait(false);
+            return exitCode;
+        }
+    }
+
+    private static RootCommand Create(CommandContext context) =>
+        new("Convolutional networks in C#: runs the lessons, trains the model, installs the kernel.")
+        {
+            RunCommand.Create(context),
+            ConvertCommand.Create(context),
+            KernelCommand.Create(context),
+        };
+
+    private static int? ExitCodeFor(Exception exception) => exception switch
+    {
+        CommandException command => command.ExitCode,
+        ParameterException => ExitCode.Usage,
+        KernelStartException => ExitCode.CellFailed,
+        OperationCanceledException => ExitCode.Cancelled,
+        NotebookFormatException or IOException or UnauthorizedAccessException or InvalidDataException => ExitCode.BadFile,
+        _ => null,
+    };
+}

@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Tutorial.Jupyter;
+
+/// <summary>A kernel in a process of its own, started from its specification. Disposing ends the process and all it started.</summary>
+public sealed class KernelProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _privateFolder;
+    private readonly ProcessWords _words = new();
+    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private KernelProcess(Process process, ConnectionInfo connection, string privateFolder)
+    {
+        _process = process;
+        _privateFolder = privateFolder;
+        Connection = connection;
+    }
+
+    /// <summary>Where the kernel listens.</summary>
+    public ConnectionInfo Connection { get; }
+
+    /// <summary>The operating system's number of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Completes with the exit code once the process has ended; 128 + n where signal n ended it.</summary>
+    public Task<int> Exited => _exited.Task;
+
+    /// <summary>What the process wrote to its console, shortened to the first and the last lines.</summary>
+    public string LastWords => _words.ToString();
+
+    /// <summary>Starts a kernel on ports of its own, with a connection file that only this user can read.</summary>
+    /// <param name="kernel">Which kernel.</param>
+    /// <param name="options">Where and with which environment it runs.</param>
+    /// <exception cref="KernelStartException">The process could not be started.</exception>
+    public static KernelProcess Start(InstalledKernel kernel, KernelStartOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("tutorial-kernel-").FullName;        // readable by this user only
+        var connection = ConnectionInfo.CreateLocal(kernel.Name);
+        var connectionFile = Path.Combine(folder, "connection.json");
+        ConnectionFile.Write(connectionFile, connection);
+
+        var commandLine = kernel.Specification.CommandLine(connectionFile, kernel.Folder);
+        var process = new Process { StartInfo = StartInfo(commandLine, kernel, options), EnableRaisingEvents = true };
+        var started = new KernelProcess(process, connection, folder);
+        try
+        {
+            started.Start();
+            return started;
+        }
+        catch (Win32Exception exception)
+        {
+            started.DeleteFolder();
+            process.Dispose();
+            throw new KernelStartException($"The kernel '{kernel.Name}' could not be started: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Ends the process and every process that it started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended on its own in the meantime, which is what was wanted.
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Kill();
+        _exited.Task.Wait(TimeSpan.FromSeconds(5));         // so that no process outlives its owner; a killed one is gone in no time
+        DeleteFolder();
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)
+    {
+        var start = new ProcessStartInfo(commandLine[0], commandLine.Skip(1))
+        {
+            WorkingDirectory = options.WorkingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in kernel.Specification.Environment.Concat(options.Environment))
+            start.Environment[name] = value;
+
+        // By this a kernel sees that its owner is gone, even where that was killed and could not end it (jupyter_client's convention).
+        start.Environment["JPY_PARENT_PID"] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        return start;
+    }
+
+    private void Start()
+    {
+        _process.Exited += (_, _) => _exited.TrySetResult(_process.ExitCode);
+        _process.OutputDataReceived += (_, line) => _words.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => _words.Add(line.Data);
+        _process.Start();
+        _process.StandardInput.Close();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void DeleteFolder()
+    {
+        try
+        {
+            Directory.Delete(_privateFolder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody tidied up before; nothing is left behind, which is what was wanted.
+        }
+    }
+}

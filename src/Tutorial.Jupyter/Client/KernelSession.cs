@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace Tutorial.Jupyter;
+
+/// <summary>A kernel's process and the client connected to it, from start to end.</summary>
+/// <remarks>When the process ends, every open request ends with a <see cref="KernelDiedException"/>: nothing ever waits for a kernel
+/// that is gone.</remarks>
+public sealed class KernelSession : IAsyncDisposable
+{
+    /// <summary>What a process sent just before it ended may still be on its way.</summary>
+    private static readonly TimeSpan LastMessages = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(5);
+
+    private readonly KernelProcess _process;
+    private readonly KernelClient _client;
+    private readonly Task _watch;
+
+    private KernelSession(KernelProcess process)
+    {
+        _process = process;
+        _client = new KernelClient(process.Connection);
+        _watch = WatchAsync();
+    }
+
+    /// <summary>What the kernel says of itself.</summary>
+    public KernelInfo Info { get; private set; } = new("", "", "", "", "");
+
+    /// <summary>The operating system's number of the kernel's process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts a kernel and waits until it answers.</summary>
+    /// <param name="kernel">Which kernel.</param>
+    /// <param name="options">Where, with which environment and within which time.</param>
+    /// <param name="cancellationToken">Ends the wait, and the kernel with it.</param>
+    /// <exception cref="KernelStartException">The kernel did not start, ended at once, or did not answer in time.</exception>
+    public static async Task<KernelSession> StartAsync(
+        InstalledKernel kernel, KernelStartOptions options, CancellationToken cancellationToken = default)
+    {
+        var session = new KernelSession(KernelProcess.Start(kernel, options));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.StartLimit);
+        try
+        {
+            session.Info = await session._client.WaitUntilReadyAsync(limit.Token).ConfigureAwait(false);
+            return session;
+        }
+        catch (KernelDiedException exception)
+        {
+            await session.KillAsync().ConfigureAwait(false);
+            throw new KernelStartException($"The kernel '{kernel.Name}' did not start. {exception.Message}", exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await session.KillAsync().ConfigureAwait(false);
+            var seconds = options.StartLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+            throw new KernelStartException($"The kernel '{kernel.Name}' did not answer within {seconds} s of its start.", exception);
+        }
+        catch
+        {
+            await session.KillAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs code.</summary>
+    /// <param name="code">The text of a cell.</param>
+    public KernelRequest Execute(string code) => _client.Execute(code);
+
+    /// <summary>Asks the kernel to end, and ends it where it does not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.Exited.IsCompleted)
+        {
+            _client.RequestShutdown();
+            await Task.WhenAny(_process.Exited, Task.Delay(ShutdownLimit)).ConfigureAwait(false);
+        }
+
+        await KillAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the kernel at once.</summary>
+    public async Task KillAsync()
+    {
+        _process.Dispose();
+        await _watch.ConfigureAwait(false);
+        _client.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        var exitCode = await _process.Exited.ConfigureAwait(false);
+        await Task.Delay(LastMessages).ConfigureAwait(false);
+        _client.Fail(new KernelDiedException(exitCode, _process.LastWords));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Tutorial.Jupyter;
+
+/// <summary>How a kernel's process is started.</summary>
+public sealed record KernelStartOptions
+{
+    /// <summary>The folder that the kernel runs in; relative paths in a notebook resolve against it.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Environment variables added to those of this process and of the kernel's specification.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long the kernel may take from its start to its first answer.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace Tutorial.Notebooks;
+
+/// <summary>The metadata that VS Code's Polyglot Notebooks writes, made from a <c>.dib</c>, and back.</summary>
+internal static class NotebookMetadata
+{
+    /// <summary>The notebook's metadata for an <c>.ipynb</c>: kernelspec, language and the list of kernels.</summary>
+    public static JsonObject ForIpynb(NotebookDocument document)
+    {
+        var (name, displayName, language) = document.DefaultLanguage switch
+        {
+            "fsharp" => (".net-fsharp", ".NET (F#)", "F#"),
+            "pwsh" => (".net-pwsh", ".NET (PowerShell)", "PowerShell"),
+            _ => (".net-csharp", ".NET (C#)", "C#"),
+        };
+        var polyglot = document.Metadata.Count > 0
+            ? (JsonObject)document.Metadata.DeepClone()
+            : new JsonObject { ["kernelInfo"] = KernelInfo(document.DefaultLanguage) };
+        return new JsonObject
+        {
+            ["kernelspec"] = new JsonObject { ["display_name"] = displayName, ["language"] = language, ["name"] = name },
+            ["language_info"] = new JsonObject { ["name"] = "polyglot-notebook" },
+            ["polyglot_notebook"] = polyglot,
+        };
+    }
+
+    /// <summary>A code cell's metadata for an <c>.ipynb</c>: its language, twice, as VS Code does. Prose needs none.</summary>
+    public static JsonObject ForCell(NotebookCell cell) => cell.Kind != CellKind.Code ? [] : new JsonObject
+    {
+        ["dotnet_interactive"] = new JsonObject { ["language"] = cell.Language },
+        ["polyglot_notebook"] = new JsonObject { ["kernelName"] = cell.Language },
+    };
+
+    /// <summary>The object behind <c>#!meta</c>.</summary>
+    public static JsonObject ForDib(NotebookDocument document) => document.Metadata["polyglot_notebook"] is JsonObject polyglot
+        ? (JsonObject)polyglot.DeepClone()
+        : new JsonObject { ["kernelInfo"] = KernelInfo(document.DefaultLanguage) };
+
+    private static JsonObject KernelInfo(string language) => new()
+    {
+        ["defaultKernelName"] = language,
+        ["items"] = new JsonArray(new JsonObject { ["aliases"] = new JsonArray(), ["name"] = language }),
+    };
+}

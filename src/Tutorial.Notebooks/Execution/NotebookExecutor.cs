@@ -1,0 +1,60 @@
+using Tutorial.Jupyter;
+
+namespace Tutorial.Notebooks;
+
+/// <summary>Executes notebooks headless, as a client of any Jupyter kernel.</summary>
+/// <param name="kernel">The kernel that runs the cells; each notebook gets a process of its own.</param>
+/// <param name="clock">The clock for times and durations; the system's where none is given.</param>
+public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock = null)
+{
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
+    /// <summary>Executes the code cells of a notebook in order and stops at the first that does not pass.</summary>
+    /// <param name="document">The notebook; outputs in it are dropped.</param>
+    /// <param name="options">Where the kernel runs (a notebook's own folder), with which environment.</param>
+    /// <param name="progress">Told of each cell as it begins and ends.</param>
+    /// <param name="cancellationToken">Ends the kernel; what has been executed until then is returned.</param>
+    /// <returns>The notebook with its outputs, however it ended.</returns>
+    public async Task<NotebookRun> ExecuteAsync(
+        NotebookDocument document,
+        KernelStartOptions options,
+        IProgress<CellProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        var execution = new NotebookExecution(document.To(NotebookFormat.Ipynb), _clock, progress);
+        var started = _clock.GetUtcNow();
+        var startedAt = _clock.GetTimestamp();
+        KernelInfo? info = null;
+        string? failure = null;
+        try
+        {
+            var session = await KernelSession.StartAsync(kernel, options, cancellationToken).ConfigureAwait(false);
+            info = session.Info;
+            try
+            {
+                await execution.RunAsync(session.Execute, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await (cancellationToken.IsCancellationRequested ? session.KillAsync() : session.DisposeAsync().AsTask())
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (KernelStartException exception)
+        {
+            failure = exception.Message;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was executed so far is the result.
+        }
+
+        return execution.Result(cancellationToken.IsCancellationRequested) with
+        {
+            Started = started,
+            Duration = _clock.GetElapsedTime(startedAt),
+            Kernel = info,
+            Failure = failure,
+        };
+    }
+}

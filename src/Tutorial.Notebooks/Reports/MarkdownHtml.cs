@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Tutorial.Notebooks;
+
+/// <summary>Renders the prose of one notebook, and gathers its headings.</summary>
+/// <param name="notebook">The notebook's name, which leads the ids of its headings.</param>
+/// <param name="names">The notebooks of the page, which links lead to.</param>
+internal sealed class MarkdownHtml(string notebook, IReadOnlyCollection<string> names)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseEmphasisExtras()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseFootnotes()
+        .Use(new HighlightedCode())
+        .Build();
+
+    private readonly List<ReportHeading> _headings = [];
+
+    /// <summary>The headings of the cells rendered so far.</summary>
+    public IReadOnlyList<ReportHeading> Headings => _headings;
+
+    /// <summary>A Markdown cell as HTML.</summary>
+    public string Render(NotebookCell cell)
+    {
+        var document = Markdown.Parse(cell.Source, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            AddHeading(heading);
+        MendLinks(document, cell.OtherKeys["attachments"] as JsonObject);
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>Markdown that a cell put out, as HTML; its headings are not the notebook's.</summary>
+    public string RenderOutput(string text)
+    {
+        var document = Markdown.Parse(text, Pipeline);
+        MendLinks(document, null);
+        return document.ToHtml(Pipeline);
+    }
+
+    private void AddHeading(HeadingBlock heading)
+    {
+        var text = string.Concat(heading.Inline?.Descendants<LeafInline>().Select(TextOf) ?? []);
+        var id = $"{notebook}/{Slug(text)}";
+        for (var number = 2; _headings.Any(other => other.Id == id); number++)
+            id = FormattableString.Invariant($"{notebook}/{Slug(text)}-{number}");
+        heading.GetAttributes().Id = id;
+        _headings.Add(new ReportHeading(heading.Level, id, text));
+    }
+
+    private void MendLinks(MarkdownDocument document, JsonObject? attachments)
+    {
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            var url = link.Url ?? "";
+            if (url.StartsWith("attachment:", StringComparison.Ordinal))
+                link.Url = DataUrl(attachments?[url["attachment:".Length..]] as JsonObject) ?? url;
+            else if (url.StartsWith('#'))
+                link.Url = $"#{notebook}/{url[1..].ToLowerInvariant()}";
+            else if (NotebookFile.FormatOf(url) is not null && names.Contains(Path.GetFileNameWithoutExtension(url)))
+                link.Url = "#" + Path.GetFileNameWithoutExtension(url);
+        }
+    }
+
+    private static string? DataUrl(JsonObject? attachment) => attachment?
+        .Where(pair => pair.Value is JsonValue)
+        .Select(pair => $"data:{pair.Key};base64,{pair.Value}")
+        .FirstOrDefault();
+
+    private static string TextOf(LeafInline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        LineBreakInline => " ",
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        _ => "",
+    };
+
+    /// <summary>As GitHub and Jupyter make the anchor of a heading, so that links within a notebook work on the page too.</summary>
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var character in text.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(character) || character is '-' or '_')
+                slug.Append(character);
+            else if (character == ' ')
+                slug.Append('-');
+        }
+
+        return slug.ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Tutorial.Notebooks;
+
+/// <summary>An output of the page, in the richest representation that a page can show.</summary>
+internal static class OutputHtml
+{
+    public static string Render(CellOutput output, MarkdownHtml markdown) => output switch
+    {
+        StreamOutput stream => $"<pre class=\"stream {(stream.Name == StreamOutput.StandardError ? "stderr" : "stdout")}\">"
+            + $"{Html.Encode(Ansi.Settle(Ansi.Strip(stream.Text)).TrimEnd('\n'))}</pre>\n",
+        ErrorOutput error => $"<pre class=\"error\">{Html.Encode(Describe(error))}</pre>\n",
+        RichOutput rich => $"<div class=\"display\">{Render(rich, markdown)}</div>\n",
+        _ => "",
+    };
+
+    private static string Render(RichOutput output, MarkdownHtml markdown)
+    {
+        if (output.Text("text/html") is { } html)
+            return html;
+
+        // As an image an SVG cannot run scripts, and its style stays its own.
+        if (output.Text("image/svg+xml") is { } svg)
+            return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)));
+        if (output.Text("image/png") is { } png)
+            return Image("image/png", png);
+        if (output.Text("image/jpeg") is { } jpeg)
+            return Image("image/jpeg", jpeg);
+        if (output.Text("text/markdown") is { } text)
+            return $"<div class=\"prose\">{markdown.RenderOutput(text)}</div>";
+        if (output.Text("text/plain") is { } plain)
+            return $"<pre>{Html.Encode(Ansi.Strip(plain))}</pre>";
+
+        return $"<pre>{Html.Encode(NotebookJson.Write(output.Data))}</pre>";
+    }
+
+    private static string Image(string mimeType, string base64) =>
+        $"<img alt=\"\" src=\"data:{mimeType};base64,{Html.Encode(string.Concat(base64.Where(character => !char.IsWhiteSpace(character))))}\">";
+
+    private static string Describe(ErrorOutput error)
+    {
+        var traceback = Ansi.Strip(string.Join('\n', error.Traceback)).Trim('\n');
+        return traceback.Contains(error.Value, StringComparison.Ordinal) && traceback.Length > 0
+            ? traceback
+            : $"{error.Name}: {error.Value}\n{traceback}".TrimEnd('\n');
+    }
+}

@@ -1,0 +1,54 @@
+(function () {
+  var id = CHART_ID, figure = FIGURE;
+  var source = "https://cdn.plot.ly/plotly-PLOTLY_VERSION.min";
+
+  // The page's own plotly.js, else one copy from the CDN for all charts; through RequireJS where the classic notebook has it,
+  // because plotly.js would announce itself to RequireJS there instead of becoming window.Plotly.
+  function plotly() {
+    if (window.Plotly) return Promise.resolve(window.Plotly);
+    window.tutorialPlotly = window.tutorialPlotly || new Promise(function (resolve, reject) {
+      if (typeof window.define === "function" && window.define.amd && typeof window.require === "function" && window.require.config) {
+        window.require.config({ paths: { tutorialPlotly: source } });
+        window.require(["tutorialPlotly"], resolve, reject);
+      } else {
+        var script = document.createElement("script");
+        script.src = source + ".js";
+        script.charset = "utf-8";
+        script.onload = function () { window.Plotly ? resolve(window.Plotly) : reject(new Error("plotly.js did not load")); };
+        script.onerror = reject;
+        document.head.appendChild(script);
+      }
+    });
+    return window.tutorialPlotly;
+  }
+
+  function withPageColours(layout, holder) {
+    var grey = "rgba(128,128,128,.7)", clear = "rgba(0,0,0,0)";
+    var axis = { title: { standoff: 12 }, gridcolor: "rgba(128,128,128,.3)", zerolinecolor: grey, linecolor: grey, automargin: true };
+    var own = {
+      layout: {
+        title: { x: 0, xref: "paper", font: { size: 16 } }, font: { color: getComputedStyle(holder).color },
+        paper_bgcolor: clear, plot_bgcolor: clear, xaxis: axis, yaxis: axis
+      }
+    };
+    return Object.assign({ template: own }, layout);
+  }
+
+  function draw(Plotly, holder) {
+    var copy = JSON.parse(JSON.stringify(figure));
+    return Plotly.newPlot(holder.querySelector(".live"), copy.data, withPageColours(copy.layout, holder), copy.config).then(function () {
+      holder.querySelector(".still").style.display = "none";
+    });
+  }
+
+  // An output may run its script before it is part of the page.
+  function begin(attempts) {
+    var holders = document.querySelectorAll('[data-tutorial-chart="' + id + '"]:not([data-drawn])');
+    if (holders.length === 0 && attempts > 0) { setTimeout(function () { begin(attempts - 1); }, 100); return; }
+    holders.forEach(function (holder) {
+      holder.setAttribute("data-drawn", "");
+      plotly().then(function (Plotly) { return draw(Plotly, holder); }).catch(function () { holder.querySelector(".live").replaceChildren(); });
+    });
+  }
+  begin(50);
+})();

@@ -1,0 +1,55 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace Tutorial;
+
+/// <summary>Training and validation against epochs, and the epoch where they meet.</summary>
+public static class LearningCurves
+{
+    private const double Tolerance = 0.01;
+    private const int MostTicks = 16;
+
+    /// <summary>
+    /// Draws one metric. Where the two curves come within 0.01 of each other for the first time (see <see cref="MeetingPoint"/>) stands a
+    /// red dashed line with the training curve's value; where they never do, the title says so.
+    /// </summary>
+    /// <param name="history">A finished training.</param>
+    /// <param name="metric">One of <see cref="History.MetricNames"/>.</param>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public static GenericChart Draw(History history, string metric = "accuracy")
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return Draw(history.TrainingSeries(metric), history.ValidationSeries(metric), metric);
+    }
+
+    internal static GenericChart Draw(IReadOnlyList<double> training, IReadOnlyList<double> validation, string metric)
+    {
+        var epochs = Enumerable.Range(1, training.Count).ToArray();
+        var meeting = MeetingPoint.Find(training, validation, Tolerance);
+        var chart = GenericChart.combine([
+            ChartParts.Chart(Curve("training", epochs, training, ChartParts.Blue, "circle")),
+            ChartParts.Chart(Curve("validation", epochs, validation, ChartParts.Orange, "square"))]);
+        var step = epochs.Length <= MostTicks ? 1 : 5;
+        var xAxis = ChartParts.Axis("epoch", ("tick0", step == 1 ? 1 : 0), ("dtick", step), ("range", new[] { 0.5, epochs.Length + 0.5 }));
+        var yAxis = ChartParts.Axis(metric);
+        return meeting is null
+            ? chart.Framed($"{metric}: training and validation do not meet within {NumberText.Short(Tolerance)}", xAxis, yAxis)
+            : chart.Framed(
+                $"{metric}: training and validation meet at epoch {meeting.Epoch}", xAxis, yAxis,
+                properties: [("shapes", new[] { Line(meeting.Epoch) }), ("annotations", new[] { Note(meeting, epochs.Length) })]);
+    }
+
+    private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string colour, string symbol) => new Trace2D("scatter").With(
+        ("name", name), ("mode", "lines+markers"), ("x", epochs), ("y", values),
+        ("line", new Line().With(("color", colour), ("width", 2))),
+        ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", colour), ("symbol", symbol))),
+        ("hovertemplate", "epoch %{x}: %{y:.4f}"));
+
+    private static Shape Line(int epoch) => new Shape().With(
+        ("type", "line"), ("x0", epoch), ("x1", epoch), ("yref", "paper"), ("y0", 0), ("y1", 1),
+        ("line", new Line().With(("color", ChartParts.Red), ("width", 2), ("dash", "dash"))));
+
+    private static Annotation Note(MeetingPoint meeting, int epochs) => new Annotation().With(
+        ("x", meeting.Epoch), ("yref", "paper"), ("y", 0), ("yanchor", "bottom"), ("xanchor", meeting.Epoch <= epochs * 0.6 ? "left" : "right"), ("showarrow", false),
+        ("text", $" epoch {meeting.Epoch}: {NumberText.WithDecimals(meeting.Value, 3)} "));
+}

@@ -1,0 +1,88 @@
+using static TorchSharp.torch;
+
+namespace Tutorial;
+
+/// <summary>
+/// Counts loss, accuracy, precision and recall over batches with the meaning that Keras's <c>accuracy</c>, <c>Precision()</c> and
+/// <c>Recall()</c> have on softmax outputs: each of the N × classes probabilities above one half is a positive prediction, whatever its
+/// class, and all classes go into one pool.
+/// </summary>
+/// <remarks>
+/// An image whose largest probability is one half or less makes no positive prediction at all. It can still count for accuracy, which
+/// takes the largest probability, but only lowers recall and leaves precision alone. So precision lies above accuracy and recall below.
+/// The counts stay on the device until <see cref="Current"/> reads them.
+/// </remarks>
+public sealed class KerasMetrics : IDisposable
+{
+    private const double Threshold = 0.5;
+
+    private readonly Tensor lossSum;
+    private readonly Tensor correct;
+    private readonly Tensor positives;
+    private readonly Tensor truePositives;
+    private long count;
+
+    /// <summary>Starts all counts at zero.</summary>
+    /// <param name="device">Where the batches will be; the CPU when it is left out.</param>
+    public KerasMetrics(Device? device = null)
+    {
+        lossSum = Zero(ScalarType.Float64, device);
+        correct = Zero(ScalarType.Int64, device);
+        positives = Zero(ScalarType.Int64, device);
+        truePositives = Zero(ScalarType.Int64, device);
+    }
+
+    /// <summary>Counts one batch and works out its cross-entropy.</summary>
+    /// <param name="logits">Float <c>N×classes</c>, before softmax.</param>
+    /// <param name="labels">int64 <c>N</c>.</param>
+    public void Add(Tensor logits, Tensor labels)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        Add(logits, labels, nn.functional.cross_entropy(logits, labels));
+    }
+
+    /// <summary>Counts one batch whose loss is known.</summary>
+    /// <param name="logits">Float <c>N×classes</c>, before softmax.</param>
+    /// <param name="labels">int64 <c>N</c>.</param>
+    /// <param name="meanLoss">The batch's mean loss, one number; it weighs as much as the batch has images.</param>
+    public void Add(Tensor logits, Tensor labels, Tensor meanLoss)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(meanLoss);
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var probabilities = logits.detach().softmax(1);
+        var above = probabilities.gt(Threshold);
+        correct.add_(probabilities.argmax(1).eq(labels).sum());
+        positives.add_(above.sum());
+        truePositives.add_(above.gather(1, labels.unsqueeze(1)).sum());
+        lossSum.add_(meanLoss.detach(), alpha: labels.shape[0]);
+        count += labels.shape[0];
+    }
+
+    /// <summary>The metrics of everything counted so far; NaN before the first batch.</summary>
+    public Metrics Current()
+    {
+        var counted = (double)count;
+        var positive = positives.item<long>();
+        var hits = truePositives.item<long>();
+        return new Metrics(
+            Loss: lossSum.item<double>() / counted,
+            Accuracy: correct.item<long>() / counted,
+            Precision: positive == 0 ? 0 : (double)hits / positive,
+            Recall: hits / counted);
+    }
+
+    /// <summary>Disposes the counts.</summary>
+    public void Dispose()
+    {
+        lossSum.Dispose();
+        correct.Dispose();
+        positives.Dispose();
+        truePositives.Dispose();
+    }
+
+    private static Tensor Zero(ScalarType type, Device? device) => zeros([], type, device).DetachFromDisposeScope();
+}

@@ -1,0 +1,38 @@
+namespace Tutorial;
+
+/// <summary>How to train; what is left out is Keras's default, or the number of epochs of the tutorial's full run.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>How often the model sees every training image, at least 1.</summary>
+    public int Epochs { get; init; } = 30;
+
+    /// <summary>How many images each step learns from, at least 1.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Adam's step size, above 0.</summary>
+    public double LearningRate { get; init; } = 1e-3;
+
+    /// <summary>What Adam adds to its divisor, above 0. Keras takes 1e-7 where TorchSharp takes 1e-8.</summary>
+    public double Epsilon { get; init; } = 1e-7;
+
+    /// <summary>Decides the order of the images in every epoch, and the draws of layers such as dropout.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Refuses a setting with which training cannot run.</summary>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    internal void Validate()
+    {
+        if (Epochs < 1)
+            throw new ArgumentException($"Epochs is {Epochs}; it must be at least 1.");
+        if (BatchSize < 1)
+            throw new ArgumentException($"BatchSize is {BatchSize}; it must be at least 1.");
+        RequirePositive(nameof(LearningRate), LearningRate);
+        RequirePositive(nameof(Epsilon), Epsilon);
+    }
+
+    private static void RequirePositive(string name, double value)
+    {
+        if (!double.IsFinite(value) || value <= 0)
+            throw new ArgumentException(FormattableString.Invariant($"{name} is {value}; it must be a number above 0."));
+    }
+}

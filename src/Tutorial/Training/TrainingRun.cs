@@ -1,0 +1,138 @@
+using System.Globalization;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Tutorial;
+
+/// <summary>One training under way: what lives from its first batch to its last.</summary>
+internal sealed class TrainingRun : IDisposable
+{
+    private const double Beta1 = 0.9;           // with Beta2, how fast Adam's averages forget: Keras's values, and Kingma and Ba's of 2014
+    private const double Beta2 = 0.999;
+
+    private readonly nn.Module<Tensor, Tensor> model;
+    private readonly ImageDataset training;
+    private readonly ImageDataset validation;
+    private readonly TrainingOptions options;
+    private readonly ProgressReports reports;
+    private readonly TimeProvider time;
+    private readonly CancellationToken cancellationToken;
+
+    private readonly Device device;
+    private readonly Tensor images;
+    private readonly Tensor labels;
+    private readonly Adam optimiser;
+    private readonly Generator shuffle;
+    private readonly int batches;
+
+    public TrainingRun(
+        nn.Module<Tensor, Tensor> model,
+        ImageDataset training,
+        ImageDataset validation,
+        TrainingOptions options,
+        IProgress<TrainingProgress>? progress,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        this.model = model;
+        this.training = training;
+        this.validation = validation;
+        this.options = options;
+        this.time = time;
+        this.cancellationToken = cancellationToken;
+
+        device = Batches.DeviceOf(model);
+        images = HandleOn(device, training.Images);
+        labels = HandleOn(device, training.Labels);
+        batches = checked((int)((training.Count + options.BatchSize - 1) / options.BatchSize));
+        reports = new ProgressReports(progress, time, options.Epochs, batches);
+        optimiser = optim.Adam(model.parameters(), options.LearningRate, Beta1, Beta2, options.Epsilon);
+        shuffle = new Generator(unchecked((ulong)options.Seed));
+        random.manual_seed(options.Seed);       // for layers that take no generator, such as dropout
+    }
+
+    /// <summary>Shows the model every training image once, then judges it by the validation images.</summary>
+    public EpochResult Epoch(int epoch)
+    {
+        var began = time.GetTimestamp();
+        using var metrics = new KerasMetrics(device);
+        Train(epoch, metrics, began);
+        var trained = time.GetElapsedTime(began);
+
+        var judged = Evaluator.Evaluate(model, validation);
+        RequireFinite(judged.Loss, "validation loss", epoch, batches);
+        var result = new EpochResult(
+            epoch, metrics.Current(), judged, time.GetElapsedTime(began).TotalSeconds, ProgressReports.PerSecond(training.Count, trained));
+        reports.Finish(result);
+        return result;
+    }
+
+    public void Dispose()
+    {
+        using var scope = NewDisposeScope();    // for the handles that zero_grad makes
+        shuffle.Dispose();
+        optimiser.zero_grad();                  // gives the gradients' memory back
+        optimiser.Dispose();
+        labels.Dispose();
+        images.Dispose();
+    }
+
+    private void Train(int epoch, KerasMetrics metrics, long began)
+    {
+        model.train();
+        using var order = NewOrder();
+        for (var batch = 0; batch < batches; batch++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Step(order, batch, metrics);
+            if (!reports.AreDue && batch + 1 < batches)
+                continue;
+
+            var current = metrics.Current();    // waits for the device, so not after every batch
+            RequireFinite(current.Loss, "loss", epoch, batch + 1);
+            var done = Math.Min(training.Count, (batch + 1L) * options.BatchSize);
+            reports.Tell(epoch, batch + 1, current, ProgressReports.PerSecond(done, time.GetElapsedTime(began)));
+        }
+    }
+
+    private void Step(Tensor order, int batch, KerasMetrics metrics)
+    {
+        using var scope = NewDisposeScope();
+        var start = (long)batch * options.BatchSize;
+        var chosen = order.narrow(0, start, Math.Min(options.BatchSize, training.Count - start));
+        var inputs = Pixels.ToUnitRange(images.index_select(0, chosen));
+        var targets = labels.index_select(0, chosen);
+
+        var logits = model.call(inputs);
+        Batches.RequireClasses(logits, training);
+        var loss = nn.functional.cross_entropy(logits, targets);
+        optimiser.zero_grad();
+        loss.backward();
+        optimiser.step();
+        metrics.Add(logits, targets, loss);
+    }
+
+    /// <summary>All indices in a new order; drawn on the CPU, so that a seed means the same order on every device.</summary>
+    private Tensor NewOrder()
+    {
+        using var scope = NewDisposeScope();
+        return randperm(training.Count, ScalarType.Int64, generator: shuffle).to(device).MoveToOuterDisposeScope();
+    }
+
+    private void RequireFinite(double loss, string what, int epoch, int batch)
+    {
+        if (double.IsFinite(loss))
+            return;
+        throw new NotFiniteNumberException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The {what} is {loss} in epoch {epoch}, after {batch:N0} of {batches:N0} batches; build the model anew and train it with a smaller " +
+            $"learning rate than {options.LearningRate}."), loss);
+    }
+
+    /// <summary>A handle of its own on the tensor, or on a copy where it lies on another device.</summary>
+    private static Tensor HandleOn(Device device, Tensor tensor)
+    {
+        using var scope = NewDisposeScope();
+        return tensor.to(device).alias().DetachFromDisposeScope();
+    }
+}

@@ -1,0 +1,28 @@
+using Tutorial.Jupyter;
+
+namespace Tutorial.Notebooks.Tests;
+
+/// <summary>Runs Python cells on Debian's ipykernel, a kernel that was not written here.</summary>
+internal static class IPython
+{
+    public static async Task<NotebookRun> RunAsync(
+        string folder, IProgress<CellProgress>? progress, CancellationToken cancellationToken, params string[] sources)
+    {
+        var kernel = new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3");
+        Assert.SkipWhen(kernel is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
+
+        var document = new NotebookDocument
+        {
+            Format = NotebookFormat.Ipynb,
+            DefaultLanguage = "python",
+            Cells = [.. sources.Select(source => new NotebookCell { Kind = CellKind.Code, Language = "python", Source = source })],
+            MinorVersion = 4,
+        };
+        var options = new KernelStartOptions
+        {
+            WorkingFolder = folder,
+            Environment = new Dictionary<string, string> { ["LESSON"] = "yes", ["IPYTHONDIR"] = Path.Combine(folder, "ipython") },
+        };
+        return await new NotebookExecutor(kernel).ExecuteAsync(document, options, progress, cancellationToken);
+    }
+}
