@@ -13,8 +13,14 @@ internal static partial class CellParser
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        [CSharp] = CSharp, ["c#"] = CSharp, [Markdown] = Markdown, ["md"] = Markdown, [Html] = Html,
-        [JavaScript] = JavaScript, ["js"] = JavaScript, [Mermaid] = Mermaid,
+        [CSharp] = CSharp,
+        ["c#"] = CSharp,
+        [Markdown] = Markdown,
+        ["md"] = Markdown,
+        [Html] = Html,
+        [JavaScript] = JavaScript,
+        ["js"] = JavaScript,
+        [Mermaid] = Mermaid,
     };
 
     /// <summary>The names that choose a language.</summary>
