@@ -32,6 +32,7 @@ public static class Cifar10
     public static DatasetPair Load(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        Cifar10BatchReader.RequireWholeFiles(folder, Cifar10Manifest.Files);
         var training = LoadFiles(folder, Cifar10Manifest.TrainingFiles, cancellationToken);
         try
         {

@@ -36,19 +36,25 @@ internal static class Cifar10BatchReader
         return (images.DetachFromDisposeScope(), labels.DetachFromDisposeScope());
     }
 
+    /// <summary>Refuses a folder in which a file is missing or has another size; reads no file.</summary>
+    public static void RequireWholeFiles(string folder, IReadOnlyList<Cifar10File> files)
+    {
+        foreach (var expected in files)
+        {
+            var file = new FileInfo(Path.Combine(folder, expected.Name));
+            if (!file.Exists)
+                throw new FileNotFoundException($"'{file.FullName}' is missing: {Cifar10Advice.UnpackAgain}.", file.FullName);
+            if (file.Length != expected.Bytes)
+                throw new InvalidDataException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{file.FullName}' has {file.Length:N0} bytes where CIFAR-10's has {expected.Bytes:N0}: {Cifar10Advice.UnpackAgain}."));
+        }
+    }
+
     private static void ReadRecords(string path, Tensor records)
     {
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"'{path}' is missing: {Cifar10Advice.UnpackAgain}.", path);
-
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         var bytes = records.bytes;
-        var size = RandomAccess.GetLength(file);
-        if (size != bytes.Length)
-            throw new InvalidDataException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{path}' has {size:N0} bytes where a file of CIFAR-10's binary version has {bytes.Length:N0}: {Cifar10Advice.UnpackAgain}."));
-
         for (var filled = 0; filled < bytes.Length;)
         {
             var read = RandomAccess.Read(file, bytes[filled..], filled);

@@ -11,9 +11,9 @@ internal static class Pose
     public static Frame Draw(PerImageRandom random, float tilt)
     {
         var flip = random.Chance(0.5f) * 2 - 1;
-        var scale = random.Uniform(0.80f, 1.15f) * MeanPixelsPerUnit;
+        var scale = random.Uniform(0.76f, 1.15f) * MeanPixelsPerUnit;
         return Frame.OfPixels(random.Images)
-            .At(random.Uniform(-4, 4), random.Uniform(-3, 3))
+            .At(random.Uniform(-4.5f, 4.5f), random.Uniform(-3.5f, 3.5f))
             .Turned(random.Uniform(-tilt, tilt))
             .Scaled(scale)
             .Stretched(random.Uniform(0.85f, 1.15f), random.Uniform(0.85f, 1.15f))

@@ -2,14 +2,14 @@ using static Tutorial.SignedDistance;
 
 namespace Tutorial;
 
-/// <summary>A low body on two wheels with a cabin: mostly a saloon's slanted one, sometimes a van's box.</summary>
+/// <summary>A low body on two wheels with a cabin: a saloon's slanted one or a van's box.</summary>
 internal static class Automobile
 {
     public static void Paint(Canvas canvas, Frame frame, PerImageRandom random)
     {
         var paint = random.Paint(Palette.Paints);
         var glass = random.Paint([Palette.Glass], 0.15f);
-        var van = random.Chance(0.3f);
+        var van = random.Chance(0.5f);
         var cabin = frame.At(random.Uniform(-0.18f, 0.1f), 0).Stretched(random.Uniform(0.85f, 1.15f), random.Uniform(0.85f, 1.35f));
         var box = frame.At(random.Uniform(-0.25f, -0.1f), 0).Stretched(1, random.Uniform(0.9f, 1.4f));
 
