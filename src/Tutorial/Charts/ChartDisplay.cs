@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json;
 using Plotly.NET;
 
 namespace Tutorial;
@@ -12,14 +12,17 @@ namespace Tutorial;
 /// </summary>
 internal static class ChartDisplay
 {
+    // Plotly.NET's settings but for one: they compare every object with all those around it, value by value, to find a circle, which takes
+    // a second a chart. Whether it is the same object is enough; the text is the same (a test compares).
+    private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG) { EqualityComparer = ReferenceEqualityComparer.Instance };
+
     private static readonly string[] ScriptParts = ReadScript();
 
     /// <summary>The display as HTML.</summary>
     public static string ToHtml(GenericChart chart)
     {
         var figure = ReadFigure(chart);
-        // "<" is the one character that could end the script element early.
-        var json = figure.ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal);
+        var json = figure.ToJsonString();                       // with "<" as \u003c: nothing in it can end the script element early
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
         return Html.Display(
             $"<div data-tutorial-chart=\"{id}\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div></div>")
@@ -33,20 +36,23 @@ internal static class ChartDisplay
         ? FigureSvg.Draw(readable)
         : $"<p>This chart needs plotly.js {Globals.PLOTLYJS_VERSION}, which draws it where scripts run: it is loaded from cdn.plot.ly unless the page holds it.</p>";
 
-    private static Figure? Read(JsonObject figure) => Figure.Read(JsonSerializer.SerializeToElement(figure));
+    private static Figure? Read(JsonObject figure) => Figure.Read(System.Text.Json.JsonSerializer.SerializeToElement(figure));
 
     /// <summary>Plotly.NET's own JSON, without its default template: the page's colours stand in for it, and it would be most of the text.</summary>
     private static JsonObject ReadFigure(GenericChart chart)
     {
-        var figure = JsonNode.Parse(GenericChart.toJson(chart))!.AsObject();
+        var figure = JsonNode.Parse(ToJson(chart))!.AsObject();
         var layout = figure["layout"]!.AsObject();
         if (layout["template"] is { } template && template.ToJsonString() == DefaultTemplate)
             layout.Remove("template");
         return figure;
     }
 
+    /// <summary>What <see cref="GenericChart.toJson"/> gives: data, layout and config.</summary>
+    internal static string ToJson(GenericChart chart) => JsonConvert.SerializeObject(GenericChart.toChartDTO(chart), Settings);
+
     private static string DefaultTemplate { get; } =
-        JsonNode.Parse(GenericChart.toJson(GenericChart.ofTraceObject(true, new Trace("scatter"))))!["layout"]?["template"]?.ToJsonString() ?? "";
+        JsonNode.Parse(ToJson(GenericChart.ofTraceObject(true, new Trace("scatter"))))!["layout"]?["template"]?.ToJsonString() ?? "";
 
     private static string[] ReadScript()
     {

@@ -51,5 +51,5 @@ public static class LearningCurves
 
     private static Annotation Note(MeetingPoint meeting, int epochs) => new Annotation().With(
         ("x", meeting.Epoch), ("yref", "paper"), ("y", 0), ("yanchor", "bottom"), ("xanchor", meeting.Epoch <= epochs * 0.6 ? "left" : "right"), ("showarrow", false),
-        ("text", $" epoch {meeting.Epoch}: {NumberText.WithDecimals(meeting.Value, 3)} "), ("font", new Font().With(("color", ChartParts.Red))));
+        ("text", $" epoch {meeting.Epoch}: {NumberText.WithDecimals(meeting.Value, 3)} "));
 }

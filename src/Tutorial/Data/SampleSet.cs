@@ -80,7 +80,7 @@ public static class SampleSet
         Clutter.Paint(canvas, random, most: 5, probability: 0.4f, size: 4);
         drawn.Silhouette(canvas, frame, random);
         Clutter.Paint(canvas, random, most: 3, probability: 0.3f, size: 2.5f);
-        var lightFromAbove = 1 - frame.Y * random.Uniform(0, 0.3f);
+        var lightFromAbove = 1 - frame.Along(0, 1) * random.Uniform(0, 0.3f);
         return Camera.Take(canvas.Planes, lightFromAbove, random);
     }
 

@@ -26,6 +26,14 @@ public sealed class ChartDisplayTests
     }
 
     [Fact]
+    public void The_figure_is_written_as_Plotly_NET_writes_it()
+    {
+        var own = FunctionPlot.Draw("two", ("f", [0, double.NaN], [2, 3]), ("g", [0, 1], [4, 5]));
+        var readers = Chart.Heatmap<double, string, string, string>([[1, 2], [3, 4]], X: new[] { "a", "b" });
+        Assert.All([own, readers], chart => Assert.Equal(GenericChart.toJson(chart), ChartDisplay.ToJson(chart)));
+    }
+
+    [Fact]
     public void Nothing_in_a_chart_ends_its_script_early()
     {
         var html = ChartDisplay.ToHtml(FunctionPlot.Draw("</script><b>", ("</SCRIPT>", [0, 1], [0, 1]), ("<!--", [0, 1], [1, 0])));

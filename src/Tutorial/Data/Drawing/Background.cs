@@ -15,7 +15,7 @@ internal static class Background
     {
         var scenes = random.Pick(chance => chance < ChanceOfUsualPlace ? usual : Scene.All);
         var horizon = random.Uniform(-6, 6) + tensor(scenes.Select(scene => scene.Horizon * 16).ToArray()).view(-1, 1, 1);
-        var belowHorizon = Frame.OfPixels(random.Images).Turned(random.Uniform(-8, 8)).Y - horizon;     // in pixels
+        var belowHorizon = Frame.OfPixels(random.Images).Turned(random.Uniform(-8, 8)).Along(0, 1) - horizon;     // in pixels
         var towardsTop = (belowHorizon / -24).clamp_(0, 1);
         var towardsBottom = (belowHorizon / 24).clamp_(0, 1);
         var ground = (belowHorizon / random.Uniform(0.5f, 3) + 0.5f).clamp_(0, 1);

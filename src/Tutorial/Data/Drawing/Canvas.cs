@@ -16,7 +16,7 @@ internal sealed class Canvas(IReadOnlyList<Tensor> background, Tensor softness)
     public void Paint(Tensor distance, Tensor colour)
     {
         using var scope = NewDisposeScope();
-        var cover = (distance / softness).neg_().add_(0.5f).clamp_(0, 1);
+        var cover = (distance / -softness).add_(0.5f).clamp_(0, 1);
         for (var channel = 0; channel < Planes.Count; channel++)
             Planes[channel].lerp_(colour[channel], cover);
     }

@@ -3,38 +3,66 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>
-/// Where each pixel lies in the coordinates that a shape is drawn in. A drawing faces right, x runs right, y runs down, and the whole of it
-/// lies within −1 … 1 both ways. Moving a frame moves everything drawn in it.
+/// The coordinates that a shape is drawn in. A drawing faces right, x runs right, y runs down, and the whole of it lies within −1 … 1 both
+/// ways. Moving a frame moves everything drawn in it.
 /// </summary>
-/// <param name="X">float32 <c>N×32×32</c>.</param>
-/// <param name="Y">float32 <c>N×32×32</c>.</param>
-/// <param name="PixelSize">float32 <c>N×1×1</c>: the width of a pixel in these coordinates.</param>
-internal sealed record Frame(Tensor X, Tensor Y, Tensor PixelSize)
+/// <remarks>
+/// All that happens to a frame is linear, so it is kept as six numbers an image (each <c>N×1×1</c>), and pixels are only touched where a
+/// shape asks for <see cref="Along"/>.
+/// </remarks>
+internal sealed class Frame
 {
+    private readonly Line _x;
+    private readonly Line _y;
+
+    private Frame(Line x, Line y, Tensor pixelSize) => (_x, _y, PixelSize) = (x, y, pixelSize);
+
+    /// <summary>float32 <c>N×1×1</c>: the width of a pixel in these coordinates.</summary>
+    public Tensor PixelSize { get; }
+
+    /// <summary>The middle of each of <paramref name="images"/> images as the origin, a pixel as the unit.</summary>
+    public static Frame OfPixels(int images)
+    {
+        var (one, zero) = (ones(images, 1, 1), zeros(images, 1, 1));
+        return new Frame(new Line(one, zero, zero), new Line(zero, one, zero), one);
+    }
+
     /// <summary>The frame whose origin lies at (<paramref name="x"/>, <paramref name="y"/>) of this one.</summary>
-    public Frame At(Tensor x, Tensor y) => this with { X = X - x, Y = Y - y };
+    public Frame At(Tensor x, Tensor y) =>
+        new(_x with { Offset = _x.Offset - x }, _y with { Offset = _y.Offset - y }, PixelSize);
 
     /// <summary>The frame turned about its origin, clockwise as seen on the screen.</summary>
     public Frame Turned(Tensor degrees)
     {
         var angle = degrees * (MathF.PI / 180);
         var (cosine, sine) = (angle.cos(), angle.sin());
-        return this with { X = X * cosine + Y * sine, Y = Y * cosine - X * sine };
+        return new Frame(_x.Mixed(cosine, _y, sine), _y.Mixed(cosine, _x, -sine), PixelSize);
     }
 
     /// <summary>The frame in which everything is drawn wider and higher by these factors (above 0).</summary>
-    public Frame Stretched(Tensor width, Tensor height) => new(X / width, Y / height, PixelSize * 2 / (width + height));
+    public Frame Stretched(Tensor width, Tensor height) =>
+        new(_x.DividedBy(width), _y.DividedBy(height), PixelSize * 2 / (width + height));
 
-    /// <summary>The frame in which one unit is as long as <paramref name="factor"/> units of this one.</summary>
+    /// <summary>The frame in which everything is drawn larger by this factor (above 0).</summary>
     public Frame Scaled(Tensor factor) => Stretched(factor, factor);
 
     /// <summary>The frame facing left where <paramref name="direction"/> is −1, unchanged where it is 1.</summary>
-    public Frame Mirrored(Tensor direction) => this with { X = X * direction };
+    public Frame Mirrored(Tensor direction) => new(_x.DividedBy(direction), _y, PixelSize);
 
-    /// <summary>The 32×32 pixel centres of <paramref name="images"/> images, the middle of the image at the origin, one unit a pixel.</summary>
-    public static Frame OfPixels(int images)
+    /// <summary>float32 <c>N×32×32</c>: <c>x·X + y·Y + offset</c> at each pixel, so that (1, 0, 0) gives where it lies across.</summary>
+    public Tensor Along(float x, float y, float offset = 0)
     {
+        var line = _x.Mixed(x, _y, y);
         var centres = arange(32, float32) - 15.5f;
-        return new(centres.view(1, 1, 32).expand(images, 32, 32), centres.view(1, 32, 1).expand(images, 32, 32), ones(images, 1, 1));
+        return line.Across * centres.view(1, 1, 32) + (line.Down * centres.view(1, 32, 1) + (line.Offset + offset));
+    }
+
+    /// <summary>A quantity that changes evenly over the image: per pixel to the right, per pixel down, and in the middle.</summary>
+    private sealed record Line(Tensor Across, Tensor Down, Tensor Offset)
+    {
+        public Line Mixed(Tensor own, Line other, Tensor others) => new(
+            Across * own + other.Across * others, Down * own + other.Down * others, Offset * own + other.Offset * others);
+
+        public Line DividedBy(Tensor factor) => new(Across / factor, Down / factor, Offset / factor);
     }
 }

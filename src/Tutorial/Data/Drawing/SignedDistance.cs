@@ -12,15 +12,16 @@ internal static class SignedDistance
     public static Tensor Circle(Frame frame, float radius)
     {
         using var scope = NewDisposeScope();
-        return Kept(hypot(frame.X, frame.Y).sub_(radius), frame);
+        return Kept(hypot(frame.Along(1, 0), frame.Along(0, 1)).sub_(radius), frame);
     }
 
     /// <summary>An ellipse about the origin, of the given half width and half height.</summary>
     public static Tensor Ellipse(Frame frame, float halfWidth, float halfHeight)
     {
         using var scope = NewDisposeScope();
-        var scaled = hypot(frame.X / halfWidth, frame.Y / halfHeight);
-        var gradient = hypot(frame.X / (halfWidth * halfWidth), frame.Y / (halfHeight * halfHeight)).add_(1e-6f);   // never 0
+        var (x, y) = (frame.Along(1 / halfWidth, 0), frame.Along(0, 1 / halfHeight));
+        var scaled = hypot(x, y);
+        var gradient = hypot(x.div_(halfWidth), y.div_(halfHeight)).add_(1e-6f);      // never 0
         return Kept((scaled - 1).mul_(scaled).div_(gradient), frame);
     }
 
@@ -28,18 +29,20 @@ internal static class SignedDistance
     public static Tensor Capsule(Frame frame, (float X, float Y) start, (float X, float Y) end, float radius)
     {
         using var scope = NewDisposeScope();
-        var (lineX, lineY) = (end.X - start.X, end.Y - start.Y);
-        var (x, y) = (frame.X - start.X, frame.Y - start.Y);
-        var along = (x * lineX).add_(y * lineY).div_(lineX * lineX + lineY * lineY).clamp_(0, 1);
-        return Kept(hypot(x.sub_(along * lineX), y.sub_(along * lineY)).sub_(radius), frame);
+        var length = MathF.Sqrt((end.X - start.X) * (end.X - start.X) + (end.Y - start.Y) * (end.Y - start.Y));
+        var (x, y) = ((end.X - start.X) / length, (end.Y - start.Y) / length);
+        var along = frame.Along(x, y, -(start.X * x + start.Y * y));
+        var across = frame.Along(-y, x, start.X * y - start.Y * x);
+        var beyond = along - along.clamp(0, length);
+        return Kept(hypot(beyond, across).sub_(radius), frame);
     }
 
     /// <summary>A rectangle about the origin with rounded corners, of the given half width and half height.</summary>
     public static Tensor RoundedBox(Frame frame, float halfWidth, float halfHeight, float cornerRadius)
     {
         using var scope = NewDisposeScope();
-        var x = frame.X.abs().sub_(halfWidth - cornerRadius);
-        var y = frame.Y.abs().sub_(halfHeight - cornerRadius);
+        var x = frame.Along(1, 0).abs_().sub_(halfWidth - cornerRadius);
+        var y = frame.Along(0, 1).abs_().sub_(halfHeight - cornerRadius);
         var inside = x.maximum(y).clamp_max_(0);
         return Kept(hypot(x.clamp_min_(0), y.clamp_min_(0)).add_(inside).sub_(cornerRadius), frame);
     }
@@ -54,7 +57,7 @@ internal static class SignedDistance
             var (from, to) = (corners[i], corners[(i + 1) % corners.Length]);
             var length = MathF.Sqrt((to.X - from.X) * (to.X - from.X) + (to.Y - from.Y) * (to.Y - from.Y));
             var (outwardX, outwardY) = ((to.Y - from.Y) / length, (from.X - to.X) / length);
-            var beyond = (frame.X * outwardX).add_(frame.Y * outwardY).sub_(from.X * outwardX + from.Y * outwardY);
+            var beyond = frame.Along(outwardX, outwardY, -(from.X * outwardX + from.Y * outwardY));
             distance = distance is null ? beyond : distance.maximum(beyond);
         }
 

@@ -1,5 +1,5 @@
-using static Tutorial.SignedDistance;
 using static TorchSharp.torch;
+using static Tutorial.SignedDistance;
 
 namespace Tutorial;
 
