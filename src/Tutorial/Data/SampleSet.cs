@@ -76,10 +76,10 @@ public static class SampleSet
     private static IReadOnlyList<Tensor> DrawBatch(DrawnClass drawn, PerImageRandom random)
     {
         var frame = Pose.Draw(random, drawn.Tilt);
-        var canvas = new Canvas(Background.Draw(random, drawn.Places), softness: random.Uniform(0.8f, 2));
-        Clutter.Paint(canvas, random, most: 5, probability: 0.4f, size: 4);
+        var canvas = new Canvas(Background.Draw(random, drawn.Places), softness: random.Uniform(0.8f, 1.8f));
+        Clutter.Paint(canvas, random, most: 4, probability: 0.35f, size: 4);
         drawn.Silhouette(canvas, frame, random);
-        Clutter.Paint(canvas, random, most: 3, probability: 0.3f, size: 2.5f);
+        Clutter.Paint(canvas, random, most: 2, probability: 0.25f, size: 2.5f);
         var lightFromAbove = 1 - frame.Along(0, 1) * random.Uniform(0, 0.3f);
         return Camera.Take(canvas.Planes, lightFromAbove, random);
     }

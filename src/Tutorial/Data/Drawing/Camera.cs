@@ -8,10 +8,10 @@ internal static class Camera
     /// <summary>Red, green and blue, each uint8 <c>N×32×32</c>, from float32 planes of the same shape.</summary>
     public static IReadOnlyList<Tensor> Take(IReadOnlyList<Tensor> planes, Tensor light, PerImageRandom random)
     {
-        var contrast = random.Uniform(0.65f, 1.15f);
+        var contrast = random.Uniform(0.7f, 1.15f);
         var brightness = random.Uniform(-0.14f, 0.14f);
         var cast = random.Colours(new Paint[random.Images], 0.06f);
-        var grain = random.Uniform(0.02f, 0.20f);
+        var grain = random.Uniform(0.02f, 0.15f);
         return [Expose(0), Expose(1), Expose(2)];
 
         Tensor Expose(int channel) =>

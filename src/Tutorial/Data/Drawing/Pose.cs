@@ -11,12 +11,12 @@ internal static class Pose
     public static Frame Draw(PerImageRandom random, float tilt)
     {
         var flip = random.Chance(0.5f) * 2 - 1;
-        var scale = random.Uniform(0.70f, 1.15f) * MeanPixelsPerUnit;
+        var scale = random.Uniform(0.80f, 1.15f) * MeanPixelsPerUnit;
         return Frame.OfPixels(random.Images)
-            .At(random.Uniform(-5, 5), random.Uniform(-4, 4))
+            .At(random.Uniform(-4, 4), random.Uniform(-3, 3))
             .Turned(random.Uniform(-tilt, tilt))
             .Scaled(scale)
-            .Stretched(random.Uniform(0.82f, 1.15f), random.Uniform(0.82f, 1.15f))
+            .Stretched(random.Uniform(0.85f, 1.15f), random.Uniform(0.85f, 1.15f))
             .Mirrored(flip);
     }
 }

@@ -1,0 +1,54 @@
+using StbImageSharp;
+using static TorchSharp.torch;
+
+namespace Tutorial;
+
+/// <summary>Pictures from files, in the form that the lessons' network takes.</summary>
+public static class ImageFile
+{
+    private const int Side = 32;
+    private const string Advice = "give a PNG, JPEG, BMP, GIF, TGA or PSD file";
+
+    /// <summary>
+    /// Reads a picture of any size: the largest square about its middle, each of 32×32 pixels the average of the area it covers, transparent
+    /// parts on white.
+    /// </summary>
+    /// <param name="path">A PNG, JPEG, BMP, GIF (first frame), TGA or PSD file. A camera's note on how to turn the picture is not followed.</param>
+    /// <returns>uint8 <c>3×32×32</c>, channels red, green, blue; the caller disposes it.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is not a picture that can be read.</exception>
+    public static Tensor Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"'{path}' does not exist: {Advice}.", path);
+
+        var picture = Decode(path);
+        using var scope = NewDisposeScope();
+        var pixels = tensor(picture.Data, [picture.Height, picture.Width, 4], ScalarType.Byte);
+        var side = Math.Min(picture.Height, picture.Width);
+        var square = pixels
+            .narrow(0, (picture.Height - side) / 2, side)
+            .narrow(1, (picture.Width - side) / 2, side)
+            .permute(2, 0, 1)
+            .to(ScalarType.Float32);
+        var opacity = square.narrow(0, 3, 1) / 255;
+        var onWhite = square.narrow(0, 0, 3) * opacity + (1 - opacity) * 255;
+        var small = nn.functional.adaptive_avg_pool2d(onWhite, [Side, Side]);
+        return small.round().clamp(0, 255).to(ScalarType.Byte).MoveToOuterDisposeScope();
+    }
+
+    private static ImageResult Decode(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            return ImageResult.FromMemory(bytes, ColorComponents.RedGreenBlueAlpha);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The decoder has no exception of its own: what a broken file does to it, any type can say.
+            throw new InvalidDataException($"'{path}' is not a picture that can be read ({exception.Message}): {Advice}.", exception);
+        }
+    }
+}
