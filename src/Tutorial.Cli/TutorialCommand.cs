@@ -52,6 +52,9 @@ internal static class TutorialCommand
             RunCommand.Create(context),
             ConvertCommand.Create(context),
             KernelCommand.Create(context),
+            DataCommand.Create(context),
+            TrainCommand.Create(context),
+            PredictCommand.Create(context),
         };
 
     private static int? ExitCodeFor(Exception exception) => exception switch

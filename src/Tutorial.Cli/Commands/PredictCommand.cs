@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Tutorial.Cli.Networks;
+using static TorchSharp.torch;
+
+namespace Tutorial.Cli.Commands;
+
+/// <summary><c>tutorial predict</c>: asks a trained network what is on a picture.</summary>
+internal static class PredictCommand
+{
+    private const int BarWidth = 40;
+
+    private static readonly Argument<string> Picture = new("image") { Description = "A PNG, JPEG, BMP or GIF file; its middle square is used." };
+
+    private static readonly Option<string?> Model = new("--model")
+    {
+        Description = "The network's file (.safetensors); without it the one that was trained last.",
+        HelpName = "FILE",
+    };
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("predict", "Asks a trained network what is on a picture.") { Picture, Model };
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(Picture), parsed.GetValue(Model)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string picture, string? model)
+    {
+        using var pixels = ImageFile.Load(context.FullPath(picture));
+        var file = model is null ? NewestNetwork.Find(Repository.Require(context).Models) : context.FullPath(model);
+        using var network = Cifar10Network.Create(seed: 1);
+        ModelFile.Load(network, file);
+
+        using var images = new ImageDataset(pixels.unsqueeze(0), zeros(1, ScalarType.Int64), Cifar10.ClassNames, picture);
+        using var predictions = Predictions.Of(network, images);
+        context.Console.WriteLine($"Network: {context.ShownPath(file)}");
+        Show(context.Console, predictions.ProbabilitiesOf(0));
+        return ExitCode.Success;
+    }
+
+    private static void Show(IAnsiConsole console, float[] probabilities)
+    {
+        var nameWidth = Cifar10.ClassNames.Max(name => name.Length);
+        foreach (var (name, probability) in Cifar10.ClassNames.Zip(probabilities).OrderByDescending(pair => pair.Second))
+        {
+            var bar = new string('█', (int)Math.Round(probability * BarWidth));
+            console.Write(new Text(name.PadRight(nameWidth) + "  "));
+            console.Write(new Text(bar.PadRight(BarWidth), new Style(Color.Blue)));
+            console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{100 * probability,7:0.0} %\n")));
+        }
+    }
+}

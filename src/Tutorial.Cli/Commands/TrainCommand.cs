@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tutorial.Cli.Running;
+
+namespace Tutorial.Cli.Commands;
+
+/// <summary><c>tutorial train</c>: trains the lessons' network and keeps it with its history.</summary>
+internal static class TrainCommand
+{
+    private static readonly TrainingOptions Defaults = new();
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<int> Epochs = new("--epochs")
+    {
+        Description = "How often every image is seen.",
+        DefaultValueFactory = _ => Defaults.Epochs,
+    };
+
+    private static readonly Option<int> BatchSize = new("--batch-size")
+    {
+        Description = "How many images a step learns from.",
+        DefaultValueFactory = _ => Defaults.BatchSize,
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "What the random numbers start from.",
+        DefaultValueFactory = _ => Defaults.Seed,
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Where the network (.safetensors) and its history (.history.json) go; artifacts/models without it.",
+        HelpName = "FOLDER",
+    };
+
+    static TrainCommand()
+    {
+        RequirePositive(Epochs);
+        RequirePositive(BatchSize);
+    }
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("train", "Trains the lessons' network, measures it on the test images after each epoch, and keeps it.")
+        {
+            Data, Epochs, BatchSize, Seed, Out,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(context, parsed, cancellationToken), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = new TrainingOptions
+        {
+            Epochs = parsed.GetValue(Epochs),
+            BatchSize = parsed.GetValue(BatchSize),
+            Seed = parsed.GetValue(Seed),
+        };
+        var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : null;
+        var folder = parsed.GetValue(Out) is { } target ? context.FullPath(target) : Repository.Require(context).Models;
+        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", data)}");
+
+        using var images = Datasets.Load("auto", data);
+        using var network = Cifar10Network.Create(options.Seed);
+        network.to(Lesson.Device);
+        var history = Trainer.Fit(
+            network, images.Training, images.Test, options, new EpochLines(context.Console.Profile.Out.Writer), cancellationToken);
+
+        var checkpoint = new Checkpoint(folder, images.Training, images.Test, options);
+        checkpoint.Save(network, history);
+        context.Console.WriteLine(FormattableString.Invariant(
+            $"Best accuracy on the test images: {history.BestValidationEpoch.Validation.Accuracy:F4} after epoch {history.BestValidationEpoch.Epoch}."));
+        context.Console.WriteLine(context.ShownPath(checkpoint.ModelPath));
+        context.Console.WriteLine(context.ShownPath(checkpoint.HistoryPath));
+        return ExitCode.Success;
+    }
+
+    private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
+            result.AddError($"{option.Name} has to be at least 1, and {number} is not.");
+    });
+}
