@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using TorchSharp;
 using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli.Commands;
