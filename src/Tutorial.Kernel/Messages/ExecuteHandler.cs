@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tutorial.Jupyter;
 
@@ -17,9 +16,9 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
 
     public JsonObject Handle(Message request)
     {
-        string code = request.Content["code"]!.GetValue<string>();
-        bool isSilent = Flag(request, "silent", otherwise: false);
-        if (!isSilent && Flag(request, "store_history", otherwise: true))
+        string code = RequestContent.Text(request, "code");
+        bool isSilent = RequestContent.Flag(request, "silent", otherwise: false);
+        if (!isSilent && RequestContent.Flag(request, "store_history", otherwise: true))
         {
             executionCount++;
         }
@@ -47,7 +46,7 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
     private JsonObject Failed(Message request, CellOutput output, CellError error)
     {
         output.Error(error);
-        if (Flag(request, "stop_on_error", otherwise: true))
+        if (RequestContent.Flag(request, "stop_on_error", otherwise: true))
         {
             abortQueued();
         }
@@ -57,11 +56,4 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
         reply["execution_count"] = executionCount;
         return reply;
     }
-
-    private static bool Flag(Message request, string name, bool otherwise) => request.Content[name]?.GetValueKind() switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => otherwise,
-    };
 }

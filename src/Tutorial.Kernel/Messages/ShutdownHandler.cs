@@ -12,7 +12,6 @@ internal sealed class ShutdownHandler(KernelLifetime lifetime) : IRequestHandler
     public JsonObject Handle(Message request)
     {
         lifetime.EndAfterThisRequest();
-        bool restart = request.Content["restart"] is JsonValue value && value.TryGetValue(out bool asked) && asked;
-        return new JsonObject { ["status"] = "ok", ["restart"] = restart };
+        return new JsonObject { ["status"] = "ok", ["restart"] = RequestContent.Flag(request, "restart", otherwise: false) };
     }
 }

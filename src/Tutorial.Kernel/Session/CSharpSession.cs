@@ -61,6 +61,12 @@ internal sealed class CSharpSession
             return new SubmissionResult.NotCompiled(errors);
         }
 
+        if (submission.Entry is null)
+        {
+            latest = submission.Compilation;
+            return new SubmissionResult.Completed(HasValue: false, Value: null);
+        }
+
         if (slots + 1 >= states.Length)
         {
             Array.Resize(ref states, states.Length * 2);

@@ -15,9 +15,14 @@ internal static partial class ExceptionText
         IEnumerable<Exception> inner = exception is AggregateException aggregate
             ? aggregate.InnerExceptions
             : exception.InnerException is { } single ? [single] : [];
-        foreach (string line in inner.SelectMany(Lines))
+        foreach (Exception cause in inner)
         {
-            yield return " ---> " + line;
+            string[] lines = [.. Lines(cause)];
+            yield return " ---> " + lines[0];
+            foreach (string line in lines.Skip(1))
+            {
+                yield return "   " + line;
+            }
         }
 
         foreach (string frame in Frames(exception.StackTrace ?? ""))
@@ -37,7 +42,9 @@ internal static partial class ExceptionText
     private static string Readable(string frame)
     {
         string statements = CellStatements().Replace(frame, "   at ");
-        return statements != frame ? statements.Replace(" in ", "", StringComparison.Ordinal) : Nested().Replace(frame, "");
+        return statements != frame
+            ? statements.Replace(" in ", "", StringComparison.Ordinal)
+            : Lambda().Replace(LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"), "lambda");
     }
 
     /// <summary>Scheduling of tasks, which stands between a cell's frames when it awaits.</summary>
@@ -48,5 +55,14 @@ internal static partial class ExceptionText
     private static partial Regex CellStatements();
 
     [GeneratedRegex(@"(?<=^   at )Submission#\d+\.")]
-    private static partial Regex Nested();
+    private static partial Regex Submission();
+
+    [GeneratedRegex(@"<(?<name>\w+)>d__\d+(`\d+)?\.MoveNext\(\)")]
+    private static partial Regex StateMachine();
+
+    [GeneratedRegex(@"(<>c(__DisplayClass[\d_]+)?\.)?<+\w+>+g__(?<name>\w+)\|[\d_]+")]
+    private static partial Regex LocalFunction();
+
+    [GeneratedRegex(@"(<>c(__DisplayClass[\d_]+)?\.)?<+\w+>+b__[\d_]+")]
+    private static partial Regex Lambda();
 }

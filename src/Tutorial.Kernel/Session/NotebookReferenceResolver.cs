@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tutorial.Kernel;
 
 /// <summary>
 /// Resolves <c>#r</c>: a path (relative to the loaded file it stands in, else to the current directory) or the name of one of .NET's
-/// assemblies. With an assembly come those beside it that it refers to, so that their types are usable without an <c>#r</c> of their own.
+/// assemblies. What a referenced assembly refers to is found beside it, so that those types are usable without an <c>#r</c> of their own.
 /// </summary>
 /// <param name="platform">The process's own assemblies; a copy of one beside a referenced assembly is not used.</param>
 /// <param name="assemblies">Learns where to find at run time what was referenced.</param>
 internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, NotebookAssemblies assemblies) : MetadataReferenceResolver
 {
     private readonly Dictionary<string, PortableExecutableReference> references = [];
+
+    public override bool ResolveMissingAssemblies => true;
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 
@@ -37,44 +37,19 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
         }
 
         assemblies.AddFolder(Path.GetDirectoryName(path)!);
-        return [.. WithNeighbours(path).Select(Open)];
+        return [Open(path)];
     }
 
-    /// <summary>The assembly and, breadth first, those beside it that it refers to directly or through others.</summary>
-    private List<string> WithNeighbours(string path)
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
-        string folder = Path.GetDirectoryName(path)!;
-        List<string> found = [path];
-        for (int index = 0; index < found.Count; index++)
+        if (platform.Reference(referenceIdentity.Name) is { } ofPlatform)
         {
-            found.AddRange(ReferencedNames(found[index])
-                .Where(name => !platform.Has(name))
-                .Select(name => Path.Combine(folder, name + ".dll"))
-                .Where(neighbour => !found.Contains(neighbour) && File.Exists(neighbour))
-                .ToList());
+            return ofPlatform;
         }
 
-        return found;
-    }
-
-    /// <summary>The simple names an assembly refers to; none for a file that is not one, which the compiler then reports.</summary>
-    private static List<string> ReferencedNames(string path)
-    {
-        try
-        {
-            using var file = new PEReader(File.OpenRead(path));
-            if (!file.HasMetadata)
-            {
-                return [];
-            }
-
-            MetadataReader reader = file.GetMetadataReader();
-            return [.. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))];
-        }
-        catch (BadImageFormatException)
-        {
-            return [];
-        }
+        string? folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
+        string neighbour = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
+        return folder is not null && File.Exists(neighbour) ? Open(neighbour) : null;
     }
 
     private PortableExecutableReference Open(string path)

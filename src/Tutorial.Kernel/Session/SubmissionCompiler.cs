@@ -56,7 +56,9 @@ internal sealed class SubmissionCompiler
         EmitResult emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
         if (!emitted.Success)
         {
-            return (null, CompileErrors.Lines(emitted.Diagnostics, name));
+            IReadOnlyList<string> errors = CompileErrors.Lines(emitted.Diagnostics, name);
+            // Nothing to emit and no error: a cell of comments or using directives.
+            return errors.Count > 0 ? (null, errors) : (new Submission(compilation, Entry: null, HasValue: false, Declares: false), errors);
         }
 
         assembly.Position = 0;
@@ -73,7 +75,7 @@ internal sealed class SubmissionCompiler
         allowUnsafe: true,
         concurrentBuild: false,
         // The current directory may change from cell to cell.
-        sourceReferenceResolver: new SourceFileResolver([], Directory.GetCurrentDirectory()),
+        sourceReferenceResolver: new CellSourceResolver(Directory.GetCurrentDirectory()),
         metadataReferenceResolver: resolver,
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 

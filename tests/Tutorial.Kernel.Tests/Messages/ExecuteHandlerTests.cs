@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel.Tests;
+
+public sealed class ExecuteHandlerTests
+{
+    private readonly RecordingPublisher publisher = new();
+    private readonly ExecuteHandler handler;
+    private int aborts;
+
+    public ExecuteHandlerTests() => handler = new(new CellRunner(new CSharpSession()), publisher, new CellInterrupt(), () => aborts++);
+
+    [Fact]
+    public void A_cell_is_echoed_its_value_published_and_the_reply_ok()
+    {
+        JsonObject reply = Execute("1 + 1");
+        Assert.Equal([MessageType.ExecuteInput, MessageType.ExecuteResult], publisher.Messages.Select(message => message.Type));
+        Assert.Equal("1 + 1", publisher.Messages[0].Content["code"]!.GetValue<string>());
+        Assert.Equal("ok", reply["status"]!.GetValue<string>());
+        Assert.All(
+            [reply["execution_count"], publisher.Messages[0].Content["execution_count"], publisher.Messages[1].Content["execution_count"]],
+            count => Assert.Equal(1, count!.GetValue<int>()));
+    }
+
+    [Fact]
+    public void A_silent_cell_publishes_nothing_and_does_not_count()
+    {
+        JsonObject reply = Execute("Console.Write(1); display(2); 3", ("silent", true));
+        Assert.Empty(publisher.Messages);
+        Assert.Equal(0, reply["execution_count"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void A_cell_that_is_not_stored_does_not_count() =>
+        Assert.Equal(0, Execute("1", ("store_history", false))["execution_count"]!.GetValue<int>());
+
+    [Fact]
+    public void A_failing_cell_publishes_its_error_replies_with_it_and_aborts_what_waits()
+    {
+        JsonObject reply = Execute("throw new InvalidOperationException(\"boom\");");
+        Assert.Equal([MessageType.ExecuteInput, MessageType.Error], publisher.Messages.Select(message => message.Type));
+        Assert.All([reply, publisher.Messages[1].Content], content =>
+        {
+            Assert.Equal("System.InvalidOperationException", content["ename"]!.GetValue<string>());
+            Assert.Equal("boom", content["evalue"]!.GetValue<string>());
+            Assert.NotEmpty(content["traceback"]!.AsArray());
+        });
+        Assert.Equal("error", reply["status"]!.GetValue<string>());
+        Assert.Equal(1, aborts);
+    }
+
+    [Fact]
+    public void A_failing_cell_that_says_so_aborts_nothing()
+    {
+        Execute("throw new Exception();", ("stop_on_error", false));
+        Assert.Equal(0, aborts);
+    }
+
+    [Fact]
+    public void A_request_without_code_is_refused_by_name() =>
+        Assert.Contains("code", Assert.Throws<InvalidDataException>(() => handler.Handle(Request([]))).Message, StringComparison.Ordinal);
+
+    private static Message Request(JsonObject content) => Message.Create(MessageType.ExecuteRequest, content, "client");
+
+    private JsonObject Execute(string code, params (string Name, bool Value)[] options)
+    {
+        var content = new JsonObject { ["code"] = code };
+        foreach (var (name, value) in options)
+        {
+            content[name] = value;
+        }
+
+        return handler.Handle(Request(content));
+    }
+}

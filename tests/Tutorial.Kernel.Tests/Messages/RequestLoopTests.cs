@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel.Tests;
+
+public sealed class RequestLoopTests
+{
+    private readonly RequestQueue queue = new();
+    private readonly KernelLifetime lifetime = new();
+    private readonly List<(KernelChannel Channel, Message Message)> sent = [];
+    private readonly List<string> log = [];
+
+    [Fact]
+    public void Every_request_stands_between_busy_and_idle_and_its_reply_between_them()
+    {
+        Run([Request(MessageType.KernelInfoRequest)]);
+        Assert.Equal(["busy", MessageType.KernelInfoReply, "idle", "busy", MessageType.ShutdownReply, "idle"], Summary());
+    }
+
+    [Fact]
+    public void Everything_names_its_request_as_parent()
+    {
+        Message request = Request(MessageType.KernelInfoRequest);
+        Run([request]);
+        Assert.All(sent.Take(3), message => Assert.Equal(request.Header, message.Message.ParentHeader));
+    }
+
+    [Fact]
+    public void An_unknown_request_is_logged_and_gets_no_reply()
+    {
+        Run([Request("bogus_request")]);
+        Assert.Equal(["busy", "idle"], Summary().Take(2));
+        Assert.Contains("bogus_request", Assert.Single(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_handler_that_throws_is_logged_and_the_next_request_is_answered()
+    {
+        Run([Request(MessageType.IsCompleteRequest), Request(MessageType.KernelInfoRequest)]);
+        Assert.Equal(["busy", MessageType.IsCompleteReply, "idle", "busy", MessageType.KernelInfoReply, "idle"], Summary().Take(6));
+        Assert.Equal("error", sent[1].Message.Content["status"]!.GetValue<string>());
+        Assert.Single(log);
+    }
+
+    [Fact]
+    public void Aborted_cells_are_answered_as_aborted_and_other_requests_as_ever()
+    {
+        queue.Add(Request(MessageType.ExecuteRequest));
+        queue.Add(Request(MessageType.KernelInfoRequest));
+        queue.AbortQueued();
+        Run([Request(MessageType.ExecuteRequest)]);
+        Assert.Equal(
+            ["aborted", "ok", "ran"],
+            sent.Where(message => message.Channel == KernelChannel.Shell).Take(3).Select(message => message.Message.Content["status"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void A_comm_that_is_opened_is_closed_at_once()
+    {
+        Run([Request(MessageType.CommOpen, new JsonObject { ["comm_id"] = "c" })]);
+        Assert.Equal(["busy", MessageType.CommClose, "idle"], Summary().Take(3));
+        Assert.Equal("c", sent[1].Message.Content["comm_id"]!.GetValue<string>());
+    }
+
+    private static Message Request(string type, JsonObject? content = null) => Message.Create(type, content ?? [], "client");
+
+    private void Run(IEnumerable<Message> requests)
+    {
+        foreach (Message request in requests.Append(Request(MessageType.ShutdownRequest)))
+        {
+            queue.Add(request);
+        }
+
+        var outgoing = new OutgoingMessages((channel, message) => sent.Add((channel, message)));
+        IRequestHandler[] handlers =
+            [new KernelInfoHandler(), new IsCompleteHandler(), new CommOpenHandler(outgoing), new ShutdownHandler(lifetime), new Executes()];
+        new RequestLoop(KernelChannel.Shell, queue, handlers, outgoing, lifetime, log.Add).Run();
+    }
+
+    private string[] Summary() =>
+    [
+        .. sent.Select(message => message.Message.Header.MessageType == MessageType.Status
+            ? message.Message.Content["execution_state"]!.GetValue<string>()
+            : message.Message.Header.MessageType),
+    ];
+
+    private sealed class Executes : IRequestHandler
+    {
+        public string RequestType => MessageType.ExecuteRequest;
+
+        public JsonObject Handle(Message request) => new() { ["status"] = "ran" };
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using NetMQ;
+using NetMQ.Sockets;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel.Tests;
+
+/// <summary>Starts the kernel as a process of its own and talks to it over its sockets.</summary>
+internal sealed class KernelClient : IDisposable
+{
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    internal static readonly string KernelAssembly = Path.Combine(AppContext.BaseDirectory, "Tutorial.Kernel.dll");
+
+    private readonly TemporaryFolder folder = new();
+    private readonly MessageCodec codec;
+    private readonly DealerSocket shell;
+    private readonly DealerSocket control;
+    private readonly SubscriberSocket iopub;
+
+    internal KernelClient(string? parentProcess = null)
+    {
+        Connection = ConnectionInfo.CreateLocal("test");
+        codec = new MessageCodec(new MessageSigner(Connection.Key));
+        string file = Path.Combine(folder.Path, "connection.json");
+        ConnectionFile.Write(file, Connection);
+        Process = Start(["--connection-file", file], parentProcess);
+        shell = new DealerSocket(Connection.Endpoint(Connection.ShellPort));
+        control = new DealerSocket(Connection.Endpoint(Connection.ControlPort));
+        iopub = new SubscriberSocket(Connection.Endpoint(Connection.IopubPort));
+        iopub.SubscribeToAnyTopic();
+        WaitUntilSubscribed();
+    }
+
+    internal ConnectionInfo Connection { get; }
+
+    internal Process Process { get; }
+
+    public void Dispose()
+    {
+        shell.Dispose();
+        control.Dispose();
+        iopub.Dispose();
+        if (!Process.HasExited)
+        {
+            Process.Kill();
+        }
+
+        Process.Dispose();
+        folder.Dispose();
+    }
+
+    internal static Process Start(IEnumerable<string> arguments, string? parentProcess = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [KernelAssembly, .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["JPY_PARENT_PID"] = parentProcess;
+        return Process.Start(start)!;
+    }
+
+    internal void SendRaw(params byte[][] frames) => shell.SendMultipartBytes(frames);
+
+    internal Message SendOnShell(string type, JsonObject content) => Send(shell, type, content);
+
+    internal Message SendOnControl(string type, JsonObject content) => Send(control, type, content);
+
+    internal Message ReplyOnShell(Message request) => Receive(shell, request);
+
+    internal Message ReplyOnControl(Message request) => Receive(control, request);
+
+    /// <summary>Runs a cell.</summary>
+    /// <returns>What was published for it between busy and idle.</returns>
+    internal IReadOnlyList<Message> Execute(string code)
+    {
+        Message request = SendOnShell(MessageType.ExecuteRequest, new JsonObject { ["code"] = code });
+        var published = new List<Message>();
+        while (true)
+        {
+            Message message = Receive(iopub, request);
+            if (message.Header.MessageType != MessageType.Status)
+            {
+                published.Add(message);
+            }
+            else if (message.Content["execution_state"]!.GetValue<string>() == "idle")
+            {
+                ReplyOnShell(request);
+                return published;
+            }
+        }
+    }
+
+    private Message Send(DealerSocket socket, string type, JsonObject content)
+    {
+        Message request = Message.Create(type, content, "client");
+        socket.SendMultipartBytes(codec.Encode(request));
+        return request;
+    }
+
+    private Message Receive(NetMQSocket socket, Message request)
+    {
+        while (true)
+        {
+            List<byte[]> frames = [];
+            Assert.True(socket.TryReceiveMultipartBytes(Patience, ref frames), $"the kernel said nothing to {request.Header.MessageType}");
+            Message message = codec.Decode(frames);
+            if (message.ParentHeader?.MessageId == request.Header.MessageId)
+            {
+                return message;
+            }
+        }
+    }
+
+    private void WaitUntilSubscribed()
+    {
+        List<byte[]> frames = [];
+        var clock = Stopwatch.StartNew();
+        do
+        {
+            Assert.True(clock.Elapsed < Patience, "nothing is published");
+            ReplyOnShell(SendOnShell(MessageType.KernelInfoRequest, []));
+        }
+        while (!iopub.TryReceiveMultipartBytes(TimeSpan.FromMilliseconds(100), ref frames));
+    }
+}

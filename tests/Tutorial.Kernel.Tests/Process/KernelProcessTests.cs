@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NetMQ;
+using NetMQ.Sockets;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Kernel.Tests;
+
+public sealed class KernelProcessTests
+{
+    [Fact]
+    public void A_kernel_runs_cells_survives_nonsense_and_ends_when_told()
+    {
+        using var client = new KernelClient();
+        Assert.Equal(
+            [MessageType.ExecuteInput, MessageType.Stream, MessageType.ExecuteResult],
+            client.Execute("Console.Write(1); 2").Select(message => message.Header.MessageType));
+
+        client.SendRaw([1], [2]);
+        client.SendOnShell("bogus_request", []);
+        client.SendOnShell(MessageType.ExecuteRequest, []);
+        Assert.Equal("after", client.Execute("\"after\"")[^1].Content["data"]!["text/plain"]!.GetValue<string>());
+
+        Message shutdown = client.SendOnControl(MessageType.ShutdownRequest, new JsonObject { ["restart"] = true });
+        Message reply = client.ReplyOnControl(shutdown);
+        Assert.True(reply.Content["restart"]!.GetValue<bool>());
+        Assert.True(client.Process.WaitForExit(KernelClient.Patience));
+        Assert.Equal(0, client.Process.ExitCode);
+        string log = client.Process.StandardError.ReadToEnd();
+        Assert.Contains("delimiter", log, StringComparison.Ordinal);
+        Assert.Contains("bogus_request", log, StringComparison.Ordinal);
+        Assert.Contains("no text named code", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_heart_beats_and_control_answers_while_a_cell_computes_and_the_kernel_ends_though_it_does()
+    {
+        using var client = new KernelClient();
+        client.Execute("1");
+        client.SendOnShell(MessageType.ExecuteRequest, new JsonObject { ["code"] = "while (true) { }" });
+        using var heart = new RequestSocket(client.Connection.Endpoint(client.Connection.HeartbeatPort));
+
+        heart.SendFrame("beat");
+        Assert.True(heart.TryReceiveFrameString(KernelClient.Patience, out string? beat));
+        Assert.Equal("beat", beat);
+        client.ReplyOnControl(client.SendOnControl(MessageType.KernelInfoRequest, []));
+        client.ReplyOnControl(client.SendOnControl(MessageType.ShutdownRequest, []));
+        Assert.True(client.Process.WaitForExit(KernelClient.Patience));
+        Assert.Equal(0, client.Process.ExitCode);
+    }
+
+    [Fact]
+    public void A_kernel_ends_when_the_process_that_started_it_is_gone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows the variable holds a handle, not a process's identifier.");
+        using Process parent = Process.Start(new ProcessStartInfo("sleep", ["600"]))!;
+        using var client = new KernelClient(parent.Id.ToString(CultureInfo.InvariantCulture));
+        client.Execute("1");
+
+        parent.Kill();
+
+        Assert.True(client.Process.WaitForExit(KernelClient.Patience));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--connection-file")]
+    [InlineData("--connection-file", "a", "b")]
+    [InlineData("--help")]
+    public void Wrong_arguments_are_a_usage_error(params string[] arguments) => AssertEnds(arguments, 2, "Usage:");
+
+    [Fact]
+    public void A_missing_connection_file_is_named() => AssertEnds(["--connection-file", "/nowhere/connection.json"], 3, "/nowhere/connection.json");
+
+    [Fact]
+    public void A_malformed_connection_file_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("connection.json", "{}");
+        AssertEnds(["--connection-file", file], 3, file);
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_named_and_the_kernel_ends()
+    {
+        using var folder = new TemporaryFolder();
+        ConnectionInfo connection = ConnectionInfo.CreateLocal("test");
+        using var taken = new RouterSocket("@" + connection.Endpoint(connection.ControlPort));
+        string file = Path.Combine(folder.Path, "connection.json");
+        ConnectionFile.Write(file, connection);
+        AssertEnds(["--connection-file", file], 3, connection.Endpoint(connection.ControlPort));
+    }
+
+    private static void AssertEnds(string[] arguments, int exitCode, string reason)
+    {
+        using Process process = KernelClient.Start(arguments);
+        string log = process.StandardError.ReadToEnd();
+        Assert.True(process.WaitForExit(KernelClient.Patience));
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Contains(reason, log, StringComparison.Ordinal);
+        Assert.Single(log.Trim().Split('\n'));
+    }
+}

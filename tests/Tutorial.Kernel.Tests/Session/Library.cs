@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tutorial.Kernel.Tests;
+
+/// <summary>Compiles assemblies for cells to reference.</summary>
+internal static class Library
+{
+    /// <summary>Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.</summary>
+    internal static string Compile(string folder, string name, string code, params string[] neighbours)
+    {
+        string path = Path.Combine(folder, name + ".dll");
+        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
+            trusted.Split(Path.PathSeparator)
+                .Where(file => Path.GetDirectoryName(file) == framework)
+                .Append(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location)
+                .Concat(neighbours)
+                .Select(file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var emitted = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return path;
+    }
+}
