@@ -9,6 +9,9 @@ public static class LearningCurves
     private const double Tolerance = 0.01;
     private const int MostTicks = 16;
 
+    private static readonly (string Colour, string Symbol)[] Runs =
+        [(ChartParts.Orange, "square"), ("#16a34a", "diamond"), ("#8b5cf6", "triangle-up"), (ChartParts.Blue, "circle")];
+
     /// <summary>
     /// Draws one metric. Where the two curves come within 0.01 of each other for the first time (see <see cref="MeetingPoint"/>) stands a
     /// red dashed line with the training curve's value; where they never do, the title says so.
@@ -22,6 +25,25 @@ public static class LearningCurves
         return Draw(history.TrainingSeries(metric), history.ValidationSeries(metric), metric);
     }
 
+    /// <summary>Draws the validation curves of several trainings into one chart, the first in the colour that validation has in <see cref="Draw(History, string)"/>.</summary>
+    /// <param name="metric">One of <see cref="History.MetricNames"/>.</param>
+    /// <param name="trainings">What each curve is called, and the training it shows; they may differ in length.</param>
+    /// <exception cref="ArgumentException">There is no such metric, or no training.</exception>
+    public static GenericChart CompareValidation(string metric, params (string Name, History History)[] trainings)
+    {
+        ArgumentNullException.ThrowIfNull(trainings);
+        if (trainings.Length == 0)
+            throw new ArgumentException("There is no training to compare: give at least one.", nameof(trainings));
+
+        var longest = trainings.Max(training => training.History.Count);
+        return GenericChart.combine(trainings.Select((training, index) =>
+        {
+            var (colour, symbol) = Runs[index % Runs.Length];
+            var epochs = Enumerable.Range(1, training.History.Count).ToArray();
+            return ChartParts.Chart(Curve(training.Name, epochs, training.History.ValidationSeries(metric), colour, symbol));
+        })).Framed($"validation {metric}", EpochAxis(longest), ChartParts.Axis(metric));
+    }
+
     internal static GenericChart Draw(IReadOnlyList<double> training, IReadOnlyList<double> validation, string metric)
     {
         var epochs = Enumerable.Range(1, training.Count).ToArray();
@@ -29,14 +51,19 @@ public static class LearningCurves
         var chart = GenericChart.combine([
             ChartParts.Chart(Curve("training", epochs, training, ChartParts.Blue, "circle")),
             ChartParts.Chart(Curve("validation", epochs, validation, ChartParts.Orange, "square"))]);
-        var step = epochs.Length <= MostTicks ? 1 : 5;
-        var xAxis = ChartParts.Axis("epoch", ("tick0", step == 1 ? 1 : 0), ("dtick", step), ("range", new[] { 0.5, epochs.Length + 0.5 }));
+        var xAxis = EpochAxis(epochs.Length);
         var yAxis = ChartParts.Axis(metric);
         return meeting is null
             ? chart.Framed($"{metric}: training and validation do not meet within {NumberText.Short(Tolerance)}", xAxis, yAxis)
             : chart.Framed(
                 $"{metric}: training and validation meet at epoch {meeting.Epoch}", xAxis, yAxis,
                 properties: [("shapes", new[] { Line(meeting.Epoch) }), ("annotations", new[] { Note(meeting, epochs.Length) })]);
+    }
+
+    private static LinearAxis EpochAxis(int epochs)
+    {
+        var step = epochs <= MostTicks ? 1 : 5;
+        return ChartParts.Axis("epoch", ("tick0", step == 1 ? 1 : 0), ("dtick", step), ("range", new[] { 0.5, epochs + 0.5 }));
     }
 
     private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string colour, string symbol) => new Trace2D("scatter").With(

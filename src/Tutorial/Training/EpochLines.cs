@@ -36,14 +36,14 @@ public sealed class EpochLines : IProgress<TrainingProgress>
         writer.WriteLine(value.Finished is { } finished ? Whole(value, finished) : Part(value));
     }
 
+    /// <summary>Short enough not to wrap below a cell; the history has the rest.</summary>
     private static string Whole(TrainingProgress at, EpochResult result)
     {
         var (training, validation) = (result.Training, result.Validation);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Epoch(at)}  loss {training.Loss:F4}  accuracy {training.Accuracy:F4}  precision {training.Precision:F4}  recall {training.Recall:F4}" +
-            $" | validation {validation.Loss:F4}  {validation.Accuracy:F4}  {validation.Precision:F4}  {validation.Recall:F4}" +
-            $" | {result.Seconds:F1} s  {result.ImagesPerSecond:N0} images/s");
+            $"{Epoch(at)}  loss {training.Loss:F4}  accuracy {training.Accuracy:F4}" +
+            $" | validation loss {validation.Loss:F4}  accuracy {validation.Accuracy:F4} | {result.Seconds:F1} s");
     }
 
     private static string Part(TrainingProgress at) => string.Create(

@@ -54,6 +54,23 @@ public sealed class LearningCurvesTests
     }
 
     [Fact]
+    public void The_validation_curves_of_two_trainings_are_drawn_into_one_chart()
+    {
+        var figure = Figure(LearningCurves.CompareValidation("accuracy", ("first", Meeting), ("second", Apart)));
+        var data = figure.GetProperty("data");
+
+        Assert.Equal(["first", "second"], data.EnumerateArray().Select(trace => trace.GetProperty("name").GetString()));
+        Assert.Equal([0.60, 0.65, 0.68, 0.69], data[0].GetProperty("y").Numbers());
+        Assert.Equal([0.60, 0.65, 0.69], data[1].GetProperty("y").Numbers());
+        Assert.Equal([1, 2, 3], data[1].GetProperty("x").Numbers());
+        Assert.Equal("validation accuracy", figure.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void A_comparison_of_no_training_is_refused() =>
+        Assert.Throws<ArgumentException>(() => LearningCurves.CompareValidation("accuracy"));
+
+    [Fact]
     public void Another_metric_is_drawn_by_its_name()
     {
         var figure = Figure(LearningCurves.Draw(Meeting, "loss"));

@@ -17,7 +17,7 @@ public sealed class EpochLinesTests : IDisposable
         new EpochLines(writer).Report(At(seconds: 54, batch: 1563, finished: Third));
 
         Assert.Equal(
-            "epoch  3/10  loss 0.9123  accuracy 0.6789  precision 0.7890  recall 0.5567 | validation 0.9800  0.6543  0.7412  0.5701 | 18.1 s  2,901 images/s\n",
+            "epoch  3/10  loss 0.9123  accuracy 0.6789 | validation loss 0.9800  accuracy 0.6543 | 18.1 s\n",
             writer.ToString());
     }
 
@@ -36,7 +36,7 @@ public sealed class EpochLinesTests : IDisposable
         }
 
         Assert.Contains("loss 0.9123", writer.ToString(), StringComparison.Ordinal);
-        Assert.Contains("2,901 images/s", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("18.1 s", writer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
