@@ -87,8 +87,9 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var maps = Pooling.forward(Activation.forward(Convolution.forward(input)));
-        return Dense.forward(Flattening.forward(maps)).MoveToOuterDisposeScope();
+        // `call` and not `forward`: whoever looks on through a hook, as the architecture's drawing does, then sees every layer.
+        var maps = Pooling.call(Activation.call(Convolution.call(input)));
+        return Dense.call(Flattening.call(maps)).MoveToOuterDisposeScope();
     }
 
     private static (Tensor Images, Tensor Labels) Draw(int firstHand, int hands, Random random)
