@@ -14,12 +14,23 @@ internal static class CellLanguages
     /// <summary>Name or alias → name, as .NET Interactive's own kernels are called.</summary>
     private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
     {
-        ["csharp"] = CSharp, ["c#"] = CSharp, ["C#"] = CSharp,
-        ["fsharp"] = "fsharp", ["f#"] = "fsharp", ["F#"] = "fsharp",
-        ["pwsh"] = "pwsh", ["powershell"] = "pwsh",
-        ["javascript"] = "javascript", ["js"] = "javascript",
-        ["markdown"] = Markdown, ["md"] = Markdown,
-        ["html"] = "html", ["mermaid"] = "mermaid", ["sql"] = "sql", ["kql"] = "kql", ["http"] = "http",
+        ["csharp"] = CSharp,
+        ["c#"] = CSharp,
+        ["C#"] = CSharp,
+        ["fsharp"] = "fsharp",
+        ["f#"] = "fsharp",
+        ["F#"] = "fsharp",
+        ["pwsh"] = "pwsh",
+        ["powershell"] = "pwsh",
+        ["javascript"] = "javascript",
+        ["js"] = "javascript",
+        ["markdown"] = Markdown,
+        ["md"] = Markdown,
+        ["html"] = "html",
+        ["mermaid"] = "mermaid",
+        ["sql"] = "sql",
+        ["kql"] = "kql",
+        ["http"] = "http",
     }.ToFrozenDictionary();
 
     /// <summary>The line that opens a cell of a language.</summary>

@@ -16,7 +16,8 @@ public sealed class NotebookExecutionTests
             turn.Print("oh", "stderr");
             turn.Print("c");
             turn.Finish();
-        }));
+        }
+        ));
 
         Assert.Equal(
             [new StreamOutput("stdout", "ab\n"), new StreamOutput("stderr", "oh"), new StreamOutput("stdout", "c")],
@@ -32,14 +33,16 @@ public sealed class NotebookExecutionTests
                 turn.Display("0 %", "bar");
                 turn.Display("other");
                 turn.Finish();
-            }),
+            }
+        ),
             ("2", turn =>
             {
                 turn.Display("again", "bar");
                 turn.Update("100 %", "bar");
                 turn.Update("nobody has this id", "unknown");
                 turn.Finish();
-            }));
+            }
+        ));
 
         Assert.Equal(["100 %", "other"], Texts(run.Results[0]));
         Assert.Equal(["100 %"], Texts(run.Results[1]));
@@ -54,7 +57,8 @@ public sealed class NotebookExecutionTests
             turn.Publish(
                 MessageType.ExecuteResult, """{"execution_count":1,"data":{"text/html":"<b>2</b>","application/json":{"a":[2]}},"metadata":{}}""");
             turn.Finish();
-        }));
+        }
+        ));
 
         var result = Assert.IsType<ResultOutput>(Assert.Single(run.Results[0].Cell.Outputs));
         Assert.Equal(("<b>2</b>", 1), (result.Text("text/html"), result.ExecutionCount));
@@ -72,7 +76,8 @@ public sealed class NotebookExecutionTests
                 turn.Print("before");
                 turn.Publish(MessageType.Error, """{"ename":"Boom","evalue":"it broke","traceback":["line 1","line 2"]}""");
                 turn.FinishWithError();
-            }),
+            }
+        ),
             ("3", turn => turn.Finish()));
 
         Assert.Equal([CellOutcome.Passed, CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
@@ -96,7 +101,8 @@ public sealed class NotebookExecutionTests
         {
             turn.Reply("""{"status":"aborted"}""");
             turn.Idle();
-        }));
+        }
+        ));
 
         Assert.Equal("The kernel did not run the cell.", run.Results[0].Error!.Value);
     }
@@ -109,7 +115,8 @@ public sealed class NotebookExecutionTests
             turn.Reply("""{"status":"ok","execution_count":1}""");
             turn.Print("late");
             turn.Idle();
-        }));
+        }
+        ));
 
         Assert.Equal([new StreamOutput("stdout", "late")], run.Results[0].Cell.Outputs);
     }
@@ -123,7 +130,8 @@ public sealed class NotebookExecutionTests
             turn.Idle();
             Thread.Sleep(50);
             turn.Reply("""{"status":"ok","execution_count":7}""");
-        }));
+        }
+        ));
 
         Assert.Equal((CellOutcome.Passed, 7), (run.Results[0].Outcome, run.Results[0].Cell.ExecutionCount));
     }
@@ -139,7 +147,8 @@ public sealed class NotebookExecutionTests
             turn.Publish(MessageType.ClearOutput, content);
             turn.Display("new");
             turn.Finish();
-        }));
+        }
+        ));
 
         Assert.Equal(expected, Texts(run.Results[0]));
     }
@@ -152,7 +161,8 @@ public sealed class NotebookExecutionTests
             turn.Display("old");
             turn.Publish(MessageType.ClearOutput, """{"wait":true}""");
             turn.Finish();
-        }));
+        }
+        ));
 
         Assert.Equal(["old"], Texts(run.Results[0]));
     }
@@ -245,7 +255,8 @@ public sealed class NotebookExecutionTests
             turn.Publish(MessageType.Status, """{"execution_state":"busy"}""");
             turn.Publish(MessageType.ExecuteInput, """{"execution_count":1}""");
             turn.Finish();
-        }));
+        }
+        ));
 
         var times = run.Document.Cells[0].Metadata["execution"]!.AsObject();
         Assert.Equal(
