@@ -4,19 +4,28 @@ using System.Net.Sockets;
 namespace Tutorial.Jupyter;
 
 /// <summary>Finds ports that nothing on this machine listens on.</summary>
+/// <remarks>
+/// The ports lie below those that operating systems hand out for outgoing connections (from 32768 on Linux, 49152 elsewhere). One of
+/// those could be gone by the time a kernel has started: taken by any connection, even by the client's own first attempt to reach the
+/// kernel, which then is connected to itself.
+/// </remarks>
 internal static class FreePorts
 {
+    internal const int Lowest = 15_000;
+    internal const int Highest = 32_767;
+
     /// <summary>So many different free ports; all are held open until all are found, so that none is given twice.</summary>
     internal static int[] Find(int count)
     {
         var listeners = new List<TcpListener>(count);
         try
         {
-            for (int index = 0; index < count; index++)
+            while (listeners.Count < count)
             {
-                var listener = new TcpListener(IPAddress.Loopback, 0);
-                listeners.Add(listener);
-                listener.Start();
+                if (Listen(Random.Shared.Next(Lowest, Highest + 1)) is { } listener)
+                {
+                    listeners.Add(listener);
+                }
             }
 
             return [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
@@ -24,6 +33,22 @@ internal static class FreePorts
         finally
         {
             listeners.ForEach(listener => listener.Dispose());
+        }
+    }
+
+    /// <summary>Null where somebody else has the port.</summary>
+    private static TcpListener? Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            return null;
         }
     }
 }
