@@ -1,0 +1,26 @@
+namespace Tutorial.Notebooks.Tests;
+
+/// <summary>The lessons in the repository that the tests were built in.</summary>
+internal static class LessonFiles
+{
+    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "notebooks");
+
+    /// <summary>The names of the lessons' sources, without extension, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetFiles(Folder, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static NotebookDocument Source(string name) => NotebookFile.Read(Path.Combine(Folder, name + ".dib"));
+
+    public static NotebookDocument Executed(string name) => NotebookFile.Read(Path.Combine(Folder, name + ".ipynb"));
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Tutorial.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"No folder above '{AppContext.BaseDirectory}' holds Tutorial.sln.");
+    }
+}
