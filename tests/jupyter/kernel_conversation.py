@@ -1,17 +1,26 @@
-"""Talks to an installed kernel through the real jupyter_client and checks what it says.
+"""Talks to a kernel through the real jupyter_client and checks what it says.
 
-Usage: kernel_conversation.py KERNEL_NAME
-Exit: 0 when all is as expected, 1 with a reason when it is not.
-The kernel is found as Jupyter finds it; set JUPYTER_PATH to point to one that is not installed.
+Usage: kernel_conversation.py KERNEL.dll
+Exit: 0 when all is as expected; 1 with the topic and the reason, in one line, at the first thing that is not.
+Nothing that the user has installed in Jupyter takes part, and nothing stays behind.
 """
 
+import json
+import os
+import pathlib
 import queue
 import sys
+import tempfile
 import time
 
+import zmq
+from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-PATIENCE = 60
+PATIENCE = 30
+
+# jupyter_client sends a kernel SIGTERM when it has not ended 2.5 s after its shutdown_reply.
+SECONDS_TO_END = 2
 
 
 class Unexpected(Exception):
@@ -24,17 +33,48 @@ def expect(condition, reason):
 
 
 class Conversation:
-    def __init__(self, name):
-        self.manager = KernelManager(kernel_name=name)
+    def __init__(self, kernel, folder):
+        self.folder = pathlib.Path(folder)
+        self.gates = 0
+        specification = self.folder / "kernels" / "under-test" / "kernel.json"
+        specification.parent.mkdir(parents=True)
+        specification.write_text(json.dumps({
+            "argv": ["dotnet", kernel, "--connection-file", "{connection_file}"],
+            "display_name": "under test",
+            "language": "C#",
+            "interrupt_mode": "message",
+        }), encoding="utf-8")
+        self.runtime = self.folder / "runtime"
+        self.runtime.mkdir()
+        os.environ["JUPYTER_RUNTIME_DIR"] = str(self.runtime)
+        self.manager = KernelManager(
+            kernel_name="under-test",
+            kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(self.folder / "kernels")]),
+            connection_file=str(self.runtime / "connection.json"))
         self.manager.start_kernel()
         self.client = self.manager.client()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=PATIENCE)
+        try:
+            self.client.wait_for_ready(timeout=PATIENCE)
+        except RuntimeError as reason:
+            self.close()
+            raise Unexpected(f"the kernel does not start: {reason}") from reason
 
     def close(self):
         self.client.stop_channels()
         if self.manager.is_alive():
             self.manager.shutdown_kernel(now=True)
+
+    def gate(self):
+        """A file that does not exist yet, and C# that waits for it on the kernel's thread."""
+        self.gates += 1
+        path = self.folder / f"gate{self.gates}"
+        return path, f'while (!System.IO.File.Exists(@"{path}")) System.Threading.Thread.Sleep(10);'
+
+    def on_control(self, message_type, content):
+        message = self.client.session.msg(message_type, content)
+        self.client.control_channel.send(message)
+        return self.reply_to(message["header"]["msg_id"], "control")
 
     def reply_to(self, message_id, channel="shell"):
         get = {"shell": self.client.get_shell_msg, "control": self.client.get_control_msg}[channel]
@@ -42,6 +82,12 @@ class Conversation:
             message = get(timeout=PATIENCE)
             if message["parent_header"].get("msg_id") == message_id:
                 return message
+
+    def wait_for_display(self, message_id):
+        while True:
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
+            if message["parent_header"].get("msg_id") == message_id and message["msg_type"] == "display_data":
+                return
 
     def published_for(self, message_id):
         """All that is published for a request, from busy to idle."""
@@ -61,6 +107,9 @@ class Conversation:
         statuses = [m["content"]["execution_state"] for m in published if m["msg_type"] == "status"]
         expect(statuses == ["busy", "idle"], f"the statuses of {code!r} are {statuses}")
         expect(published[0]["msg_type"] == "status", f"the first message of {code!r} is not busy")
+        parents = {m["parent_header"]["msg_type"] for m in published}
+        expect(parents == {"execute_request"}, f"the parents of {code!r} are {parents}")
+        expect(reply["msg_type"] == "execute_reply", f"{code!r} is answered by {reply['msg_type']}")
         return reply["content"], [m for m in published if m["msg_type"] != "status"]
 
 
@@ -73,19 +122,17 @@ def text_of(messages, name):
 
 
 def kernel_info(talk):
-    for channel in ("shell", "control"):
-        message_id = talk.client.kernel_info() if channel == "shell" else send_on_control(talk, "kernel_info_request", {})
-        content = talk.reply_to(message_id, channel)["content"]
-        expect(content["status"] == "ok", f"kernel_info on {channel} has the status {content['status']}")
+    on_shell = talk.reply_to(talk.client.kernel_info())
+    for reply in (on_shell, talk.on_control("kernel_info_request", {})):
+        content = reply["content"]
+        expect(reply["msg_type"] == "kernel_info_reply", f"kernel_info is answered by {reply['msg_type']}")
+        expect(content["status"] == "ok", f"kernel_info has the status {content['status']}")
         expect(content["protocol_version"].startswith("5."), f"the protocol is {content['protocol_version']}")
-        expect(content["language_info"]["name"] == "C#", f"the language is {content['language_info']['name']}")
-        expect(content["language_info"]["file_extension"] == ".cs", "the file extension is not .cs")
-
-
-def send_on_control(talk, message_type, content):
-    message = talk.client.session.msg(message_type, content)
-    talk.client.control_channel.send(message)
-    return message["header"]["msg_id"]
+        for name in ("implementation", "implementation_version", "banner"):
+            expect(content.get(name), f"kernel_info has no {name}")
+        language = {name: content["language_info"].get(name) for name in ("name", "mimetype", "file_extension", "pygments_lexer")}
+        expected = {"name": "C#", "mimetype": "text/x-csharp", "file_extension": ".cs", "pygments_lexer": "csharp"}
+        expect(language == expected, f"the language is {language}")
 
 
 def value(talk):
@@ -93,16 +140,27 @@ def value(talk):
     expect(reply["status"] == "ok", f"1 + 1 has the status {reply['status']}")
     expect(types(messages) == ["execute_input", "execute_result"], f"1 + 1 publishes {types(messages)}")
     data = messages[1]["content"]["data"]
+    # As in .NET Interactive: a number prefers HTML and is shown in nothing else.
+    expect(data == {"text/html": data.get("text/html")}, f"1 + 1 shows {data}")
     expect('<div class="dni-plaintext"><pre>2</pre></div>' in data["text/html"], f"1 + 1 shows {data}")
-    expect(messages[1]["content"]["execution_count"] == reply["execution_count"], "the counts of reply and result differ")
+    counts = {reply["execution_count"], *(m["content"]["execution_count"] for m in messages)}
+    expect(len(counts) == 1, f"input, result and reply have the counts {counts}")
+    _, messages = talk.execute('"text"')
+    expect(messages[1]["content"]["data"] == {"text/plain": "text"}, f"a string shows {messages[1]['content']['data']}")
 
 
 def streams(talk):
     reply, messages = talk.execute(
         'Console.WriteLine("one"); Console.Error.WriteLine("oops"); await Task.Run(() => Console.WriteLine("two 😀"));')
     expect(reply["status"] == "ok", f"streams have the status {reply['status']}")
-    expect(text_of(messages, "stdout") == "one\ntwo 😀\n", f"stdout is {text_of(messages, 'stdout')!r}")
-    expect(text_of(messages, "stderr") == "oops\n", f"stderr is {text_of(messages, 'stderr')!r}")
+    found = [(m["content"]["name"], m["content"]["text"]) for m in messages if m["msg_type"] == "stream"]
+    expect(found == [("stdout", "one\n"), ("stderr", "oops\n"), ("stdout", "two 😀\n")], f"the streams are {found}")
+
+
+def output_in_order(talk):
+    _, messages = talk.execute('Console.Write("before"); display("shown"); Console.Write("after"); 7')
+    expected = ["execute_input", "stream", "display_data", "stream", "execute_result"]
+    expect(types(messages) == expected, f"text, a display, text and a value publish {types(messages)}")
 
 
 def many_lines(talk):
@@ -125,6 +183,14 @@ def update_from_another_cell(talk):
     expect(types(messages) == ["execute_input", "update_display_data"], f"an update publishes {types(messages)}")
 
 
+def context_display(talk):
+    talk.execute("using Microsoft.DotNet.Interactive;")
+    _, messages = talk.execute('KernelInvocationContext.Current.Display("shown", "text/plain").Update("changed");')
+    expect(types(messages) == ["execute_input", "display_data", "update_display_data"], f"the context's display publishes {types(messages)}")
+    shown = [m["content"]["data"] for m in messages[1:]]
+    expect(shown == [{"text/plain": "shown"}, {"text/plain": "changed"}], f"the context's display shows {shown}")
+
+
 def compile_error(talk):
     reply, messages = talk.execute('Console.Write("not run");\nint x = undeclared;')
     expect(reply["status"] == "error", f"an undeclared name has the status {reply['status']}")
@@ -139,16 +205,26 @@ def runtime_error(talk):
     error = messages[2]["content"]
     expect(error["ename"] == "System.InvalidOperationException" and error["evalue"] == "boom", f"the error is {error}")
     expect(any(line.endswith(":line 3") for line in error["traceback"]), f"no line of the cell in {error['traceback']}")
-    reply, _ = talk.execute("kept")
-    expect(reply["status"] == "ok", "a variable from before the exception is lost")
+    expect({name: reply[name] for name in ("ename", "evalue", "traceback")} == error, "the reply has another error than iopub")
+    _, messages = talk.execute("$\"{kept}\"")
+    expect(shown_text(messages) == "5", f"a variable from before the exception is {shown_text(messages)!r}")
+
+
+def shown_text(messages):
+    return messages[-1]["content"].get("data", {}).get("text/plain")
 
 
 def stop_on_error(talk):
-    failing = talk.client.execute('System.Threading.Thread.Sleep(500); throw new Exception("stop");')
-    queued = talk.client.execute("1")
-    talk.reply_to(failing)
-    status = talk.reply_to(queued)["content"]["status"]
-    expect(status == "aborted", f"a cell behind a failing one has the status {status}")
+    for stop, expected in ((True, "aborted"), (False, "ok")):
+        gate, wait = talk.gate()
+        failing = talk.client.execute(wait + ' throw new Exception("stop");', stop_on_error=stop)
+        queued = talk.client.execute("1")
+        talk.on_control("kernel_info_request", {})
+        time.sleep(0.2)
+        gate.touch()
+        expect(talk.reply_to(failing)["content"]["status"] == "error", "a cell that throws has not the status error")
+        status = talk.reply_to(queued)["content"]["status"]
+        expect(status == expected, f"behind a failing cell with stop_on_error={stop}, a cell has the status {status}")
     reply, _ = talk.execute("1")
     expect(reply["status"] == "ok", "a cell sent after the failure does not run")
 
@@ -161,15 +237,32 @@ def silent(talk):
     expect(after["execution_count"] == before["execution_count"] + 1, "a silent cell counts")
 
 
+def without_history(talk):
+    before, _ = talk.execute("1")
+    reply, messages = talk.execute('"seen"', store_history=False)
+    expect(reply["status"] == "ok" and shown_text(messages) == "seen", "a cell that is not to be stored shows nothing")
+    after, _ = talk.execute("1")
+    expect(after["execution_count"] == before["execution_count"] + 1, "a cell that is not to be stored counts")
+
+
 def is_complete(talk):
     for code, status in (("1 + 1", "complete"), ("for (;;) {", "incomplete"), ("int 1;", "invalid"), ("#!markdown\n{", "complete")):
-        found = talk.reply_to(talk.client.is_complete(code))["content"]["status"]
-        expect(found == status, f"{code!r} is {found} and not {status}")
+        content = talk.reply_to(talk.client.is_complete(code))["content"]
+        expect(content["status"] == status, f"{code!r} is {content['status']} and not {status}")
+        expect(("indent" in content) == (status == "incomplete"), f"{code!r} is answered by {content}")
 
 
 def small_requests(talk):
     expect(talk.reply_to(talk.client.history())["content"]["history"] == [], "there is a history")
     expect(talk.reply_to(talk.client.comm_info())["content"]["comms"] == {}, "there are comms")
+
+
+def comm_open(talk):
+    message = talk.client.session.msg("comm_open", {"comm_id": "here", "target_name": "nowhere", "data": {}})
+    talk.client.shell_channel.send(message)
+    published = [m for m in talk.published_for(message["header"]["msg_id"]) if m["msg_type"] != "status"]
+    expect(types(published) == ["comm_close"], f"a comm that is opened gets {types(published)}")
+    expect(published[0]["content"]["comm_id"] == "here", f"the comm closed is {published[0]['content']['comm_id']}")
 
 
 def unknown_message(talk):
@@ -180,63 +273,96 @@ def unknown_message(talk):
 
 
 def wrong_signature(talk):
+    talk.execute("int runs = 0;")
     key, talk.client.session.key = talk.client.session.key, b"wrong"
-    talk.client.execute('throw new Exception("must not run")')
+    talk.client.execute("runs++;")
     talk.client.session.key = key
-    reply, _ = talk.execute("1")
-    expect(reply["status"] == "ok", "the kernel does not survive a wrong signature")
+    _, messages = talk.execute('$"{runs}"')
+    expect(shown_text(messages) == "0", f"after a message with a wrong signature, runs is {shown_text(messages)!r}")
 
 
-def heartbeat_while_busy(talk):
-    message_id = talk.client.execute("System.Threading.Thread.Sleep(2500);")
-    time.sleep(2)
-    expect(talk.client.hb_channel.is_beating(), "the heart does not beat while a cell computes")
-    talk.published_for(message_id)
-    talk.reply_to(message_id)
+def replay(talk):
+    message = talk.client.session.msg("execute_request", {"code": "runs++;"})
+    talk.client.shell_channel.send(message)
+    talk.client.shell_channel.send(message)
+    _, messages = talk.execute('$"{runs}"')
+    expect(shown_text(messages) == "1", f"after a message sent twice, runs is {shown_text(messages)!r}")
+
+
+def alive_while_a_cell_computes(talk):
+    gate, wait = talk.gate()
+    message_id = talk.client.execute(wait)
+    with zmq.Context() as context, context.socket(zmq.REQ) as heart:
+        heart.linger = 0
+        heart.connect(f"tcp://{talk.client.ip}:{talk.client.hb_port}")
+        for beat in (b"one", b"two"):
+            heart.send(beat)
+            expect(heart.poll(PATIENCE * 1000), "the heart does not beat while a cell computes")
+            echo = heart.recv()
+            expect(echo == beat, f"the heart answers {beat} by {echo}")
+    talk.on_control("kernel_info_request", {})
+    gate.touch()
+    status = talk.reply_to(message_id)["content"]["status"]
+    expect(status == "ok", f"a cell that computes for long has the status {status}")
 
 
 def interrupt(talk):
-    message_id = talk.client.execute("await Task.Delay(-1);")
-    time.sleep(0.5)
-    reply = talk.reply_to(send_on_control(talk, "interrupt_request", {}), "control")
-    expect(reply["msg_type"] == "interrupt_reply", f"an interrupt is answered by {reply['msg_type']}")
-    expect(talk.reply_to(message_id)["content"]["status"] == "error", "an awaiting cell is not interrupted")
+    awaiting = 'display("started"); await Task.Delay(-1);'
+    looking = 'display("started"); while (true) KernelInvocationContext.Current.CancellationToken.ThrowIfCancellationRequested();'
+    for code in (awaiting, looking):
+        message_id = talk.client.execute(code)
+        talk.wait_for_display(message_id)
+        reply = talk.on_control("interrupt_request", {})
+        expect(reply["msg_type"] == "interrupt_reply", f"an interrupt is answered by {reply['msg_type']}")
+        status = talk.reply_to(message_id)["content"]["status"]
+        expect(status == "error", f"{code!r}, interrupted, has the status {status}")
+    _, messages = talk.execute('$"{kept}"')
+    expect(shown_text(messages) == "5", "the variables are lost by an interrupt")
 
 
 def shutdown(talk):
-    message_id = send_on_control(talk, "shutdown_request", {"restart": False})
-    content = talk.reply_to(message_id, "control")["content"]
+    content = talk.on_control("shutdown_request", {"restart": False})["content"]
     expect(content == {"status": "ok", "restart": False}, f"shutdown is answered by {content}")
-    end = time.monotonic() + 5
+    end = time.monotonic() + SECONDS_TO_END
     while talk.manager.is_alive() and time.monotonic() < end:
-        time.sleep(0.05)
-    expect(not talk.manager.is_alive(), "the kernel's process lives 5 s after shutdown")
+        time.sleep(0.02)
+    expect(not talk.manager.is_alive(), f"the kernel's process lives {SECONDS_TO_END} s after shutdown")
+    talk.manager.cleanup_resources()
+    left = [path.name for path in talk.runtime.iterdir()]
+    expect(left == [], f"{left} stay in Jupyter's runtime folder")
 
 
 TOPICS = (
-    kernel_info, value, streams, many_lines, display, update_from_another_cell, compile_error, runtime_error, stop_on_error, silent,
-    is_complete, small_requests, unknown_message, wrong_signature, heartbeat_while_busy, interrupt, shutdown,
+    kernel_info, value, streams, output_in_order, many_lines, display, update_from_another_cell, context_display, compile_error,
+    runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, comm_open, unknown_message, wrong_signature,
+    replay, alive_while_a_cell_computes, interrupt, shutdown,
 )
 
 
-def main(name):
-    talk = Conversation(name)
+def hold(kernel):
+    topic = "start"
     try:
-        for topic in TOPICS:
-            topic(talk)
-            print(f"{topic.__name__}: ok", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            talk = Conversation(kernel, folder)
+            try:
+                for handle in TOPICS:
+                    topic = handle.__name__
+                    handle(talk)
+                    print(f"{topic}: ok", flush=True)
+            finally:
+                talk.close()
     except Unexpected as reason:
-        print(f"{topic.__name__}: {reason}", file=sys.stderr)
-        return 1
+        return f"{topic}: {reason}"
     except queue.Empty:
-        print(f"{topic.__name__}: the kernel said nothing for {PATIENCE} s", file=sys.stderr)
-        return 1
-    finally:
-        talk.close()
-    return 0
+        return f"{topic}: the kernel said nothing for {PATIENCE} s"
+    return None
+
+
+def main(arguments):
+    if len(arguments) != 1 or not os.path.isfile(arguments[0]):
+        sys.exit(__doc__)
+    sys.exit(hold(os.path.abspath(arguments[0])))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    sys.exit(main(sys.argv[1]))
+    main(sys.argv[1:])
