@@ -28,7 +28,8 @@ internal sealed class BoundSockets(ConnectionInfo connection) : IDisposable
         }
         catch (Exception exception) when (exception is NetMQException or SocketException)
         {
-            throw new IOException($"The kernel cannot listen on {endpoint}: {exception.Message}", exception);
+            string reason = exception is AddressAlreadyInUseException ? "another program has the port; start the kernel again." : exception.Message;
+            throw new IOException($"The kernel cannot listen on {endpoint}: {reason}", exception);
         }
     }
 
