@@ -17,7 +17,8 @@ import zmq
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-PATIENCE = 30
+# Long, for a loaded machine: it only bounds how long a silent kernel is waited for.
+PATIENCE = 60
 
 # jupyter_client sends a kernel SIGTERM when it has not ended 2.5 s after its shutdown_reply.
 SECONDS_TO_END = 2
@@ -255,6 +256,10 @@ def is_complete(talk):
 def small_requests(talk):
     expect(talk.reply_to(talk.client.history())["content"]["history"] == [], "there is a history")
     expect(talk.reply_to(talk.client.comm_info())["content"]["comms"] == {}, "there are comms")
+    reply, _ = talk.execute("1", user_expressions={"two": "2"})
+    expect(reply["user_expressions"] == {}, f"the user expressions are {reply['user_expressions']}")
+    port = talk.on_control("connect_request", {})["content"]["shell_port"]
+    expect(port == talk.client.shell_port, f"connect names the shell port {port} and not {talk.client.shell_port}")
 
 
 def comm_open(talk):

@@ -7,7 +7,8 @@ namespace Tutorial.Kernel.Tests;
 /// <summary>The kernel as it is installed against a client not written here: Python's <c>jupyter_client</c>.</summary>
 public sealed class JupyterClientTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Many times what a conversation takes: it ends one that hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Debian's Python first: another one on the path seldom has Jupyter.</summary>
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3", "python"];
