@@ -17,6 +17,9 @@ internal sealed record CommandContext
     /// <summary>The folder that the command itself lies in; its kernel lies in <c>../kernel</c>.</summary>
     public required string OwnFolder { get; init; }
 
+    /// <summary>The folder of CIFAR-10 that the environment names; <see langword="null"/> or empty where it names none.</summary>
+    public string? Cifar10Folder { get; init; }
+
     /// <summary>Tells times and durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Tutorial;
 using Tutorial.Cli;
 
 var console = AnsiConsole.Console;
@@ -11,4 +12,5 @@ return await TutorialCommand.RunAsync(args, new CommandContext
     Error = Console.Error,
     CurrentFolder = Environment.CurrentDirectory,
     OwnFolder = AppContext.BaseDirectory,
+    Cifar10Folder = Environment.GetEnvironmentVariable(Cifar10.FolderVariable),
 });

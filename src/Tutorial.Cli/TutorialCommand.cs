@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Tutorial.Cli.Commands;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
@@ -24,6 +25,12 @@ internal static class TutorialCommand
         if (parsed.Action is ParseErrorAction)
         {
             await context.Error.WriteLineAsync($"{parsed.Errors[0].Message} See 'tutorial --help'.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        if (UnknownOption(parsed) is { } unknown)
+        {
+            await context.Error.WriteLineAsync($"There is no option '{unknown}'. See 'tutorial --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -56,6 +63,15 @@ internal static class TutorialCommand
             TrainCommand.Create(context),
             PredictCommand.Create(context),
         };
+
+    /// <summary>What looks like an option but was taken for the name of a file, unless it stands behind <c>--</c>.</summary>
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        var tokens = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToArray();
+        return parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .FirstOrDefault(token => token.Value.StartsWith('-') && tokens.Contains(token))?.Value;
+    }
 
     private static int? ExitCodeFor(Exception exception) => exception switch
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Tutorial.Cli.DataSets;
+using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli.Commands;
 
@@ -24,8 +25,9 @@ internal static class DataCommand
 
     private static int Status(CommandContext context)
     {
-        context.Console.WriteLine($"Data set: {Datasets.Describe()}");
-        if (Cifar10.FindFolder() is not { } folder)
+        var search = DataFolder.Search(context);
+        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", folder: null, search)}");
+        if (search.Find(explicitFolder: null) is not { } folder)
         {
             context.Console.WriteLine($"CIFAR-10 is published at {Cifar10Manifest.DownloadLink}; unpack it with 'tutorial data unpack FILE'.");
             return ExitCode.Success;

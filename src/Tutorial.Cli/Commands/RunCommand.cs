@@ -45,7 +45,15 @@ internal static class RunCommand
         HelpName = "NAME",
     };
 
-    static RunCommand() => Profile.AcceptOnlyFromAmong(ParameterProfile.Fast, ParameterProfile.Full);
+    static RunCommand()
+    {
+        Profile.CompletionSources.Add(ParameterProfile.Fast, ParameterProfile.Full);
+        Profile.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value is not (ParameterProfile.Fast or ParameterProfile.Full))
+                result.AddError($"--profile is {ParameterProfile.Fast} or {ParameterProfile.Full}, and '{token.Value}' is neither.");
+        });
+    }
 
     public static Command Create(CommandContext context)
     {
@@ -65,11 +73,13 @@ internal static class RunCommand
         var folder = OutputFolder(context, parsed.GetValue(Out));
         var jobs = NotebookJob.Prepare(files, folder, choice);
         var kernel = KernelChoice.Find(context, parsed.GetValue(Kernel));
+        var search = DataFolder.SearchFrom(context, Path.GetDirectoryName(files[0])!);
+        var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : search.Find(explicitFolder: null);
         var environment = new Dictionary<string, string>();
-        if (parsed.GetValue(Data) is { } data)
-            environment[Cifar10.FolderVariable] = DataFolder.Require(context, data);
+        if (data is not null)
+            environment[Cifar10.FolderVariable] = data;     // what the line below says is what the notebooks use
 
-        var dataset = $"Data set: {Datasets.Describe("auto", environment.GetValueOrDefault(Cifar10.FolderVariable))}";
+        var dataset = $"Data set: {Datasets.Describe("auto", data, search)}";
         context.Console.WriteLine(dataset);
         var runs = await new NotebookSeries(context, kernel, environment).RunAsync(jobs, cancellationToken).ConfigureAwait(false);
 
@@ -86,7 +96,7 @@ internal static class RunCommand
     {
         var options = new ReportOptions { Title = "Convolutional networks in C#", Facts = [dataset], PlotlyScript = PlotlyScript.Read };
         var page = Path.Combine(folder, "index.html");
-        AtomicFile.WriteText(page, HtmlReport.Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], options));
+        Notebooks.AtomicFile.WriteText(page, HtmlReport.Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], options));
         return page;
     }
 

@@ -66,9 +66,10 @@ internal static class TrainCommand
         };
         var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : null;
         var folder = parsed.GetValue(Out) is { } target ? context.FullPath(target) : Repository.Require(context).Models;
-        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", data)}");
+        var search = DataFolder.Search(context);
+        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", data, search)}");
 
-        using var images = Datasets.Load("auto", data);
+        using var images = Datasets.Load("auto", data, search);
         using var network = Cifar10Network.Create(options.Seed);
         network.to(Lesson.Device);
         var history = Trainer.Fit(

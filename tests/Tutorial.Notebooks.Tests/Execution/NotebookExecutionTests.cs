@@ -9,15 +9,14 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task Consecutive_text_of_one_stream_becomes_one_output()
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Print("a");
             turn.Print("b\n");
             turn.Print("oh", "stderr");
             turn.Print("c");
             turn.Finish();
-        }
-        ));
+        }));
 
         Assert.Equal(
             [new StreamOutput("stdout", "ab\n"), new StreamOutput("stderr", "oh"), new StreamOutput("stdout", "c")],
@@ -28,21 +27,19 @@ public sealed class NotebookExecutionTests
     public async Task A_display_is_updated_by_a_later_cell()
     {
         var run = await RunAsync(
-            ("1", turn =>
+            Cell("1", turn =>
             {
                 turn.Display("0 %", "bar");
                 turn.Display("other");
                 turn.Finish();
-            }
-        ),
-            ("2", turn =>
+            }),
+            Cell("2", turn =>
             {
                 turn.Display("again", "bar");
                 turn.Update("100 %", "bar");
                 turn.Update("nobody has this id", "unknown");
                 turn.Finish();
-            }
-        ));
+            }));
 
         Assert.Equal(["100 %", "other"], Texts(run.Results[0]));
         Assert.Equal(["100 %"], Texts(run.Results[1]));
@@ -51,14 +48,13 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task A_result_carries_the_execution_count_and_its_representations()
     {
-        var run = await RunAsync(("1 + 1", turn =>
+        var run = await RunAsync(Cell("1 + 1", turn =>
         {
             turn.Publish(MessageType.ExecuteInput, """{"code":"1 + 1","execution_count":1}""");
             turn.Publish(
                 MessageType.ExecuteResult, """{"execution_count":1,"data":{"text/html":"<b>2</b>","application/json":{"a":[2]}},"metadata":{}}""");
             turn.Finish();
-        }
-        ));
+        }));
 
         var result = Assert.IsType<ResultOutput>(Assert.Single(run.Results[0].Cell.Outputs));
         Assert.Equal(("<b>2</b>", 1), (result.Text("text/html"), result.ExecutionCount));
@@ -70,15 +66,14 @@ public sealed class NotebookExecutionTests
     public async Task The_first_error_stops_the_run_and_the_rest_is_not_run()
     {
         var run = await RunAsync(
-            ("1", turn => turn.Finish()),
-            ("2", turn =>
+            Cell("1", turn => turn.Finish()),
+            Cell("2", turn =>
             {
                 turn.Print("before");
                 turn.Publish(MessageType.Error, """{"ename":"Boom","evalue":"it broke","traceback":["line 1","line 2"]}""");
                 turn.FinishWithError();
-            }
-        ),
-            ("3", turn => turn.Finish()));
+            }),
+            Cell("3", turn => turn.Finish()));
 
         Assert.Equal([CellOutcome.Passed, CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
         Assert.Equal(RunOutcome.Failed, run.Outcome);
@@ -89,7 +84,7 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task An_error_that_only_the_reply_tells_of_fails_the_cell()
     {
-        var run = await RunAsync(("1", turn => turn.FinishWithError("Silent", "said nothing")));
+        var run = await RunAsync(Cell("1", turn => turn.FinishWithError("Silent", "said nothing")));
 
         Assert.Equal(("Silent", "said nothing"), (run.Results[0].Error!.Name, run.Results[0].Error!.Value));
     }
@@ -97,12 +92,11 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task A_cell_that_the_kernel_aborts_fails()
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Reply("""{"status":"aborted"}""");
             turn.Idle();
-        }
-        ));
+        }));
 
         Assert.Equal("The kernel did not run the cell.", run.Results[0].Error!.Value);
     }
@@ -110,13 +104,12 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task Outputs_that_come_after_the_reply_are_kept()
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Reply("""{"status":"ok","execution_count":1}""");
             turn.Print("late");
             turn.Idle();
-        }
-        ));
+        }));
 
         Assert.Equal([new StreamOutput("stdout", "late")], run.Results[0].Cell.Outputs);
     }
@@ -124,14 +117,13 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task A_reply_that_comes_after_idle_is_waited_for()
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Print("text");
             turn.Idle();
             Thread.Sleep(50);
             turn.Reply("""{"status":"ok","execution_count":7}""");
-        }
-        ));
+        }));
 
         Assert.Equal((CellOutcome.Passed, 7), (run.Results[0].Outcome, run.Results[0].Cell.ExecutionCount));
     }
@@ -141,14 +133,13 @@ public sealed class NotebookExecutionTests
     [InlineData("""{"wait":true}""", new[] { "new" })]
     public async Task Clearing_removes_what_was_shown(string content, string[] expected)
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Display("old");
             turn.Publish(MessageType.ClearOutput, content);
             turn.Display("new");
             turn.Finish();
-        }
-        ));
+        }));
 
         Assert.Equal(expected, Texts(run.Results[0]));
     }
@@ -156,13 +147,12 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task Clearing_that_waits_keeps_what_nothing_replaces()
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Display("old");
             turn.Publish(MessageType.ClearOutput, """{"wait":true}""");
             turn.Finish();
-        }
-        ));
+        }));
 
         Assert.Equal(["old"], Texts(run.Results[0]));
     }
@@ -170,7 +160,7 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task A_forged_message_fails_the_cell_instead_of_being_waited_on()
     {
-        var run = await RunAsync(("1", turn => turn.ReplyForged()));
+        var run = await RunAsync(Cell("1", turn => turn.ReplyForged()));
 
         Assert.Equal("KernelFault", run.Results[0].Error!.Name);
         Assert.Contains("signature", run.Results[0].Error!.Value, StringComparison.Ordinal);
@@ -250,13 +240,12 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task Times_stand_in_the_metadata_under_nbclients_names()
     {
-        var run = await RunAsync(("1", turn =>
+        var run = await RunAsync(Cell("1", turn =>
         {
             turn.Publish(MessageType.Status, """{"execution_state":"busy"}""");
             turn.Publish(MessageType.ExecuteInput, """{"execution_count":1}""");
             turn.Finish();
-        }
-        ));
+        }));
 
         var times = run.Document.Cells[0].Metadata["execution"]!.AsObject();
         Assert.Equal(
@@ -267,7 +256,7 @@ public sealed class NotebookExecutionTests
     [Fact]
     public async Task Progress_tells_of_each_cell_as_it_begins_and_ends()
     {
-        await RunAsync(("1", turn => turn.Finish()), ("2", turn => turn.FinishWithError()), ("3", turn => turn.Finish()));
+        await RunAsync(Cell("1", turn => turn.Finish()), Cell("2", turn => turn.FinishWithError()), Cell("3", turn => turn.Finish()));
 
         Assert.Equal(["1/3 1 begins", "1/3 1 Passed", "2/3 2 begins", "2/3 2 Failed"], _progress);
     }
@@ -292,6 +281,8 @@ public sealed class NotebookExecutionTests
 
         await client.PingAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
+
+    private static (string Code, Action<FakeKernel.Turn> Answer) Cell(string code, Action<FakeKernel.Turn> answer) => (code, answer);
 
     private async Task<NotebookRun> RunAsync(params (string Code, Action<FakeKernel.Turn> Answer)[] cells)
     {

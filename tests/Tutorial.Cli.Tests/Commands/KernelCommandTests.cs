@@ -1,0 +1,48 @@
+using Tutorial.Jupyter;
+
+namespace Tutorial.Cli.Tests;
+
+public sealed class KernelCommandTests
+{
+    [Fact]
+    public async Task Installing_writes_a_specification_that_names_the_built_kernel()
+    {
+        using var tutorial = new TutorialRun();
+
+        var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "our-kernel");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Equal(["venv/share/jupyter/kernels/our-kernel/kernel.json"], tutorial.Files);
+        var specification = KernelSpecFile.Read(tutorial.PathOf("venv/share/jupyter/kernels/our-kernel/kernel.json"));
+        Assert.Equal("C#", specification.Language);
+        Assert.Equal("dotnet", specification.Arguments[0]);
+        Assert.True(File.Exists(specification.Arguments[1]), specification.Arguments[1]);
+        Assert.Contains("{connection_file}", specification.Arguments);
+    }
+
+    [Theory]
+    [InlineData("../escape")]
+    [InlineData("with space")]
+    [InlineData("")]
+    public async Task A_name_that_jupyter_does_not_know_is_refused(string name)
+    {
+        using var tutorial = new TutorialRun();
+
+        var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", name);
+
+        Assert.Equal(ExitCode.Usage, exitCode);
+        Assert.Equal($"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.\n", tutorial.Error);
+        Assert.Empty(tutorial.Files);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_was_not_built_is_not_installed()
+    {
+        using var tutorial = new TutorialRun { OwnFolder = Path.Combine(Path.GetTempPath(), "no-such-folder", "cli") };
+
+        var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv");
+
+        Assert.Equal(ExitCode.BadFile, exitCode);
+        Assert.Empty(tutorial.Files);
+    }
+}

@@ -1,0 +1,134 @@
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli.Tests;
+
+/// <summary>These execute notebooks on this project's own kernel, as it was built beside the command.</summary>
+public sealed class RunCommandTests
+{
+    [Fact]
+    public async Task A_passing_notebook_is_written_with_its_outputs_and_a_page_and_the_exit_code_is_0()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;   // full: 30", "Console.WriteLine($\"epochs: {epochs}\");");
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--param", "epochs=7", "--out", "out");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Equal(["out/index.html", "out/tiny.ipynb", "tiny.dib"], tutorial.Files);
+        Assert.Matches(@"1 notebook, 3 cells passed, 0 failed, 0 not run in \d+\.\d s\n", tutorial.Output);
+        Assert.Contains("Data set: ", tutorial.Output, StringComparison.Ordinal);
+        var last = NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[^1];
+        Assert.Equal([new StreamOutput("stdout", "epochs: 7\n")], last.Outputs);
+        Assert.Contains("epochs: 7</pre>", await ReadAsync(tutorial, "out/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failing_cell_ends_its_notebook_but_not_the_others_and_the_exit_code_is_1()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("lessons/a.dib", "1 + 1", "throw new InvalidOperationException(\"no luck\");", "3");
+        tutorial.WriteNotebook("lessons/b.dib", "4");
+
+        var exitCode = await tutorial.RunAsync("run", "lessons", "--out", "out");
+
+        Assert.Equal((ExitCode.CellFailed, "Failed: a, cell 2 of 3.\n"), (exitCode, tutorial.Error));
+        Assert.Contains("2 notebooks, 2 cells passed, 1 failed, 1 not run in", tutorial.Output, StringComparison.Ordinal);
+        Assert.Contains("no luck", tutorial.Output, StringComparison.Ordinal);
+        Assert.Equal(["lessons/a.dib", "lessons/b.dib", "out/a.ipynb", "out/b.ipynb", "out/index.html"], tutorial.Files);
+        var cells = NotebookFile.Read(tutorial.PathOf("out/a.ipynb")).Cells;
+        Assert.Equal([1, 2, null], cells.Select(cell => cell.ExecutionCount));
+        Assert.Equal("no luck", Assert.IsType<ErrorOutput>(cells[1].Outputs[^1]).Value);
+    }
+
+    [Fact]
+    public async Task The_notebooks_get_the_images_that_the_run_says_it_uses()
+    {
+        using var images = new Cifar10Files();
+        using var tutorial = new TutorialRun { Cifar10Folder = "elsewhere" };
+        tutorial.WriteNotebook("tiny.dib", "Console.Write(Environment.GetEnvironmentVariable(\"CIFAR10_DIR\"));");
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--data", images.Folder, "--out", "out");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Contains($"Data set: CIFAR-10 from {images.Folder}\n", tutorial.Output, StringComparison.Ordinal);
+        var output = NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[0].Outputs;
+        Assert.Equal([new StreamOutput("stdout", images.Folder)], output);
+    }
+
+    public static TheoryData<string[], int, string> Refusals => new()
+    {
+        { ["--nonsense"], ExitCode.Usage, "There is no option '--nonsense'. See 'tutorial --help'." },
+        { ["--param", "epocs=3"], ExitCode.Usage, "No selected notebook declares a parameter 'epocs'; they declare epochs." },
+        { ["--param", "epochs=many"], ExitCode.Usage, "The parameter 'epochs' of tiny.dib is of type int, which 'many' is not." },
+        { ["--param", "epochs"], ExitCode.Usage, "--param 'epochs' is not of the form name=value." },
+        { ["--param", "epochs=1", "--param", "epochs=2"], ExitCode.Usage, "--param epochs is given twice." },
+        { ["--profile", "slow"], ExitCode.Usage, "--profile is fast or full, and 'slow' is neither. See 'tutorial --help'." },
+        { ["missing.dib"], ExitCode.BadFile, "There is no notebook 'missing.dib'." },
+        { ["notes.txt"], ExitCode.BadFile, "'notes.txt' is not a notebook: its extension is neither .dib nor .ipynb." },
+        { ["empty"], ExitCode.BadFile, "The folder 'empty' holds no .dib file." },
+        { ["broken.ipynb"], ExitCode.BadFile, "broken.ipynb" },
+        { ["copy/tiny.dib"], ExitCode.Usage, "would both be written to tiny.ipynb; run them one by one." },
+        { ["--data", "nowhere"], ExitCode.BadFile, "nowhere" },
+        { ["--data", "empty"], ExitCode.BadFile, "data_batch_1.bin" },
+        { ["--data", "one-file"], ExitCode.BadFile, "has no data_batch_2.bin, so CIFAR-10 in it is not complete." },
+        { ["--data", "short"], ExitCode.BadFile, "has 4 bytes, where CIFAR-10's has 30,730,000; unpack the archive again." },
+        { ["--kernel", "no-such-kernel"], ExitCode.BadFile, "No kernel named 'no-such-kernel' is installed" },
+    };
+
+    [Theory, MemberData(nameof(Refusals))]
+    public async Task A_mistake_is_refused_in_one_line_before_anything_is_written(string[] arguments, int expected, string reason)
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;", "epochs");
+        tutorial.WriteNotebook("copy/tiny.dib", "1");
+        tutorial.Write("broken.ipynb", "{\"cells\": [");
+        tutorial.Write("notes.txt", "notes");
+        tutorial.Write("out/tiny.ipynb", "from an earlier run");
+        tutorial.Write("short/data_batch_1.bin", "four");
+        Directory.CreateDirectory(tutorial.PathOf("empty"));
+        Cifar10Files.Create(tutorial.PathOf("one-file"), Cifar10Manifest.Files[0]);
+        var before = tutorial.Files.ToArray();
+
+        var exitCode = await tutorial.RunAsync(["run", "tiny.dib", .. arguments, "--out", "out"]);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains(reason, tutorial.Error, StringComparison.Ordinal);
+        Assert.Equal(1, tutorial.Error.Count(character => character == '\n'));
+        Assert.Equal(before, tutorial.Files);
+        Assert.Equal("from an earlier run", await ReadAsync(tutorial, "out/tiny.ipynb"));
+    }
+
+    [Fact]
+    public async Task A_kernel_that_was_not_built_is_named()
+    {
+        using var tutorial = new TutorialRun { OwnFolder = Path.Combine(Path.GetTempPath(), "no-such-folder", "cli") };
+        tutorial.WriteNotebook("tiny.dib", "1");
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
+
+        Assert.Equal(ExitCode.BadFile, exitCode);
+        Assert.Contains("Tutorial.Kernel.dll' is missing; build the solution first", tutorial.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopping_keeps_what_was_executed_and_the_exit_code_is_130()
+    {
+        using var tutorial = new TutorialRun();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        tutorial.WriteNotebook(
+            "tiny.dib", "1", $"System.IO.File.WriteAllText(@\"{tutorial.PathOf("begun")}\", \"\"); while (true) System.Threading.Thread.Sleep(10);", "3");
+        var running = tutorial.RunAsync(stop.Token, "run", "tiny.dib", "--out", "out");
+        while (!File.Exists(tutorial.PathOf("begun")) && !running.IsCompleted)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        await stop.CancelAsync();
+
+        Assert.Equal(ExitCode.Cancelled, await running);
+        Assert.Equal("Stopped; the notebooks hold what was executed until then.\n", tutorial.Error);
+        Assert.Contains("1 cells passed, 0 failed, 1 interrupted, 1 not run", tutorial.Output, StringComparison.Ordinal);
+        Assert.Equal(1, NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[0].ExecutionCount);
+    }
+
+    private static Task<string> ReadAsync(TutorialRun tutorial, string name) =>
+        File.ReadAllTextAsync(tutorial.PathOf(name), TestContext.Current.CancellationToken);
+}
