@@ -42,7 +42,7 @@ internal static class ConvertCommand
         NotebookFile.Write(context.FullPath(target), fresh);
 
         context.Console.WriteLine(FormattableString.Invariant(
-            $"{target}: {document.Cells.Count} cells, written anew{(replaced ? " in place of the old file" : "")}{(outputs > 0 ? $"; {outputs} outputs left out" : "")}."));
+            $"{target}: {Counted.Of(document.Cells.Count, "cell")}, written anew{(replaced ? " in place of the old file" : "")}{(outputs > 0 ? $"; {Counted.Of(outputs, "output")} left out" : "")}."));
         return ExitCode.Success;
     }
 }

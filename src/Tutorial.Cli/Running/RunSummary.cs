@@ -14,7 +14,7 @@ internal sealed record RunSummary(IReadOnlyList<(NotebookJob Job, NotebookRun Ru
             var interrupted = Count(CellOutcome.Interrupted);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Runs.Count} {(Runs.Count == 1 ? "notebook" : "notebooks")}, {Count(CellOutcome.Passed)} cells passed, "
+                $"{Counted.Of(Runs.Count, "notebook")}, {Counted.Of(Count(CellOutcome.Passed), "cell")} passed, "
                 + $"{Count(CellOutcome.Failed)} failed, {(interrupted > 0 ? $"{interrupted} interrupted, " : "")}"
                 + $"{Count(CellOutcome.NotRun)} not run in {Duration.TotalSeconds:0.0} s");
         }

@@ -45,7 +45,7 @@ public sealed class ConvertCommandTests
 
         await tutorial.RunAsync("convert", "a.ipynb", "a.dib");
 
-        Assert.Equal("a.dib: 1 cells, written anew in place of the old file; 1 outputs left out.\n", tutorial.Output);
+        Assert.Equal("a.dib: 1 cell, written anew in place of the old file; 1 output left out.\n", tutorial.Output);
         Assert.Equal("1", Assert.Single(NotebookFile.Read(tutorial.PathOf("a.dib")).Cells).Source);
     }
 

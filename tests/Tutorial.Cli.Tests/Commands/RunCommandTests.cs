@@ -125,7 +125,7 @@ public sealed class RunCommandTests
 
         Assert.Equal(ExitCode.Cancelled, await running);
         Assert.Equal("Stopped; the notebooks hold what was executed until then.\n", tutorial.Error);
-        Assert.Contains("1 cells passed, 0 failed, 1 interrupted, 1 not run", tutorial.Output, StringComparison.Ordinal);
+        Assert.Contains("1 cell passed, 0 failed, 1 interrupted, 1 not run", tutorial.Output, StringComparison.Ordinal);
         Assert.Equal(1, NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[0].ExecutionCount);
     }
 
