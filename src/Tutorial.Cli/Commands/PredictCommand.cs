@@ -31,6 +31,7 @@ internal static class PredictCommand
         using var pixels = ImageFile.Load(context.FullPath(picture));
         var file = model is null ? NewestNetwork.Find(Repository.Require(context).Models) : context.FullPath(model);
         using var network = Cifar10Network.Create(seed: 1);
+        Nnpack.TurnOff();                               // else libtorch may warn, on standard error, about each convolution of one picture
         ModelFile.Load(network, file);
 
         using var images = new ImageDataset(pixels.unsqueeze(0), zeros(1, ScalarType.Int64), Cifar10.ClassNames, picture);
