@@ -4,7 +4,7 @@ using Tutorial.Kernel;
 const int UsageError = 2;
 const int FileError = 3;
 
-TextWriter log = Console.Error;
+var log = Console.Error;
 if (CommandLine.ConnectionFile(args) is not { } connectionFile)
 {
     log.WriteLine(CommandLine.Usage);
@@ -13,7 +13,7 @@ if (CommandLine.ConnectionFile(args) is not { } connectionFile)
 
 try
 {
-    ConnectionInfo connection = ConnectionFile.Read(connectionFile);
+    var connection = ConnectionFile.Read(connectionFile);
     Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
     Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
     KernelLife.Run(connection, log);

@@ -27,7 +27,7 @@ internal sealed class Notebook
         publisher.Clear();
         count++;
         var output = new CellOutput(publisher, MessageHeader.Create(MessageType.ExecuteRequest, "test"));
-        string name = FormattableString.Invariant($"cell {count}");
+        var name = FormattableString.Invariant($"cell {count}");
         Error = runner.Run(cell, new CellRun(name, count, output, cancellationToken));
         return publisher.Messages;
     }
@@ -35,7 +35,7 @@ internal sealed class Notebook
     /// <summary>Runs a cell that must succeed.</summary>
     internal IReadOnlyList<Published> Succeed(string cell)
     {
-        IReadOnlyList<Published> messages = Run(cell);
+        var messages = Run(cell);
         Assert.True(Error is null, Error is null ? "" : string.Join('\n', Error.Traceback));
         return messages;
     }
@@ -51,7 +51,7 @@ internal sealed class Notebook
     /// <summary>The value of a cell whose last expression is a text.</summary>
     internal string Value(string cell)
     {
-        Published result = Assert.Single(Succeed(cell), message => message.Type == MessageType.ExecuteResult);
+        var result = Assert.Single(Succeed(cell), message => message.Type == MessageType.ExecuteResult);
         return result.Data("text/plain")!;
     }
 

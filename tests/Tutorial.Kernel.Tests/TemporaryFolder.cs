@@ -17,7 +17,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     internal string Write(string name, string content)
     {
-        string path = System.IO.Path.Combine(Path, name);
+        var path = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;

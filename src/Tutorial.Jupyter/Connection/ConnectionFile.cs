@@ -44,7 +44,7 @@ public static class ConnectionFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ConnectionInfo Read(string path)
     {
-        JsonObject json = JsonFile.ReadObject(path, "connection file");
+        var json = JsonFile.ReadObject(path, "connection file");
         var connection = new ConnectionInfo
         {
             Transport = Text(json, "transport") ?? "tcp",

@@ -42,7 +42,7 @@ public sealed record ConnectionInfo
     /// <param name="kernelName">The name of the kernelspec to be started.</param>
     public static ConnectionInfo CreateLocal(string kernelName)
     {
-        int[] ports = FreePorts.Find(5);
+        var ports = FreePorts.Find(5);
         return new ConnectionInfo
         {
             ShellPort = ports[0],

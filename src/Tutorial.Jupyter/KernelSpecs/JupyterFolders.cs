@@ -26,9 +26,9 @@ public sealed class JupyterFolders
     /// <summary>The folders that an environment, a home folder and a system give.</summary>
     internal static JupyterFolders Of(Func<string, string?> environment, string home, OSPlatform system)
     {
-        bool windows = system == OSPlatform.Windows;
-        string user = Variable("JUPYTER_DATA_DIR") ?? UserFolder();
-        string[] searched = (Variable("JUPYTER_PATH") ?? "")
+        var windows = system == OSPlatform.Windows;
+        var user = Variable("JUPYTER_DATA_DIR") ?? UserFolder();
+        var searched = (Variable("JUPYTER_PATH") ?? "")
             .Split(windows ? ';' : ':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] machine = windows
             ? [Path.Combine(Variable("PROGRAMDATA") ?? @"C:\ProgramData", "jupyter")]

@@ -30,7 +30,7 @@ public sealed class KernelSpecCatalog(JupyterFolders folders)
                 $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has others or none.", nameof(name));
         }
 
-        string folder = Path.Combine(folders.User, KernelsFolder, name);
+        var folder = Path.Combine(folders.User, KernelsFolder, name);
         KernelSpecFile.Write(Path.Combine(folder, KernelSpecFile.Name), specification);
         return new InstalledKernel(name, folder, specification);
     }

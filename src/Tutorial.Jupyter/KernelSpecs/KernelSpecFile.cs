@@ -34,7 +34,7 @@ public static class KernelSpecFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static KernelSpec Read(string path)
     {
-        JsonObject json = JsonFile.ReadObject(path, "kernel specification");
+        var json = JsonFile.ReadObject(path, "kernel specification");
         try
         {
             string[] arguments = [.. json["argv"]!.AsArray().Select(argument => argument!.GetValue<string>())];

@@ -23,11 +23,11 @@ public sealed class MessageCodec(MessageSigner signer)
     /// <summary>The frames that carry the message.</summary>
     public IReadOnlyList<byte[]> Encode(Message message)
     {
-        byte[] header = Write(MessageHeaderJson.Write(message.Header));
-        byte[] parent = Write(message.ParentHeader is { } parentHeader ? MessageHeaderJson.Write(parentHeader) : []);
-        byte[] metadata = Write(message.Metadata);
-        byte[] content = Write(message.Content);
-        byte[] signature = signer.Sign(header, parent, metadata, content);
+        var header = Write(MessageHeaderJson.Write(message.Header));
+        var parent = Write(message.ParentHeader is { } parentHeader ? MessageHeaderJson.Write(parentHeader) : []);
+        var metadata = Write(message.Metadata);
+        var content = Write(message.Content);
+        var signature = signer.Sign(header, parent, metadata, content);
         return [.. message.Identities, Delimiter.ToArray(), signature, header, parent, metadata, content, .. message.Buffers];
     }
 
@@ -35,23 +35,23 @@ public sealed class MessageCodec(MessageSigner signer)
     /// <exception cref="MalformedMessageException">The frames are not a message, or the signature is wrong.</exception>
     public Message Decode(IReadOnlyList<byte[]> frames)
     {
-        int delimiter = IndexOfDelimiter(frames);
+        var delimiter = IndexOfDelimiter(frames);
         if (frames.Count - delimiter - 1 < FramesAfterDelimiter)
         {
             throw new MalformedMessageException(FormattableString.Invariant(
                 $"The message has {frames.Count - delimiter - 1} frames after the delimiter; signature, header, parent header, metadata and content make 5."));
         }
 
-        byte[] header = frames[delimiter + 2];
-        byte[] parent = frames[delimiter + 3];
-        byte[] metadata = frames[delimiter + 4];
-        byte[] content = frames[delimiter + 5];
+        var header = frames[delimiter + 2];
+        var parent = frames[delimiter + 3];
+        var metadata = frames[delimiter + 4];
+        var content = frames[delimiter + 5];
         if (!signer.Verify(frames[delimiter + 1], header, parent, metadata, content))
         {
             throw new MalformedMessageException("The message's signature does not match its frames; its sender uses another key.");
         }
 
-        JsonObject parentHeader = Read(parent, "parent header");
+        var parentHeader = Read(parent, "parent header");
         return new Message
         {
             Identities = [.. frames.Take(delimiter)],
@@ -65,7 +65,7 @@ public sealed class MessageCodec(MessageSigner signer)
 
     private static int IndexOfDelimiter(IReadOnlyList<byte[]> frames)
     {
-        for (int index = 0; index < frames.Count; index++)
+        for (var index = 0; index < frames.Count; index++)
         {
             if (Delimiter.SequenceEqual(frames[index]))
             {

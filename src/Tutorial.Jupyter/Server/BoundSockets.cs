@@ -20,7 +20,7 @@ internal sealed class BoundSockets(ConnectionInfo connection) : IDisposable
         // Nothing a kernel says may be lost because a front end reads slowly.
         socket.Options.SendHighWatermark = 0;
         socket.Options.Linger = TimeToSendAfterClosing;
-        string endpoint = connection.Endpoint(port);
+        var endpoint = connection.Endpoint(port);
         try
         {
             socket.Bind(endpoint);
@@ -28,7 +28,7 @@ internal sealed class BoundSockets(ConnectionInfo connection) : IDisposable
         }
         catch (Exception exception) when (exception is NetMQException or SocketException)
         {
-            string reason = exception is AddressAlreadyInUseException ? "another program has the port; start the kernel again." : exception.Message;
+            var reason = exception is AddressAlreadyInUseException ? "another program has the port; start the kernel again." : exception.Message;
             throw new IOException($"The kernel cannot listen on {endpoint}: {reason}", exception);
         }
     }

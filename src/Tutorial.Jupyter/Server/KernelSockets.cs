@@ -120,7 +120,7 @@ public sealed class KernelSockets : IDisposable
     private void ReceiveQueued(KernelChannel channel, NetMQSocket socket)
     {
         List<byte[]> frames = [];
-        for (int count = 0; count < MessagesAtATime && socket.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames); count++)
+        for (var count = 0; count < MessagesAtATime && socket.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames); count++)
         {
             Receive(channel, frames);
         }
@@ -130,7 +130,7 @@ public sealed class KernelSockets : IDisposable
     {
         try
         {
-            Message message = codec.Decode(frames);
+            var message = codec.Decode(frames);
             if (replays.IsNew(frames[message.Identities.Count + 1]))
             {
                 received(channel, message);

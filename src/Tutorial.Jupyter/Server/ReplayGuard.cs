@@ -15,7 +15,7 @@ internal sealed class ReplayGuard(int capacity = 65_536)
             return true;
         }
 
-        string text = Convert.ToBase64String(signature);
+        var text = Convert.ToBase64String(signature);
         if (!seen.Add(text))
         {
             return false;

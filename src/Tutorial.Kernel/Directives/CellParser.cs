@@ -29,11 +29,11 @@ internal static partial class CellParser
     /// <summary>The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end.</summary>
     internal static IReadOnlyList<CellPart> Parse(string cell)
     {
-        string[] lines = cell.ReplaceLineEndings("\n").Split('\n');
+        var lines = cell.ReplaceLineEndings("\n").Split('\n');
         var parts = new List<CellPart>();
-        string language = CSharp;
-        int start = 0;
-        for (int line = 0; line < lines.Length && language != Markdown; line++)
+        var language = CSharp;
+        var start = 0;
+        for (var line = 0; line < lines.Length && language != Markdown; line++)
         {
             if (DirectiveLine().Match(lines[line]) is not { Success: true } match)
             {
@@ -42,8 +42,8 @@ internal static partial class CellParser
 
             AddCode(line);
             start = line + 1;
-            string name = match.Groups["name"].Value;
-            if (Languages.TryGetValue(name, out string? chosen))
+            var name = match.Groups["name"].Value;
+            if (Languages.TryGetValue(name, out var chosen))
             {
                 language = chosen;
             }
@@ -58,7 +58,7 @@ internal static partial class CellParser
 
         void AddCode(int end)
         {
-            string text = string.Join('\n', lines[start..end]);
+            var text = string.Join('\n', lines[start..end]);
             if (!string.IsNullOrWhiteSpace(text))
             {
                 parts.Add(new CodePart(language, language == CSharp ? new string('\n', start) + text : text, start));

@@ -9,7 +9,7 @@ internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
     /// <returns>Why it failed; null when it did not.</returns>
     internal CellError? Run(string arguments, CellRun run)
     {
-        string path = Path.GetFullPath(arguments.Trim().Trim('"'));
+        var path = Path.GetFullPath(arguments.Trim().Trim('"'));
         if (run.ImportedFrom.Contains(path))
         {
             return Failed($"The file {path} imports itself.");
@@ -25,9 +25,9 @@ internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
             return Failed($"#!import {arguments} failed: {exception.Message}");
         }
 
-        for (int index = 0; index < cells.Count; index++)
+        for (var index = 0; index < cells.Count; index++)
         {
-            string name = FormattableString.Invariant($"{Path.GetFileName(path)} cell {index + 1}");
+            var name = FormattableString.Invariant($"{Path.GetFileName(path)} cell {index + 1}");
             if (runCell(cells[index], run with { Name = name, ImportedFrom = [.. run.ImportedFrom, path] }) is { } error)
             {
                 return error with { Message = $"{name}: {error.Message}", Traceback = [$"In {name}:", .. error.Traceback] };

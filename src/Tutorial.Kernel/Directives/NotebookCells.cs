@@ -24,9 +24,9 @@ internal static partial class NotebookCells
     private static List<string> OfDib(string text)
     {
         var cells = new List<string>();
-        string language = "meta";
+        var language = "meta";
         var content = new List<string>();
-        foreach (string line in text.ReplaceLineEndings("\n").Split('\n').Append("#!meta"))
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Append("#!meta"))
         {
             if (LanguageLine().Match(line) is { Success: true } match)
             {
@@ -48,11 +48,11 @@ internal static partial class NotebookCells
         try
         {
             var cells = new List<string>();
-            foreach (JsonNode? cell in JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray())
+            foreach (var cell in JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray())
             {
                 if (cell!["cell_type"]!.GetValue<string>() == "code")
                 {
-                    string language = cell["metadata"]?["polyglot_notebook"]?["kernelName"]?.GetValue<string>()
+                    var language = cell["metadata"]?["polyglot_notebook"]?["kernelName"]?.GetValue<string>()
                         ?? cell["metadata"]?["dotnet_interactive"]?["language"]?.GetValue<string>()
                         ?? CellParser.CSharp;
                     AddCell(cells, language, Text(cell["source"]!));

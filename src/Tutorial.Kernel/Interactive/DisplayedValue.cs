@@ -25,7 +25,7 @@ public sealed class DisplayedValue
     /// </summary>
     public void Update(object? updatedValue)
     {
-        IReadOnlyList<FormattedValue> values = isRawText && updatedValue is string text
+        var values = isRawText && updatedValue is string text
             ? [.. MimeTypes.Select(mimeType => new FormattedValue(mimeType, text))]
             : FormattedValue.CreateManyFromObject(updatedValue, [.. MimeTypes]);
         (KernelInvocationContext.Current ?? context).Output.Update(DisplayId, values);

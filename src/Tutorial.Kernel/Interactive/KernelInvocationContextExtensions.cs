@@ -22,7 +22,7 @@ public static class KernelInvocationContextExtensions
     private static DisplayedValue Show(KernelInvocationContext context, IReadOnlyList<FormattedValue> values, bool isRawText)
     {
         ArgumentNullException.ThrowIfNull(context);
-        string displayId = Guid.NewGuid().ToString();
+        var displayId = Guid.NewGuid().ToString();
         context.Output.Display(displayId, values);
         return new DisplayedValue(displayId, [.. values.Select(value => value.MimeType).Distinct()], isRawText, context);
     }

@@ -16,8 +16,8 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
 
     public JsonObject Handle(Message request)
     {
-        string code = RequestContent.Text(request, "code");
-        bool isSilent = RequestContent.Flag(request, "silent", otherwise: false);
+        var code = RequestContent.Text(request, "code");
+        var isSilent = RequestContent.Flag(request, "silent", otherwise: false);
         if (!isSilent && RequestContent.Flag(request, "store_history", otherwise: true))
         {
             executionCount++;
@@ -30,8 +30,8 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
         }
 
         var output = new CellOutput(publisher, request.Header, isSilent);
-        string name = FormattableString.Invariant($"cell {executionCount}");
-        CellError? error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token)));
+        var name = FormattableString.Invariant($"cell {executionCount}");
+        var error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token)));
         return error is null ? Succeeded() : Failed(request, output, error);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
             abortQueued();
         }
 
-        JsonObject reply = ErrorContent.Of(error);
+        var reply = ErrorContent.Of(error);
         reply["status"] = "error";
         reply["execution_count"] = executionCount;
         return reply;

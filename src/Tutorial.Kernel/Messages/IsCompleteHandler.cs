@@ -10,7 +10,7 @@ internal sealed class IsCompleteHandler : IRequestHandler
 
     public JsonObject Handle(Message request)
     {
-        string status = Completeness.Of(RequestContent.Text(request, "code"));
+        var status = Completeness.Of(RequestContent.Text(request, "code"));
         var content = new JsonObject { ["status"] = status };
         if (status == "incomplete")
         {

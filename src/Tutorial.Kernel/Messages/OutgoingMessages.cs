@@ -23,8 +23,8 @@ internal sealed class OutgoingMessages(Action<KernelChannel, Message> send) : IO
     /// <summary>Answers a request, with the type that belongs to its own: <c>x_request</c> gets <c>x_reply</c>.</summary>
     internal void Reply(KernelChannel channel, Message request, JsonObject content)
     {
-        string type = request.Header.MessageType;
-        string reply = (type.EndsWith(Request, StringComparison.Ordinal) ? type[..^Request.Length] : type) + "_reply";
+        var type = request.Header.MessageType;
+        var reply = (type.EndsWith(Request, StringComparison.Ordinal) ? type[..^Request.Length] : type) + "_reply";
         send(channel, request.Reply(reply, content, session));
     }
 }

@@ -38,13 +38,13 @@ internal sealed class RequestLoop(
 
     private void Answer(Message request, bool isAborted)
     {
-        if (!handlers.TryGetValue(request.Header.MessageType, out IRequestHandler? handler))
+        if (!handlers.TryGetValue(request.Header.MessageType, out var handler))
         {
             log($"A message of the type {request.Header.MessageType} on {channel} was ignored: this kernel does not know it.");
             return;
         }
 
-        JsonObject? content = isAborted ? new JsonObject { ["status"] = "aborted" } : Handle(handler, request);
+        var content = isAborted ? new JsonObject { ["status"] = "aborted" } : Handle(handler, request);
         if (content is not null)
         {
             outgoing.Reply(channel, request, content);
@@ -61,7 +61,7 @@ internal sealed class RequestLoop(
         {
             // A request of a wrong form must not end the kernel; the sender learns what was wrong with it.
             log($"A message of the type {request.Header.MessageType} on {channel} could not be answered: {exception.Message}");
-            JsonObject reply = ErrorContent.Of(ExceptionText.Describe(exception));
+            var reply = ErrorContent.Of(ExceptionText.Describe(exception));
             reply["status"] = "error";
             return reply;
         }

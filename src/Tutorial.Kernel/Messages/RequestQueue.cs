@@ -23,7 +23,7 @@ internal sealed class RequestQueue
         {
             while (requests.Reader.TryRead(out var next))
             {
-                bool isExecution = next.Request.Header.MessageType == MessageType.ExecuteRequest;
+                var isExecution = next.Request.Header.MessageType == MessageType.ExecuteRequest;
                 yield return (next.Request, isExecution && next.Number <= Interlocked.Read(ref abortedThrough));
             }
         }

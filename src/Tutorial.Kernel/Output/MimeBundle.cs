@@ -11,7 +11,7 @@ internal static class MimeBundle
     internal static JsonObject Of(IEnumerable<FormattedValue> values)
     {
         var bundle = new JsonObject();
-        foreach (FormattedValue value in values)
+        foreach (var value in values)
         {
             bundle[value.MimeType] = IsJson(value.MimeType) ? ParsedOrText(value.Value) : value.Value;
         }

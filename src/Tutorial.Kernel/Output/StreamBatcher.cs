@@ -28,7 +28,7 @@ internal sealed class StreamBatcher(Action<StreamName, string> emit)
             stream = name;
         }
 
-        bool first = pending.Length == 0;
+        var first = pending.Length == 0;
         pending.Append(text);
         if (pending.Length > Capacity)
         {
@@ -49,7 +49,7 @@ internal sealed class StreamBatcher(Action<StreamName, string> emit)
     {
         if (length > 0)
         {
-            string text = pending.ToString(0, length);
+            var text = pending.ToString(0, length);
             pending.Remove(0, length);
             emit(stream, text);
         }

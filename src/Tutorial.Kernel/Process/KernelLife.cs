@@ -40,7 +40,7 @@ internal static class KernelLife
         Start(new RequestLoop(KernelChannel.Control, control, onControl, outgoing, lifetime, log.WriteLine).Run, "control", stackSize: 0);
         Start(new RequestLoop(KernelChannel.Shell, shell, onShell, outgoing, lifetime, log.WriteLine).Run, "cells", CellStackSize);
 
-        using PosixSignalRegistration signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;
             interrupt.Request();

@@ -13,7 +13,7 @@ internal static class ParentProcess
     internal static void Watch(Action ended)
     {
         if (OperatingSystem.IsWindows()
-            || !int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int identifier)
+            || !int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var identifier)
             || identifier <= 1)
         {
             return;
@@ -26,7 +26,7 @@ internal static class ParentProcess
     {
         try
         {
-            using Process parent = Process.GetProcessById(identifier);
+            using var parent = Process.GetProcessById(identifier);
             parent.WaitForExit();
         }
         catch (ArgumentException)

@@ -75,7 +75,7 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
 
         try
         {
-            object? value = submission.Entry(states).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+            var value = submission.Entry(states).WaitAsync(cancellationToken).GetAwaiter().GetResult();
             Keep(submission);
             return new SubmissionResult.Completed(submission.HasValue, value);
         }

@@ -45,7 +45,7 @@ internal sealed class CellRunner(CSharpSession session)
 
         long? begin = null;
         CellError? error = null;
-        foreach (CellPart part in parts)
+        foreach (var part in parts)
         {
             if (part is DirectivePart { Name: Directive.Time })
             {
@@ -59,7 +59,7 @@ internal sealed class CellRunner(CSharpSession session)
 
         if (begin is { } timestamp)
         {
-            double elapsed = Stopwatch.GetElapsedTime(timestamp).TotalMilliseconds;
+            var elapsed = Stopwatch.GetElapsedTime(timestamp).TotalMilliseconds;
             Show(FormattableString.Invariant($"Wall time: {elapsed:0.#}ms"), "text/plain");
         }
 

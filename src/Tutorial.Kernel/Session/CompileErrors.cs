@@ -18,14 +18,14 @@ internal static class CompileErrors
 
     private static string Line(Diagnostic diagnostic, string name)
     {
-        string message = $"error {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        var message = $"error {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
         if (diagnostic.Location.Kind == LocationKind.None)
         {
             return message;
         }
 
-        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
-        string file = place.Path == name ? "" : place.Path;
+        var place = diagnostic.Location.GetLineSpan();
+        var file = place.Path == name ? "" : place.Path;
         return FormattableString.Invariant(
             $"{file}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {message}");
     }

@@ -12,14 +12,14 @@ internal static class Completeness
     /// <returns><c>complete</c>, <c>incomplete</c> or <c>invalid</c>, the protocol's words.</returns>
     internal static string Of(string code)
     {
-        IReadOnlyList<CellPart> parts = CellParser.Parse(code);
+        var parts = CellParser.Parse(code);
         return parts.Count > 0 && parts[^1] is CodePart { Language: CellParser.CSharp } last ? OfCSharp(last.Text) : "complete";
     }
 
     private static string OfCSharp(string code)
     {
-        SyntaxTree tree = SyntaxFactory.ParseSyntaxTree(code, SubmissionCompiler.ParseOptions);
-        bool isOpen = !SyntaxFactory.IsCompleteSubmission(tree)
+        var tree = SyntaxFactory.ParseSyntaxTree(code, SubmissionCompiler.ParseOptions);
+        var isOpen = !SyntaxFactory.IsCompleteSubmission(tree)
             || tree.GetDiagnostics().Any(diagnostic => diagnostic.Id == UnterminatedRawString);
         return isOpen ? "incomplete"
             : tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "invalid"

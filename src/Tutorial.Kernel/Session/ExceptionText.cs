@@ -15,17 +15,17 @@ internal static partial class ExceptionText
         IEnumerable<Exception> inner = exception is AggregateException aggregate
             ? aggregate.InnerExceptions
             : exception.InnerException is { } single ? [single] : [];
-        foreach (Exception cause in inner)
+        foreach (var cause in inner)
         {
             string[] lines = [.. Lines(cause)];
             yield return " ---> " + lines[0];
-            foreach (string line in lines.Skip(1))
+            foreach (var line in lines.Skip(1))
             {
                 yield return "   " + line;
             }
         }
 
-        foreach (string frame in Frames(exception.StackTrace ?? ""))
+        foreach (var frame in Frames(exception.StackTrace ?? ""))
         {
             yield return frame;
         }
@@ -35,13 +35,13 @@ internal static partial class ExceptionText
     private static IEnumerable<string> Frames(string stackTrace)
     {
         string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
-        int ofCell = Array.FindLastIndex(frames, frame => CellStatements().IsMatch(frame));
+        var ofCell = Array.FindLastIndex(frames, frame => CellStatements().IsMatch(frame));
         return (ofCell < 0 ? frames : frames[..(ofCell + 1)]).Where(frame => !Machinery().IsMatch(frame)).Select(Readable);
     }
 
     private static string Readable(string frame)
     {
-        string statements = CellStatements().Replace(frame, "   at ");
+        var statements = CellStatements().Replace(frame, "   at ");
         return statements != frame
             ? statements.Replace(" in ", "", StringComparison.Ordinal)
             : Lambda().Replace(LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"), "lambda");

@@ -35,15 +35,15 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
     /// <summary>The assembly from a notebook's folders; null when it is the process's or nowhere.</summary>
     internal Assembly? Load(AssemblyName name)
     {
-        string? path = name.Name is { } simpleName && !platform.Has(simpleName) ? Find(simpleName + ".dll") : null;
+        var path = name.Name is { } simpleName && !platform.Has(simpleName) ? Find(simpleName + ".dll") : null;
         return path is null ? null : AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
 
     private nint LoadNative(string name)
     {
-        foreach (string fileName in NativeFileNames(name))
+        foreach (var fileName in NativeFileNames(name))
         {
-            string? path = Find(fileName) ?? Find(Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native", fileName));
+            var path = Find(fileName) ?? Find(Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native", fileName));
             if (path is not null)
             {
                 return NativeLibrary.Load(path);

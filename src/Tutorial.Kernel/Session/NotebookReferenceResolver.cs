@@ -22,12 +22,12 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        string folder = Path.IsPathRooted(baseFilePath) ? Path.GetDirectoryName(baseFilePath)! : Directory.GetCurrentDirectory();
-        string path = Path.GetFullPath(reference, folder);
-        string name = Path.GetFileNameWithoutExtension(path);
+        var folder = Path.IsPathRooted(baseFilePath) ? Path.GetDirectoryName(baseFilePath)! : Directory.GetCurrentDirectory();
+        var path = Path.GetFullPath(reference, folder);
+        var name = Path.GetFileNameWithoutExtension(path);
         if (!File.Exists(path))
         {
-            bool isName = Path.GetFileName(reference) == reference;
+            var isName = Path.GetFileName(reference) == reference;
             return isName && platform.Reference(TrimExtension(reference)) is { } ofPlatform ? [ofPlatform] : [];
         }
 
@@ -47,8 +47,8 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
             return ofPlatform;
         }
 
-        string? folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
-        string neighbour = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
+        var folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
+        var neighbour = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
         return folder is not null && File.Exists(neighbour) ? Open(neighbour) : null;
     }
 
@@ -56,7 +56,7 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
     {
         lock (references)
         {
-            if (!references.TryGetValue(path, out PortableExecutableReference? reference))
+            if (!references.TryGetValue(path, out var reference))
             {
                 reference = MetadataReference.CreateFromFile(path);
                 references.Add(path, reference);

@@ -11,7 +11,7 @@ internal sealed class PlatformAssemblies
 
     internal PlatformAssemblies()
     {
-        string trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+        var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
         paths = trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ internal sealed class PlatformAssemblies
     {
         lock (references)
         {
-            if (!references.TryGetValue(simpleName, out PortableExecutableReference? reference) && paths.TryGetValue(simpleName, out string? path))
+            if (!references.TryGetValue(simpleName, out var reference) && paths.TryGetValue(simpleName, out var path))
             {
                 reference = Open(path);
                 references.Add(simpleName, reference);
@@ -38,7 +38,7 @@ internal sealed class PlatformAssemblies
     /// <summary>What every cell sees: all of .NET, and what the kernel offers to notebooks.</summary>
     internal IReadOnlyList<MetadataReference> ReferencesOfEveryCell()
     {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] offered =
         [
             typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.GetName().Name!,

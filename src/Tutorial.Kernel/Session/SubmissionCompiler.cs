@@ -46,23 +46,23 @@ internal sealed class SubmissionCompiler
     internal (Submission? Submission, IReadOnlyList<string> Errors) Compile(
         string code, string name, CSharpCompilation? previous, CancellationToken cancellationToken)
     {
-        string assemblyName = FormattableString.Invariant($"cell#{++count}");
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
+        var assemblyName = FormattableString.Invariant($"cell#{++count}");
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             assemblyName, tree, previous is null ? references() : null, Options(), previous, typeof(object));
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        EmitResult emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
+        var emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
         if (!emitted.Success)
         {
-            IReadOnlyList<string> errors = CompileErrors.Lines(emitted.Diagnostics, name);
+            var errors = CompileErrors.Lines(emitted.Diagnostics, name);
             // Nothing to emit and no error: a cell of comments or using directives.
             return errors.Count > 0 ? (null, errors) : (new Submission(compilation, Entry: null, HasValue: false, Declares: false), errors);
         }
 
         assembly.Position = 0;
         symbols.Position = 0;
-        Assembly loaded = loadContext.LoadSubmission(assemblyName, assembly, symbols);
+        var loaded = loadContext.LoadSubmission(assemblyName, assembly, symbols);
         return (new Submission(compilation, Entry(loaded, compilation), TrailingValue.Exists(compilation, tree), Declares(tree)), []);
     }
 
@@ -80,7 +80,7 @@ internal sealed class SubmissionCompiler
 
     private static Func<object?[], Task<object?>> Entry(Assembly assembly, CSharpCompilation compilation)
     {
-        IMethodSymbol entry = compilation.GetEntryPoint(CancellationToken.None)!;
+        var entry = compilation.GetEntryPoint(CancellationToken.None)!;
         return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();

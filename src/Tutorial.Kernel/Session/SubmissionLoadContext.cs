@@ -15,7 +15,7 @@ internal sealed class SubmissionLoadContext(NotebookAssemblies notebook) : Assem
     /// <summary>Loads the assembly of a submission; later ones find it by its name.</summary>
     internal Assembly LoadSubmission(string name, Stream assembly, Stream symbols)
     {
-        Assembly loaded = LoadFromStream(assembly, symbols);
+        var loaded = LoadFromStream(assembly, symbols);
         lock (submissions)
         {
             submissions.Add(name, loaded);
@@ -28,7 +28,7 @@ internal sealed class SubmissionLoadContext(NotebookAssemblies notebook) : Assem
     {
         lock (submissions)
         {
-            if (submissions.TryGetValue(assemblyName.Name ?? "", out Assembly? submission))
+            if (submissions.TryGetValue(assemblyName.Name ?? "", out var submission))
             {
                 return submission;
             }

@@ -9,7 +9,7 @@ internal static class TrailingValue
 {
     internal static bool Exists(CSharpCompilation compilation, SyntaxTree tree)
     {
-        CompilationUnitSyntax root = tree.GetCompilationUnitRoot();
+        var root = tree.GetCompilationUnitRoot();
         return ReturnsValue(root) || EndsInValue(root, compilation, tree);
     }
 

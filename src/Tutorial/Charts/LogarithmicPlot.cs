@@ -41,7 +41,7 @@ public static class LogarithmicPlot
             return [];
 
         var (least, greatest) = (powers.Min(), powers.Max());
-        double[] steps = greatest - least <= MostDecadesWithSteps ? StepsInDecade : [1];
+        var steps = greatest - least <= MostDecadesWithSteps ? StepsInDecade : [1];
         var decades = Enumerable.Range((int)Math.Floor(least), (int)Math.Ceiling(greatest) - (int)Math.Floor(least) + 1);
         var ticks = decades.SelectMany(decade => steps.Select(step => step * Math.Pow(10, decade)));
         return [.. ticks.Where(tick => Math.Log10(tick) >= least && Math.Log10(tick) <= greatest)];

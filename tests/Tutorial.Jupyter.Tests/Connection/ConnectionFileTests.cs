@@ -11,7 +11,7 @@ public sealed class ConnectionFileTests : IDisposable
     [Fact]
     public void What_was_written_is_read()
     {
-        ConnectionInfo connection = ConnectionInfo.CreateLocal("some-kernel");
+        var connection = ConnectionInfo.CreateLocal("some-kernel");
         ConnectionFile.Write(File, connection);
         Assert.Equal(connection, ConnectionFile.Read(File));
     }
@@ -19,7 +19,7 @@ public sealed class ConnectionFileTests : IDisposable
     [Fact]
     public void A_local_connection_has_five_ports_a_key_and_the_loopback_address()
     {
-        ConnectionInfo connection = ConnectionInfo.CreateLocal("k");
+        var connection = ConnectionInfo.CreateLocal("k");
         int[] ports = [connection.ShellPort, connection.ControlPort, connection.IopubPort, connection.StdinPort, connection.HeartbeatPort];
         Assert.Equal(5, ports.Distinct().Count());
         Assert.Equal("127.0.0.1", connection.Ip);
@@ -51,7 +51,7 @@ public sealed class ConnectionFileTests : IDisposable
     public void A_file_that_is_none_is_refused_by_name(string content, string reason)
     {
         System.IO.File.WriteAllText(File, content);
-        string message = Assert.Throws<InvalidDataException>(() => ConnectionFile.Read(File)).Message;
+        var message = Assert.Throws<InvalidDataException>(() => ConnectionFile.Read(File)).Message;
         Assert.Contains(reason, message, StringComparison.Ordinal);
         Assert.Contains(File, message, StringComparison.Ordinal);
     }

@@ -27,9 +27,9 @@ public sealed class KernelSpecCatalogTests : IDisposable
     [Fact]
     public void What_was_installed_is_found()
     {
-        InstalledKernel installed = Catalog().Install("tutorial-csharp", Specification);
+        var installed = Catalog().Install("tutorial-csharp", Specification);
 
-        InstalledKernel found = Catalog().Find("Tutorial-CSharp")!;
+        var found = Catalog().Find("Tutorial-CSharp")!;
 
         Assert.Equal(installed.Folder, found.Folder);
         Assert.Equal("tutorial-csharp", found.Name);
@@ -69,7 +69,7 @@ public sealed class KernelSpecCatalogTests : IDisposable
     [InlineData("""{"argv":"a","display_name":"d","language":"l"}""")]
     public void A_malformed_specification_is_refused_by_name(string content)
     {
-        string path = user.File("kernels/broken/kernel.json");
+        var path = user.File("kernels/broken/kernel.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         Assert.Contains(path, Assert.Throws<InvalidDataException>(() => Catalog().Find("broken")).Message, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class KernelSpecCatalogTests : IDisposable
     [Fact]
     public void The_interrupt_mode_is_signal_where_the_file_does_not_say()
     {
-        string path = user.File("kernels/plain/kernel.json");
+        var path = user.File("kernels/plain/kernel.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, """{"argv":["a"],"display_name":"d","language":"l"}""");
         Assert.Equal("signal", Catalog().Find("plain")!.Specification.InterruptMode);

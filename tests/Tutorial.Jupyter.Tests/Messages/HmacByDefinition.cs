@@ -10,10 +10,10 @@ internal static class HmacByDefinition
 
     internal static string Sha256(string key, params IEnumerable<byte[]> frames)
     {
-        byte[] block = new byte[BlockSize];
-        byte[] bytes = Encoding.UTF8.GetBytes(key);
+        var block = new byte[BlockSize];
+        var bytes = Encoding.UTF8.GetBytes(key);
         (bytes.Length > BlockSize ? SHA256.HashData(bytes) : bytes).CopyTo(block, 0);
-        byte[] inner = SHA256.HashData([.. block.Select(value => (byte)(value ^ 0x36)), .. frames.SelectMany(frame => frame)]);
+        var inner = SHA256.HashData([.. block.Select(value => (byte)(value ^ 0x36)), .. frames.SelectMany(frame => frame)]);
         return Convert.ToHexStringLower(SHA256.HashData([.. block.Select(value => (byte)(value ^ 0x5c)), .. inner]));
     }
 }

@@ -11,7 +11,7 @@ public sealed class MessageCodecTests
     [Fact]
     public void Any_message_comes_back_from_its_frames_as_it_was() => Messages.Any.Sample(message =>
     {
-        Message decoded = Codec.Decode(Codec.Encode(message));
+        var decoded = Codec.Decode(Codec.Encode(message));
         Assert.Equal(message.Header, decoded.Header);
         Assert.Equal(message.ParentHeader, decoded.ParentHeader);
         Assert.True(JsonNode.DeepEquals(message.Metadata, decoded.Metadata));
@@ -23,7 +23,7 @@ public sealed class MessageCodecTests
     [Fact]
     public void The_frames_stand_in_the_protocols_order()
     {
-        Message message = Message.Create("kernel_info_request", new JsonObject { ["a"] = 1 }, "s") with
+        var message = Message.Create("kernel_info_request", new JsonObject { ["a"] = 1 }, "s") with
         {
             Identities = [[7]],
             Buffers = [[8, 9]],
@@ -45,9 +45,9 @@ public sealed class MessageCodecTests
     [Fact]
     public void A_reply_goes_to_the_sender_and_names_the_request()
     {
-        Message request = Message.Create("kernel_info_request", [], "client") with { Identities = [[1, 2]] };
+        var request = Message.Create("kernel_info_request", [], "client") with { Identities = [[1, 2]] };
 
-        Message reply = request.Reply("kernel_info_reply", [], "kernel");
+        var reply = request.Reply("kernel_info_reply", [], "kernel");
 
         Assert.Equal(request.Identities, reply.Identities);
         Assert.Equal(request.Header, reply.ParentHeader);
@@ -109,7 +109,7 @@ public sealed class MessageCodecTests
 
     private static byte[][] Signed(byte[] header)
     {
-        byte[] empty = "{}"u8.ToArray();
+        var empty = "{}"u8.ToArray();
         return ["<IDS|MSG>"u8.ToArray(), new MessageSigner("secret").Sign(header, empty, empty, empty), header, empty, empty, empty];
     }
 

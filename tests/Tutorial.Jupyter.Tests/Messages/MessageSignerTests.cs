@@ -9,7 +9,7 @@ public sealed class MessageSignerTests
     [Fact]
     public void The_standards_example_gives_the_standards_signature()
     {
-        byte[] signature = new MessageSigner("Jefe").Sign("what do ya want "u8.ToArray(), "for nothing?"u8.ToArray());
+        var signature = new MessageSigner("Jefe").Sign("what do ya want "u8.ToArray(), "for nothing?"u8.ToArray());
         Assert.Equal("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843", Encoding.ASCII.GetString(signature));
     }
 

@@ -36,14 +36,14 @@ public sealed class KernelSocketsTests : IDisposable
     [InlineData(KernelChannel.Stdin)]
     public void A_request_arrives_and_its_reply_goes_back_to_the_sender(KernelChannel channel)
     {
-        using DealerSocket client = Connect(new DealerSocket(), Port(channel));
-        using DealerSocket other = Connect(new DealerSocket(), Port(channel));
+        using var client = Connect(new DealerSocket(), Port(channel));
+        using var other = Connect(new DealerSocket(), Port(channel));
         client.SendMultipartBytes(codec.Encode(Message.Create("kernel_info_request", [], "client")));
 
         var (arrivedOn, request) = Take(received);
         sockets.Send(channel, request.Reply("kernel_info_reply", new JsonObject { ["n"] = 1 }, "kernel"));
 
-        Message reply = Receive(client);
+        var reply = Receive(client);
         Assert.Equal(channel, arrivedOn);
         Assert.Equal(request.Header, reply.ParentHeader);
         Assert.Equal(1, reply.Content["n"]!.GetValue<int>());
@@ -54,9 +54,9 @@ public sealed class KernelSocketsTests : IDisposable
     [Fact]
     public void What_is_published_reaches_a_subscriber_whole_and_in_order()
     {
-        using SubscriberSocket subscriber = Subscribe();
+        using var subscriber = Subscribe();
 
-        for (int number = 0; number < 5000; number++)
+        for (var number = 0; number < 5000; number++)
         {
             sockets.Send(KernelChannel.Iopub, Message.Create("stream", new JsonObject { ["number"] = number }, "kernel"));
         }
@@ -67,7 +67,7 @@ public sealed class KernelSocketsTests : IDisposable
     [Fact]
     public void What_was_sent_before_closing_still_arrives()
     {
-        using SubscriberSocket subscriber = Subscribe();
+        using var subscriber = Subscribe();
         sockets.Send(KernelChannel.Iopub, Message.Create("status", [], "kernel"));
 
         sockets.Dispose();
@@ -78,16 +78,16 @@ public sealed class KernelSocketsTests : IDisposable
     [Fact]
     public void The_heartbeat_echoes()
     {
-        using RequestSocket client = Connect(new RequestSocket(), connection.HeartbeatPort);
+        using var client = Connect(new RequestSocket(), connection.HeartbeatPort);
         client.SendFrame([1, 2, 3]);
-        Assert.True(client.TryReceiveFrameBytes(Patience, out byte[]? answer));
+        Assert.True(client.TryReceiveFrameBytes(Patience, out var answer));
         Assert.Equal([1, 2, 3], answer);
     }
 
     [Fact]
     public void A_forged_a_broken_and_a_replayed_message_are_dropped_and_the_next_good_one_arrives()
     {
-        using DealerSocket client = Connect(new DealerSocket(), connection.ShellPort);
+        using var client = Connect(new DealerSocket(), connection.ShellPort);
         var once = codec.Encode(Message.Create("once", [], "client"));
         client.SendMultipartBytes(new MessageCodec(new MessageSigner("forged")).Encode(Message.Create("forged", [], "client")));
         client.SendMultipartBytes([1, 2, 3], []);
@@ -105,14 +105,14 @@ public sealed class KernelSocketsTests : IDisposable
     [Fact]
     public void Bytes_that_are_not_of_the_transport_do_not_end_it()
     {
-        for (int attempt = 0; attempt < 20; attempt++)
+        for (var attempt = 0; attempt < 20; attempt++)
         {
             using var stranger = new TcpClient();
             stranger.Connect(IPAddress.Loopback, connection.ShellPort);
             stranger.GetStream().Write([.. Enumerable.Range(0, 200).Select(index => (byte)(index * (attempt + 7)))]);
         }
 
-        using DealerSocket client = Connect(new DealerSocket(), connection.ShellPort);
+        using var client = Connect(new DealerSocket(), connection.ShellPort);
         client.SendMultipartBytes(codec.Encode(Message.Create("good", [], "client")));
         Assert.Equal("good", Take(received).Message.Header.MessageType);
     }
@@ -120,13 +120,13 @@ public sealed class KernelSocketsTests : IDisposable
     [Fact]
     public void A_port_that_is_taken_is_named()
     {
-        string message = Assert.Throws<IOException>(() => new KernelSockets(connection, (_, _) => { }, _ => { })).Message;
+        var message = Assert.Throws<IOException>(() => new KernelSockets(connection, (_, _) => { }, _ => { })).Message;
         Assert.Contains(connection.Endpoint(connection.ShellPort), message, StringComparison.Ordinal);
     }
 
     private static T Take<T>(BlockingCollection<T> collection)
     {
-        Assert.True(collection.TryTake(out T? item, Patience), "nothing arrived");
+        Assert.True(collection.TryTake(out var item, Patience), "nothing arrived");
         return item!;
     }
 
@@ -148,10 +148,10 @@ public sealed class KernelSocketsTests : IDisposable
     /// <summary>A subscriber that is known to receive: a subscription takes effect some time after it is made.</summary>
     private SubscriberSocket Subscribe()
     {
-        SubscriberSocket subscriber = Connect(new SubscriberSocket(), connection.IopubPort);
+        var subscriber = Connect(new SubscriberSocket(), connection.IopubPort);
         subscriber.SubscribeToAnyTopic();
         List<byte[]> frames = [];
-        DateTime end = DateTime.UtcNow + Patience;
+        var end = DateTime.UtcNow + Patience;
         do
         {
             sockets.Send(KernelChannel.Iopub, Message.Create("ready?", [], "kernel"));

@@ -49,7 +49,7 @@ public sealed class DirectiveTests
     [Fact]
     public void The_list_of_directives_names_each_of_them()
     {
-        string list = Assert.Single(notebook.Succeed("#!lsmagic")).Data("text/plain")!;
+        var list = Assert.Single(notebook.Succeed("#!lsmagic")).Data("text/plain")!;
         Assert.All(Directive.Names, name => Assert.Contains("#!" + name, list, StringComparison.Ordinal));
     }
 
@@ -60,7 +60,7 @@ public sealed class DirectiveTests
     [InlineData("#i \"https://feed\"", "https://feed")]
     public void What_only_the_retired_kernel_has_fails_with_a_sentence_that_says_so(string cell, string named)
     {
-        CellError error = notebook.Fail(cell);
+        var error = notebook.Fail(cell);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
         Assert.Contains("it runs in .NET Interactive", error.Message, StringComparison.Ordinal);
     }

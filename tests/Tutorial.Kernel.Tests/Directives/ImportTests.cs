@@ -75,7 +75,7 @@ public sealed class ImportTests : IDisposable
     {
         folder.Write("a.dib", "#!csharp\n\nvar kept = \"k\";\n\n#!csharp\n\n1 +\n\n#!csharp\n\nConsole.Write(\"not run\");\n");
 
-        CellError error = notebook.Fail("#!import a.dib");
+        var error = notebook.Fail("#!import a.dib");
 
         Assert.Equal("CompilationError", error.Name);
         Assert.StartsWith("a.dib cell 2: (1,4): error CS1733", error.Message, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class ImportTests : IDisposable
             folder.Write(name, content);
         }
 
-        CellError error = notebook.Fail("#!import " + name);
+        var error = notebook.Fail("#!import " + name);
 
         Assert.Equal("ImportError", error.Name);
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class ImportTests : IDisposable
     public void Tracebacks_name_the_imported_cell()
     {
         folder.Write("a.dib", "#!csharp\n\n\nthrow new Exception(\"x\");\n");
-        CellError error = notebook.Fail("#!import a.dib");
+        var error = notebook.Fail("#!import a.dib");
         Assert.Equal(["In a.dib cell 1:", "System.Exception: x", "   at a.dib cell 1:line 1"], error.Traceback);
     }
 

@@ -15,7 +15,7 @@ public sealed class DisplayTests
     [InlineData("HTML(\"<b>x</b>\")", "<b>x</b>")]
     public void A_value_shows_as_HTML(string cell, string html)
     {
-        Published result = Assert.Single(notebook.Succeed(cell));
+        var result = Assert.Single(notebook.Succeed(cell));
         Assert.Equal(MessageType.ExecuteResult, result.Type);
         Assert.Equal(["text/html"], result.MimeTypes);
         Assert.StartsWith(html, result.Data("text/html"), StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class DisplayTests
     [Fact]
     public void A_text_shows_as_plain_text()
     {
-        Published result = Assert.Single(notebook.Succeed("\"a < b\""));
+        var result = Assert.Single(notebook.Succeed("\"a < b\""));
         Assert.Equal(["text/plain"], result.MimeTypes);
         Assert.Equal("a < b", result.Data("text/plain"));
     }
@@ -41,7 +41,7 @@ public sealed class DisplayTests
     [InlineData("Microsoft.DotNet.Interactive.KernelInvocationContext.Current.Display(3);")]
     public void A_displayed_value_is_shown_once_and_its_handle_not_at_all(string cell)
     {
-        Published shown = Assert.Single(notebook.Succeed("using Microsoft.DotNet.Interactive;\n" + cell));
+        var shown = Assert.Single(notebook.Succeed("using Microsoft.DotNet.Interactive;\n" + cell));
         Assert.Equal(MessageType.DisplayData, shown.Type);
         Assert.NotEmpty(shown.DisplayId);
     }
@@ -112,7 +112,7 @@ public sealed class DisplayTests
     [Fact]
     public void A_formatter_that_throws_fails_the_cell()
     {
-        CellError error = notebook.Fail("""
+        var error = notebook.Fail("""
             using Microsoft.DotNet.Interactive.Formatting;
             class Unshowable { }
             Formatter.Register<Unshowable>(_ => throw new Exception("no display"), "text/html");

@@ -16,11 +16,11 @@ public sealed class JupyterClientTests
     [Fact]
     public async Task Jupyters_own_client_holds_a_whole_conversation_with_the_kernel()
     {
-        string? python = await PythonWithJupyterClient();
+        var python = await PythonWithJupyterClient();
         Assert.SkipWhen(python is null, "No Python on this machine has jupyter_client; Debian's package is python3-jupyter-client.");
-        string root = RepositoryRoot();
-        string script = Path.Combine(root, "tests", "jupyter", "kernel_conversation.py");
-        string kernel = Path.Combine(root, "artifacts", "kernel", "Tutorial.Kernel.dll");
+        var root = RepositoryRoot();
+        var script = Path.Combine(root, "tests", "jupyter", "kernel_conversation.py");
+        var kernel = Path.Combine(root, "artifacts", "kernel", "Tutorial.Kernel.dll");
 
         var (exitCode, output) = await Run(python, script, kernel);
 
@@ -29,7 +29,7 @@ public sealed class JupyterClientTests
 
     private static string RepositoryRoot()
     {
-        string? folder = AppContext.BaseDirectory;
+        var folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Tutorial.sln")))
         {
             folder = Path.GetDirectoryName(folder);
@@ -40,7 +40,7 @@ public sealed class JupyterClientTests
 
     private static async Task<string?> PythonWithJupyterClient()
     {
-        foreach (string python in Pythons)
+        foreach (var python in Pythons)
         {
             if ((await Run(python, "-c", "import jupyter_client")).ExitCode == 0)
             {

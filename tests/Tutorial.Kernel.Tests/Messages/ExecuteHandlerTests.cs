@@ -14,7 +14,7 @@ public sealed class ExecuteHandlerTests
     [Fact]
     public void A_cell_is_echoed_its_value_published_and_the_reply_ok()
     {
-        JsonObject reply = Execute("1 + 1");
+        var reply = Execute("1 + 1");
         Assert.Equal([MessageType.ExecuteInput, MessageType.ExecuteResult], publisher.Messages.Select(message => message.Type));
         Assert.Equal("1 + 1", publisher.Messages[0].Content["code"]!.GetValue<string>());
         Assert.Equal("ok", reply["status"]!.GetValue<string>());
@@ -26,7 +26,7 @@ public sealed class ExecuteHandlerTests
     [Fact]
     public void A_silent_cell_publishes_nothing_and_does_not_count()
     {
-        JsonObject reply = Execute("Console.Write(1); display(2); 3", ("silent", true));
+        var reply = Execute("Console.Write(1); display(2); 3", ("silent", true));
         Assert.Empty(publisher.Messages);
         Assert.Equal(0, reply["execution_count"]!.GetValue<int>());
     }
@@ -38,7 +38,7 @@ public sealed class ExecuteHandlerTests
     [Fact]
     public void A_failing_cell_publishes_its_error_replies_with_it_and_aborts_what_waits()
     {
-        JsonObject reply = Execute("throw new InvalidOperationException(\"boom\");");
+        var reply = Execute("throw new InvalidOperationException(\"boom\");");
         Assert.Equal([MessageType.ExecuteInput, MessageType.Error], publisher.Messages.Select(message => message.Type));
         Assert.All([reply, publisher.Messages[1].Content], content =>
         {

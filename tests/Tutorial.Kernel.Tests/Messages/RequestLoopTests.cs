@@ -20,7 +20,7 @@ public sealed class RequestLoopTests
     [Fact]
     public void Everything_names_its_request_as_parent()
     {
-        Message request = Request(MessageType.KernelInfoRequest);
+        var request = Request(MessageType.KernelInfoRequest);
         Run([request]);
         Assert.All(sent.Take(3), message => Assert.Equal(request.Header, message.Message.ParentHeader));
     }
@@ -66,7 +66,7 @@ public sealed class RequestLoopTests
 
     private void Run(IEnumerable<Message> requests)
     {
-        foreach (Message request in requests.Append(Request(MessageType.ShutdownRequest)))
+        foreach (var request in requests.Append(Request(MessageType.ShutdownRequest)))
         {
             queue.Add(request);
         }

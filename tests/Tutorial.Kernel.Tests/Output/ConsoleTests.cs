@@ -64,7 +64,7 @@ public sealed class ConsoleTests
     public void Lines_of_several_threads_do_not_mix()
     {
         var messages = notebook.Succeed("System.Threading.Tasks.Parallel.For(0, 2000, i => Console.WriteLine(new string('x', i % 50 + 1)));");
-        string[] lines = string.Concat(messages.Select(message => message.Text)).TrimEnd('\n').Split('\n');
+        var lines = string.Concat(messages.Select(message => message.Text)).TrimEnd('\n').Split('\n');
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => i % 50 + 1).Order(), lines.Select(line => line.Length).Order().ToArray());
     }
 
@@ -74,7 +74,7 @@ public sealed class ConsoleTests
         var publisher = new RecordingPublisher();
         var output = new CellOutput(publisher, request: null);
         output.Write(StreamName.Stdout, "soon");
-        for (int attempt = 0; attempt < 1000 && publisher.Messages.Count == 0; attempt++)
+        for (var attempt = 0; attempt < 1000 && publisher.Messages.Count == 0; attempt++)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }

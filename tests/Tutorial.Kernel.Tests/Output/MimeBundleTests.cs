@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive;
 
 namespace Tutorial.Kernel.Tests;
@@ -8,7 +7,7 @@ public sealed class MimeBundleTests
     [Fact]
     public void Text_goes_in_as_text_and_JSON_as_JSON()
     {
-        JsonObject bundle = MimeBundle.Of(
+        var bundle = MimeBundle.Of(
             [new("text/html", "{\"a\":1}"), new("application/json", "{\"a\":1}"), new("application/vnd.plotly.v1+json", "[1]")]);
         Assert.Equal("{\"a\":1}", bundle["text/html"]!.GetValue<string>());
         Assert.Equal(1, bundle["application/json"]!["a"]!.GetValue<int>());

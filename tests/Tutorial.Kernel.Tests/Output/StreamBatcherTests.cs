@@ -22,7 +22,7 @@ public sealed class StreamBatcherTests
 
                 batcher.Flush();
 
-                foreach (StreamName stream in Enum.GetValues<StreamName>())
+                foreach (var stream in Enum.GetValues<StreamName>())
                 {
                     Assert.Equal(
                         string.Concat(writes.Where(write => write.Item1 == stream).Select(write => write.Item2)),

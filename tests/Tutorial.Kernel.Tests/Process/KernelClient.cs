@@ -23,7 +23,7 @@ internal sealed class KernelClient : IDisposable
     {
         Connection = ConnectionInfo.CreateLocal("test");
         codec = new MessageCodec(new MessageSigner(Connection.Key));
-        string file = Path.Combine(folder.Path, "connection.json");
+        var file = Path.Combine(folder.Path, "connection.json");
         ConnectionFile.Write(file, Connection);
         Process = Start(["--connection-file", file], parentProcess);
         shell = new DealerSocket(Connection.Endpoint(Connection.ShellPort));
@@ -76,11 +76,11 @@ internal sealed class KernelClient : IDisposable
     /// <returns>What was published for it between busy and idle.</returns>
     internal IReadOnlyList<Message> Execute(string code)
     {
-        Message request = SendOnShell(MessageType.ExecuteRequest, new JsonObject { ["code"] = code });
+        var request = SendOnShell(MessageType.ExecuteRequest, new JsonObject { ["code"] = code });
         var published = new List<Message>();
         while (true)
         {
-            Message message = Receive(iopub, request);
+            var message = Receive(iopub, request);
             if (message.Header.MessageType != MessageType.Status)
             {
                 published.Add(message);
@@ -95,7 +95,7 @@ internal sealed class KernelClient : IDisposable
 
     private Message Send(DealerSocket socket, string type, JsonObject content)
     {
-        Message request = Message.Create(type, content, "client");
+        var request = Message.Create(type, content, "client");
         socket.SendMultipartBytes(codec.Encode(request));
         return request;
     }
@@ -106,7 +106,7 @@ internal sealed class KernelClient : IDisposable
         {
             List<byte[]> frames = [];
             Assert.True(socket.TryReceiveMultipartBytes(Patience, ref frames), $"the kernel said nothing to {request.Header.MessageType}");
-            Message message = codec.Decode(frames);
+            var message = codec.Decode(frames);
             if (message.ParentHeader?.MessageId == request.Header.MessageId)
             {
                 return message;

@@ -22,12 +22,12 @@ public sealed class KernelProcessTests
         client.SendOnShell(MessageType.ExecuteRequest, []);
         Assert.Equal("after", client.Execute("\"after\"")[^1].Content["data"]!["text/plain"]!.GetValue<string>());
 
-        Message shutdown = client.SendOnControl(MessageType.ShutdownRequest, new JsonObject { ["restart"] = true });
-        Message reply = client.ReplyOnControl(shutdown);
+        var shutdown = client.SendOnControl(MessageType.ShutdownRequest, new JsonObject { ["restart"] = true });
+        var reply = client.ReplyOnControl(shutdown);
         Assert.True(reply.Content["restart"]!.GetValue<bool>());
         Assert.True(client.Process.WaitForExit(KernelClient.Patience));
         Assert.Equal(0, client.Process.ExitCode);
-        string log = client.Process.StandardError.ReadToEnd();
+        var log = client.Process.StandardError.ReadToEnd();
         Assert.Contains("delimiter", log, StringComparison.Ordinal);
         Assert.Contains("bogus_request", log, StringComparison.Ordinal);
         Assert.Contains("no text named code", log, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class KernelProcessTests
         using var heart = new RequestSocket(client.Connection.Endpoint(client.Connection.HeartbeatPort));
 
         heart.SendFrame("beat");
-        Assert.True(heart.TryReceiveFrameString(KernelClient.Patience, out string? beat));
+        Assert.True(heart.TryReceiveFrameString(KernelClient.Patience, out var beat));
         Assert.Equal("beat", beat);
         client.ReplyOnControl(client.SendOnControl(MessageType.KernelInfoRequest, []));
         client.ReplyOnControl(client.SendOnControl(MessageType.ShutdownRequest, []));
@@ -54,7 +54,7 @@ public sealed class KernelProcessTests
     public void A_kernel_ends_when_the_process_that_started_it_is_gone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows the variable holds a handle, not a process's identifier.");
-        using Process parent = Process.Start(new ProcessStartInfo("sleep", ["600"]))!;
+        using var parent = Process.Start(new ProcessStartInfo("sleep", ["600"]))!;
         using var client = new KernelClient(parent.Id.ToString(CultureInfo.InvariantCulture));
         client.Execute("1");
 
@@ -77,7 +77,7 @@ public sealed class KernelProcessTests
     public void A_malformed_connection_file_is_named()
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("connection.json", "{}");
+        var file = folder.Write("connection.json", "{}");
         AssertEnds(["--connection-file", file], 3, file);
     }
 
@@ -85,17 +85,17 @@ public sealed class KernelProcessTests
     public void A_port_that_is_taken_is_named_and_the_kernel_ends()
     {
         using var folder = new TemporaryFolder();
-        ConnectionInfo connection = ConnectionInfo.CreateLocal("test");
+        var connection = ConnectionInfo.CreateLocal("test");
         using var taken = new RouterSocket("@" + connection.Endpoint(connection.ControlPort));
-        string file = Path.Combine(folder.Path, "connection.json");
+        var file = Path.Combine(folder.Path, "connection.json");
         ConnectionFile.Write(file, connection);
         AssertEnds(["--connection-file", file], 3, connection.Endpoint(connection.ControlPort));
     }
 
     private static void AssertEnds(string[] arguments, int exitCode, string reason)
     {
-        using Process process = KernelClient.Start(arguments);
-        string log = process.StandardError.ReadToEnd();
+        using var process = KernelClient.Start(arguments);
+        var log = process.StandardError.ReadToEnd();
         Assert.True(process.WaitForExit(KernelClient.Patience));
         Assert.Equal(exitCode, process.ExitCode);
         Assert.Contains(reason, log, StringComparison.Ordinal);

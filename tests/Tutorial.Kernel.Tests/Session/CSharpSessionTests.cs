@@ -75,7 +75,7 @@ public sealed class CSharpSessionTests
     [Fact]
     public void A_cell_that_does_not_compile_names_place_and_error_and_runs_nothing()
     {
-        IReadOnlyList<Published> messages = notebook.Run("Console.Write(1);\nint x = undeclared;\ny;");
+        var messages = notebook.Run("Console.Write(1);\nint x = undeclared;\ny;");
         Assert.Empty(messages);
         Assert.Equal("CompilationError", notebook.Error!.Name);
         Assert.Equal(
@@ -113,7 +113,7 @@ public sealed class CSharpSessionTests
     public void Many_cells_build_on_each_other()
     {
         notebook.Succeed("int n = 0;");
-        for (int cell = 0; cell < 30; cell++)
+        for (var cell = 0; cell < 30; cell++)
         {
             notebook.Succeed(cell % 3 == 0 ? "// nothing" : "n++;");
         }
@@ -144,7 +144,7 @@ public sealed class CSharpSessionTests
     [Fact]
     public void Code_can_see_that_it_is_interrupted()
     {
-        IReadOnlyList<Published> messages = Interrupt("""
+        var messages = Interrupt("""
             var token = Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken;
             while (!token.IsCancellationRequested) { }
             "stopped"

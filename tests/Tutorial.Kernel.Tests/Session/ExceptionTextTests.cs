@@ -29,7 +29,7 @@ public sealed class ExceptionTextTests
     [Fact]
     public void Inner_exceptions_are_shown()
     {
-        CellError error = notebook.Fail("throw new Exception(\"outer\", new ArgumentException(\"inner\"));");
+        var error = notebook.Fail("throw new Exception(\"outer\", new ArgumentException(\"inner\"));");
         Assert.Equal(["System.Exception: outer", " ---> System.ArgumentException: inner", "   at cell 1:line 1"], error.Traceback);
         Assert.Equal("outer", error.Message);
     }
@@ -42,7 +42,7 @@ public sealed class ExceptionTextTests
     [Fact]
     public void Frames_of_dotnet_between_the_throw_and_the_cell_are_shown()
     {
-        CellError error = notebook.Fail("int.Parse(\"x\")");
+        var error = notebook.Fail("int.Parse(\"x\")");
         Assert.Contains("   at System.Int32.Parse(String s)", error.Traceback);
         Assert.Equal("   at cell 1:line 1", error.Traceback[^1]);
     }

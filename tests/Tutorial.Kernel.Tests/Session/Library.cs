@@ -9,9 +9,9 @@ internal static class Library
     /// <summary>Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.</summary>
     internal static string Compile(string folder, string name, string code, params string[] neighbours)
     {
-        string path = Path.Combine(folder, name + ".dll");
-        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var path = Path.Combine(folder, name + ".dll");
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],

@@ -21,7 +21,7 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public void What_an_assembly_refers_to_is_usable_without_a_reference_of_its_own()
     {
-        string inner = Library.Compile(folder.Path, "Inner", "namespace Deep { public class Kernel3x3 { public string Name => \"inner\"; } }");
+        var inner = Library.Compile(folder.Path, "Inner", "namespace Deep { public class Kernel3x3 { public string Name => \"inner\"; } }");
         Library.Compile(folder.Path, "Outer", "public static class Maker { public static Deep.Kernel3x3 Make() => new(); }", inner);
         Assert.Equal("inner", notebook.Value("#r \"Outer.dll\"\nusing Deep;\nKernel3x3 made = Maker.Make();\nnew Kernel3x3().Name"));
         Assert.Equal("inner", notebook.Value("made.Name"));
@@ -30,7 +30,7 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public void A_library_and_its_cells_share_the_kernels_formatters_even_with_a_copy_beside_it()
     {
-        string formatting = typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location;
+        var formatting = typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location;
         File.Copy(formatting, Path.Combine(folder.Path, Path.GetFileName(formatting)));
         Library.Compile(folder.Path, "WithDisplay", """
             using Microsoft.DotNet.Interactive.Formatting;
@@ -66,7 +66,7 @@ public sealed class ReferenceTests : IDisposable
                 public bool Format(object value, TextWriter writer) { writer.Write("figure as " + MimeType); return true; }
             }
             """);
-        Published shown = Assert.Single(notebook.Succeed("#r \"ByConvention.dll\"\nnew Figure()"));
+        var shown = Assert.Single(notebook.Succeed("#r \"ByConvention.dll\"\nnew Figure()"));
         Assert.Equal(["text/html", "text/plain"], shown.MimeTypes);
         Assert.Equal("figure as text/plain", shown.Data("text/plain"));
     }
@@ -98,7 +98,7 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public void An_error_in_a_loaded_script_names_the_script()
     {
-        string script = folder.Write("broken.csx", "\nint x = undeclared;");
+        var script = folder.Write("broken.csx", "\nint x = undeclared;");
         Assert.StartsWith(script + "(2,9): error CS0103", notebook.Fail("#load \"broken.csx\"").Message, StringComparison.Ordinal);
     }
 }

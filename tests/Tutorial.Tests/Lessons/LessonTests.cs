@@ -2,9 +2,6 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
 
-// It redirects the console and seeds the one generator that all tests share.
-[CollectionDefinition(nameof(LessonTests), DisableParallelization = true)]
-[Collection(nameof(LessonTests))]
 public sealed class LessonTests
 {
     [Fact]
