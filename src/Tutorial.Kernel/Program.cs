@@ -16,6 +16,7 @@ try
     var connection = ConnectionFile.Read(connectionFile);
     Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
     Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
+    StrayExceptions.Catch();
     KernelLife.Run(connection, log);
     return 0;
 }

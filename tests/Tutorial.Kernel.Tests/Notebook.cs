@@ -20,16 +20,40 @@ internal sealed class Notebook
     /// <summary>Why the last cell failed; null when it did not.</summary>
     internal CellError? Error { get; private set; }
 
-    internal IReadOnlyList<Published> Run(string cell) => RunInterruptibly(cell, TestContext.Current.CancellationToken);
+    /// <summary>Interrupts the cell that runs, as a front end can.</summary>
+    internal CellInterrupt Interrupt { get; } = new();
 
-    internal IReadOnlyList<Published> RunInterruptibly(string cell, CancellationToken cancellationToken)
+    internal IReadOnlyList<Published> Run(string cell)
     {
         publisher.Clear();
         count++;
         var output = new CellOutput(publisher, MessageHeader.Create(MessageType.ExecuteRequest, "test"));
         var name = FormattableString.Invariant($"cell {count}");
-        Error = runner.Run(cell, new CellRun(name, count, output, cancellationToken));
+        Error = Interrupt.Run(interrupt => runner.Run(cell, new CellRun(name, count, output, interrupt)));
         return publisher.Messages;
+    }
+
+    /// <summary>Runs a cell and interrupts it, the given number of times, once it has displayed something.</summary>
+    internal IReadOnlyList<Published> RunAndInterrupt(string cell, int times = 1)
+    {
+        publisher.Clear();
+        var ended = false;
+        var interrupting = Task.Run(async () =>
+        {
+            while (publisher.Messages.Count == 0 && !Volatile.Read(ref ended))
+            {
+                await Task.Delay(5);
+            }
+
+            for (var time = 0; time < times; time++)
+            {
+                Interrupt.Request();
+            }
+        });
+        var messages = Run("display(\"started\");\n" + cell);
+        Volatile.Write(ref ended, true);
+        interrupting.Wait(TestContext.Current.CancellationToken);
+        return messages;
     }
 
     /// <summary>Runs a cell that must succeed.</summary>
@@ -57,6 +81,7 @@ internal sealed class Notebook
 
     private static bool CaptureConsole()
     {
+        StrayExceptions.Catch();
         Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
         Console.SetError(new CellConsoleWriter(StreamName.Stderr, Console.Error));
         return true;

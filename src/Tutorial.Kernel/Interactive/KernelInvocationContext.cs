@@ -10,19 +10,24 @@ public sealed class KernelInvocationContext
     private static readonly AsyncLocal<KernelInvocationContext?> Flowing = new();
     private static volatile KernelInvocationContext? latest;
 
-    internal KernelInvocationContext(CellOutput output, CancellationToken cancellationToken)
+    internal KernelInvocationContext(CellOutput output, InterruptibleCell cell)
     {
         Output = output;
-        CancellationToken = cancellationToken;
+        Cell = cell;
     }
 
     /// <summary>The cell that the caller belongs to; null before the first.</summary>
     public static KernelInvocationContext? Current => Flowing.Value ?? latest;
 
     /// <summary>Cancelled when the cell is interrupted.</summary>
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken => Cell.Token;
+
+    /// <summary>The cell that the caller certainly belongs to; null on a thread that no cell started, or that carries no context.</summary>
+    internal static KernelInvocationContext? OfCaller => Flowing.Value;
 
     internal CellOutput Output { get; }
+
+    internal InterruptibleCell Cell { get; }
 
     /// <summary>From here on what the caller runs, and all it starts, belongs to this cell.</summary>
     internal void Enter()

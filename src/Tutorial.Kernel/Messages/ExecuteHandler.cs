@@ -6,7 +6,7 @@ namespace Tutorial.Kernel;
 /// <summary>Runs a cell.</summary>
 /// <param name="runner">Runs it.</param>
 /// <param name="publisher">Takes what it shows.</param>
-/// <param name="interrupt">Can interrupt it.</param>
+/// <param name="interrupt">Interrupts it.</param>
 /// <param name="abortQueued">Called when a cell fails whose request wants those queued behind it aborted.</param>
 internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publisher, CellInterrupt interrupt, Action abortQueued) : IRequestHandler
 {
@@ -31,7 +31,7 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
 
         var output = new CellOutput(publisher, request.Header, isSilent);
         var name = FormattableString.Invariant($"cell {executionCount}");
-        var error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token)));
+        var error = interrupt.Run(cell => runner.Run(code, new CellRun(name, executionCount, output, cell)));
         return error is null ? Succeeded() : Failed(request, output, error);
     }
 

@@ -45,18 +45,18 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
     /// <summary>Compiles and runs a piece of C#. It blocks: the cell's own code runs on the caller's thread until its first await.</summary>
     /// <param name="code">The code.</param>
     /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>
-    /// <param name="cancellationToken">Ends the compilation, and the wait for an asynchronous piece.</param>
-    internal SubmissionResult Run(string code, string name, CancellationToken cancellationToken)
+    /// <param name="cell">Interrupts the compilation, the code, and the wait for an asynchronous piece.</param>
+    internal SubmissionResult Run(string code, string name, InterruptibleCell cell)
     {
         lock (gate)
         {
-            return RunAlone(code, name, cancellationToken);
+            return RunAlone(code, name, cell);
         }
     }
 
-    private SubmissionResult RunAlone(string code, string name, CancellationToken cancellationToken)
+    private SubmissionResult RunAlone(string code, string name, InterruptibleCell cell)
     {
-        var (submission, errors) = compiler.Compile(code, name, latest, cancellationToken);
+        var (submission, errors) = compiler.Compile(code, name, latest, cell.Token);
         if (submission is null)
         {
             return new SubmissionResult.NotCompiled(errors);
@@ -75,7 +75,7 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
 
         try
         {
-            var value = submission.Entry(states).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+            var value = cell.RunCode(() => submission.Entry(states)).WaitAsync(cell.Token).GetAwaiter().GetResult();
             Keep(submission);
             return new SubmissionResult.Completed(submission.HasValue, value);
         }

@@ -4,8 +4,8 @@ namespace Tutorial.Kernel;
 /// <param name="Name">What stack traces call the cell, such as <c>cell 3</c>.</param>
 /// <param name="ExecutionCount">The number that a value is shown with.</param>
 /// <param name="Output">Where its output goes.</param>
-/// <param name="CancellationToken">Cancelled when the cell is interrupted.</param>
-internal sealed record CellRun(string Name, int ExecutionCount, CellOutput Output, CancellationToken CancellationToken)
+/// <param name="Interrupt">How it is interrupted.</param>
+internal sealed record CellRun(string Name, int ExecutionCount, CellOutput Output, InterruptibleCell Interrupt)
 {
     /// <summary>The files whose import led here, outermost first.</summary>
     internal IReadOnlyList<string> ImportedFrom { get; init; } = [];

@@ -18,7 +18,7 @@ internal sealed class CellRunner(CSharpSession session)
     /// <returns>Why it failed; null when it did not.</returns>
     internal CellError? Run(string cell, CellRun run)
     {
-        var context = new KernelInvocationContext(run.Output, run.CancellationToken);
+        var context = new KernelInvocationContext(run.Output, run.Interrupt);
         context.Enter();
         try
         {
@@ -26,8 +26,8 @@ internal sealed class CellRunner(CSharpSession session)
         }
         catch (Exception exception)
         {
-            // A formatter that a cell registered can throw here.
-            return ExceptionText.Describe(exception);
+            // A formatter that a cell registered can throw here, and an interrupted compilation does.
+            return Describe(exception, run);
         }
         finally
         {
@@ -83,19 +83,22 @@ internal sealed class CellRunner(CSharpSession session)
 
     private CellError? RunCSharp(string code, CellRun run)
     {
-        switch (session.Run(code, run.Name, run.CancellationToken))
+        switch (session.Run(code, run.Name, run.Interrupt))
         {
             case SubmissionResult.NotCompiled failed:
                 return new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors);
             case SubmissionResult.Threw failed:
-                return ExceptionText.Describe(failed.Exception);
+                return Describe(failed.Exception, run);
             case SubmissionResult.Completed { HasValue: true, Value: not DisplayedValue } completed:
-                run.Output.Result(run.ExecutionCount, FormattedValue.CreateManyFromObject(completed.Value));
+                run.Output.Result(run.ExecutionCount, run.Interrupt.RunCode(() => FormattedValue.CreateManyFromObject(completed.Value)));
                 return null;
             default:
                 return null;
         }
     }
+
+    private static CellError Describe(Exception exception, CellRun run) =>
+        run.Interrupt.IsEndOf(exception) ? ExceptionText.DescribeInterrupt(exception) : ExceptionText.Describe(exception);
 
     private static CellError? Show(string text, string mimeType)
     {

@@ -5,9 +5,19 @@ namespace Tutorial.Kernel;
 /// <summary>An exception as a front end shows it: what was thrown, and the frames up to the cell, without the machinery below.</summary>
 internal static partial class ExceptionText
 {
+    // Endless recursion has a hundred thousand frames, of which these say all there is to say.
+    private const int FramesAtTop = 20;
+    private const int FramesAtBottom = 10;
+
+    private const string Interrupted = "The cell was interrupted; what it had declared is kept.";
+
     /// <summary>The error of a cell that threw.</summary>
     internal static CellError Describe(Exception exception) =>
         new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, [.. Lines(exception)]);
+
+    /// <summary>The error of a cell that was interrupted: where it was.</summary>
+    internal static CellError DescribeInterrupt(Exception exception) =>
+        new("Interrupted", Interrupted, [Interrupted, .. Frames(exception.StackTrace ?? "")]);
 
     private static IEnumerable<string> Lines(Exception exception)
     {
@@ -36,7 +46,14 @@ internal static partial class ExceptionText
     {
         string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
         var ofCell = Array.FindLastIndex(frames, frame => CellStatements().IsMatch(frame));
-        return (ofCell < 0 ? frames : frames[..(ofCell + 1)]).Where(frame => !Machinery().IsMatch(frame)).Select(Readable);
+        string[] shown = [.. (ofCell < 0 ? frames : frames[..(ofCell + 1)]).Where(frame => !Machinery().IsMatch(frame))];
+        return shown.Length <= FramesAtTop + FramesAtBottom
+            ? shown.Select(Readable)
+            : [
+                .. shown[..FramesAtTop].Select(Readable),
+                FormattableString.Invariant($"   … {shown.Length - FramesAtTop - FramesAtBottom} more …"),
+                .. shown[^FramesAtBottom..].Select(Readable),
+            ];
     }
 
     private static string Readable(string frame)

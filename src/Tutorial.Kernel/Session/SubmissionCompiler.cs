@@ -23,6 +23,9 @@ internal sealed class SubmissionCompiler
 
     private static readonly EmitOptions PortableSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
+    /// <summary>Begins the names of the assemblies that cells are compiled to.</summary>
+    private const string SubmissionPrefix = "cell#";
+
     private readonly NotebookReferenceResolver resolver;
     private readonly SubmissionLoadContext loadContext;
     private readonly Func<IReadOnlyList<MetadataReference>> references;
@@ -46,7 +49,7 @@ internal sealed class SubmissionCompiler
     internal (Submission? Submission, IReadOnlyList<string> Errors) Compile(
         string code, string name, CSharpCompilation? previous, CancellationToken cancellationToken)
     {
-        var assemblyName = FormattableString.Invariant($"cell#{++count}");
+        var assemblyName = FormattableString.Invariant($"{SubmissionPrefix}{++count}");
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             assemblyName, tree, previous is null ? references() : null, Options(), previous, typeof(object));
@@ -62,9 +65,15 @@ internal sealed class SubmissionCompiler
 
         assembly.Position = 0;
         symbols.Position = 0;
-        var loaded = loadContext.LoadSubmission(assemblyName, assembly, symbols);
+        var (woven, wovenSymbols) = InterruptPointWeaver.Weave(assembly, symbols);
+        woven.Position = 0;
+        wovenSymbols.Position = 0;
+        var loaded = loadContext.LoadSubmission(assemblyName, woven, wovenSymbols);
         return (new Submission(compilation, Entry(loaded, compilation), TrailingValue.Exists(compilation, tree), Declares(tree)), []);
     }
+
+    /// <summary>Whether an assembly of that name is a compiled cell.</summary>
+    internal static bool IsSubmission(string assemblyName) => assemblyName.StartsWith(SubmissionPrefix, StringComparison.Ordinal);
 
     private CSharpCompilationOptions Options() => new(
         OutputKind.DynamicallyLinkedLibrary,

@@ -132,33 +132,4 @@ public sealed class CSharpSessionTests
         thread.Join();
         Assert.Null(failure);
     }
-
-    [Fact]
-    public void An_awaiting_cell_ends_when_it_is_interrupted()
-    {
-        Interrupt("await Task.Delay(-1);");
-        Assert.Equal(typeof(TaskCanceledException).FullName, notebook.Error?.Name);
-        notebook.Succeed("1");
-    }
-
-    [Fact]
-    public void Code_can_see_that_it_is_interrupted()
-    {
-        var messages = Interrupt("""
-            var token = Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken;
-            while (!token.IsCancellationRequested) { }
-            "stopped"
-            """);
-        Assert.Equal("stopped", Assert.Single(messages).Data("text/plain"));
-    }
-
-    /// <summary>Runs code that is interrupted while it runs: by itself, for nobody else knows when it does.</summary>
-    private IReadOnlyList<Published> Interrupt(string cell)
-    {
-        const string Name = "interrupt";
-        using var interrupt = new CancellationTokenSource();
-        AppContext.SetData(Name, interrupt);
-        return notebook.RunInterruptibly(
-            $"((System.Threading.CancellationTokenSource)AppContext.GetData(\"{Name}\")).CancelAfter(50);\n" + cell, interrupt.Token);
-    }
 }

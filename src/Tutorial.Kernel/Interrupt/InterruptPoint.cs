@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.DotNet.Interactive;
+
+namespace Tutorial.Kernel;
+
+/// <summary>Where compiled cells look whether they were interrupted; <see cref="InterruptPointWeaver"/> puts the calls there.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public static class InterruptPoint
+{
+    // A loop looks here in each round, so it must cost next to nothing as long as nobody interrupts.
+    private static volatile bool isArmed;
+
+    /// <summary>Long enough for what an interrupted cell had left in the background, on a busy machine too.</summary>
+    private static readonly TimeSpan TimeToLook = TimeSpan.FromSeconds(10);
+
+    private static readonly Lock Gate = new();
+    private static readonly Timer Disarming = new(_ => Disarm());
+
+    /// <summary>A round of a loop ends: throws when the cell that the caller belongs to was interrupted.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public static void Loop()
+    {
+        if (isArmed)
+        {
+            KernelInvocationContext.OfCaller?.Cell.ThrowIfInterrupted();
+        }
+    }
+
+    /// <summary>A function that others call begins: throws when the cell was interrupted, but leaves cleaning up its time.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public static void Function()
+    {
+        if (isArmed)
+        {
+            KernelInvocationContext.OfCaller?.Cell.ThrowIfInterruptedAnew();
+        }
+    }
+
+    /// <summary>A function that may call itself begins: as <see cref="Function"/>, and throws before the stack overflows.</summary>
+    /// <exception cref="InsufficientExecutionStackException">Functions have called each other too deeply.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public static void Recursion()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Function();
+    }
+
+    /// <summary>Some cell was interrupted: for a while callers look whether it is theirs.</summary>
+    internal static void Arm()
+    {
+        lock (Gate)
+        {
+            isArmed = true;
+            Disarming.Change(TimeToLook, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private static void Disarm()
+    {
+        lock (Gate)
+        {
+            isArmed = false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+
+namespace Tutorial.Kernel;
+
+/// <summary>
+/// Puts an <see cref="InterruptPoint"/> into every loop of a compiled cell and at the beginning of its lambdas and of functions that may
+/// recurse, so that a loop without an end, a LINQ query over a lambda and endless recursion stop when the cell is interrupted.
+/// </summary>
+/// <remarks>
+/// It works on the compiled code: every loop, however it is written, is a jump back there, and the compiler's messages stay those of
+/// the code as it was typed. Roslyn's own <c>InstrumentationKind.ModuleCancellation</c> would do it too, but it also replaces the
+/// cancellation tokens that a cell passes to the methods it calls.
+/// </remarks>
+internal static class InterruptPointWeaver
+{
+    /// <param name="assembly">A compiled cell.</param>
+    /// <param name="symbols">Its portable symbols.</param>
+    /// <returns>The two, with interrupt points.</returns>
+    internal static (Stream Assembly, Stream Symbols) Weave(Stream assembly, Stream symbols)
+    {
+        var reading = new ReaderParameters
+        {
+            ReadSymbols = true,
+            SymbolStream = symbols,
+            SymbolReaderProvider = new PortablePdbReaderProvider(),
+        };
+        using var definition = AssemblyDefinition.ReadAssembly(assembly, reading);
+        var points = new Points(definition.MainModule);
+        var methods = definition.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && !CleansUp(method));
+        if (!methods.Select(method => Weave(method, points)).ToList().Contains(true))
+        {
+            return (assembly, symbols);
+        }
+
+        var writing = new WriterParameters
+        {
+            WriteSymbols = true,
+            SymbolStream = new MemoryStream(),
+            SymbolWriterProvider = new PortablePdbWriterProvider(),
+        };
+        var woven = new MemoryStream();
+        definition.Write(woven, writing);
+        return (woven, writing.SymbolStream);
+    }
+
+    /// <returns>Whether the method has such points now.</returns>
+    private static bool Weave(MethodDefinition method, Points points)
+    {
+        // Jumps grow as code comes between, so all are given their long form first.
+        method.Body.SimplifyMacros();
+        var jumps = JumpsBack(method.Body);
+        // Before each jump back, and not where it leads: that may lie in a try whose catch would keep the loop going.
+        jumps.ForEach(jump => Insert(method.Body, jump, points.Loop));
+        var atBegin = PointAtBegin(method, points);
+        if (atBegin is not null)
+        {
+            Insert(method.Body, method.Body.Instructions[0], atBegin);
+        }
+
+        method.Body.OptimizeMacros();
+        return jumps.Count > 0 || atBegin is not null;
+    }
+
+    private static MethodReference? PointAtBegin(MethodDefinition method, Points points)
+    {
+        // The beginning of a state machine's step is not in its try: an exception there would be lost, and with it the end of the task.
+        var isStep = method.Name == "MoveNext";
+        return isStep ? null
+            : MayRecurse(method) ? points.Recursion
+            : IsLambda(method) ? points.Function
+            : null;
+    }
+
+    /// <summary>Interrupting these would leave undone what an interrupt itself makes necessary, or hit a thread that nobody guards.</summary>
+    private static bool CleansUp(MethodDefinition method) =>
+        method.Name is "Dispose" or "DisposeAsync" or "Finalize" || method is { IsConstructor: true, IsStatic: true };
+
+    private static bool IsLambda(MethodDefinition method) => method.Name.Contains(">b__", StringComparison.Ordinal);
+
+    /// <summary>Whether the method calls code of cells, or a delegate that may lead to such code.</summary>
+    private static bool MayRecurse(MethodDefinition method) => method.Body.Instructions.Any(instruction =>
+        instruction.OpCode.FlowControl == FlowControl.Call
+        && instruction.Operand is MethodReference called
+        && (called is MethodDefinition or { Name: "Invoke" } || SubmissionCompiler.IsSubmission(called.DeclaringType.Scope.Name)));
+
+    private static List<Instruction> JumpsBack(MethodBody body)
+    {
+        var position = new Dictionary<Instruction, int>();
+        foreach (var instruction in body.Instructions)
+        {
+            position.Add(instruction, position.Count);
+        }
+
+        return [.. body.Instructions.Where(instruction => Targets(instruction).Any(target => position[target] <= position[instruction]))];
+    }
+
+    private static Instruction[] Targets(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
+    /// <summary>Puts a call in the instruction's place and the instruction behind it, so that what jumps there passes the call.</summary>
+    private static void Insert(MethodBody body, Instruction instruction, MethodReference point)
+    {
+        var moved = Instruction.Create(OpCodes.Nop);
+        moved.OpCode = instruction.OpCode;
+        moved.Operand = instruction.Operand;
+        body.GetILProcessor().InsertAfter(instruction, moved);
+        instruction.OpCode = OpCodes.Call;
+        instruction.Operand = point;
+    }
+
+    /// <summary>The calls that are woven in.</summary>
+    private sealed class Points(ModuleDefinition module)
+    {
+        internal MethodReference Loop { get; } = Import(module, nameof(InterruptPoint.Loop));
+
+        internal MethodReference Function { get; } = Import(module, nameof(InterruptPoint.Function));
+
+        internal MethodReference Recursion { get; } = Import(module, nameof(InterruptPoint.Recursion));
+
+        private static MethodReference Import(ModuleDefinition module, string name) => module.ImportReference(typeof(InterruptPoint).GetMethod(name));
+    }
+}
