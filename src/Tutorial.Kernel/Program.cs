@@ -17,6 +17,7 @@ try
     Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
     Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
     StrayExceptions.Catch();
+    NativeThreads.Bound();
     KernelLife.Run(connection, log);
     return 0;
 }

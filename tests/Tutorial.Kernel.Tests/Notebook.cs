@@ -29,7 +29,7 @@ internal sealed class Notebook
         count++;
         var output = new CellOutput(publisher, MessageHeader.Create(MessageType.ExecuteRequest, "test"));
         var name = FormattableString.Invariant($"cell {count}");
-        Error = Interrupt.Run(interrupt => runner.Run(cell, new CellRun(name, count, output, interrupt)));
+        Error = Interrupt.Run(interrupt => runner.Run(cell, new CellRun(name, count, output, interrupt)), runsOn: () => { });
         return publisher.Messages;
     }
 

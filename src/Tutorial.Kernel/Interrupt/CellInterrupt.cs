@@ -7,9 +7,11 @@ internal sealed class CellInterrupt
     private InterruptibleCell? running;
 
     /// <summary>Runs a cell that <see cref="Request"/> interrupts.</summary>
-    internal T Run<T>(Func<InterruptibleCell, T> cell)
+    /// <param name="cell">Runs it.</param>
+    /// <param name="runsOn">Called when the cell was interrupted and runs on for a second.</param>
+    internal T Run<T>(Func<InterruptibleCell, T> cell, Action runsOn)
     {
-        using var next = new InterruptibleCell();
+        using var next = new InterruptibleCell(runsOn);
         Set(next);
         try
         {

@@ -11,13 +11,17 @@ namespace Tutorial.Kernel;
 /// Aborting the thread (<see cref="System.Runtime.ControlledExecution"/>) would also end the loops of libraries, but it is not safe:
 /// it cuts finally blocks short, leaves locks held, and ended the whole process in a LINQ query (seen on .NET 10.0.12, Linux x64).
 /// </remarks>
-internal sealed class InterruptibleCell : IDisposable
+/// <param name="runsOn">Called when the cell was interrupted and runs on for a second.</param>
+internal sealed class InterruptibleCell(Action runsOn) : IDisposable
 {
     /// <summary>How long code that looks at the token may take to end in its own way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
 
     /// <summary>How long code may clean up, once it was interrupted, before its functions are interrupted again.</summary>
     private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>After this time the person who interrupts learns why nothing happens.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan BetweenWakes = TimeSpan.FromMilliseconds(50);
 
@@ -84,11 +88,16 @@ internal sealed class InterruptibleCell : IDisposable
 
     private async Task WakeAsync()
     {
+        var sinceInterrupt = Stopwatch.StartNew();
         await Task.Delay(Grace).ConfigureAwait(false);
-        while (!ended)
+        for (var told = false; !ended; await Task.Delay(BetweenWakes).ConfigureAwait(false))
         {
             thread.Wake();
-            await Task.Delay(BetweenWakes).ConfigureAwait(false);
+            if (!told && sinceInterrupt.Elapsed > Patience)
+            {
+                told = true;
+                runsOn();
+            }
         }
     }
 }

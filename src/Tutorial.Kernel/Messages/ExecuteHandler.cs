@@ -10,6 +10,9 @@ namespace Tutorial.Kernel;
 /// <param name="abortQueued">Called when a cell fails whose request wants those queued behind it aborted.</param>
 internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publisher, CellInterrupt interrupt, Action abortQueued) : IRequestHandler
 {
+    private const string RunsOn =
+        "The cell is interrupted, but it is in native code or in a loop of a library, which ends first. To stop it at once, restart the kernel.\n";
+
     private int executionCount;
 
     public string RequestType => MessageType.ExecuteRequest;
@@ -31,7 +34,8 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
 
         var output = new CellOutput(publisher, request.Header, isSilent);
         var name = FormattableString.Invariant($"cell {executionCount}");
-        var error = interrupt.Run(cell => runner.Run(code, new CellRun(name, executionCount, output, cell)));
+        var error = interrupt.Run(
+            cell => runner.Run(code, new CellRun(name, executionCount, output, cell)), runsOn: () => output.Write(StreamName.Stderr, RunsOn));
         return error is null ? Succeeded() : Failed(request, output, error);
     }
 

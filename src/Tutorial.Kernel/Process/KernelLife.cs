@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.DotNet.Interactive;
 using NetMQ;
 using Tutorial.Jupyter;
 
@@ -40,15 +41,23 @@ internal static class KernelLife
         Start(new RequestLoop(KernelChannel.Control, control, onControl, outgoing, lifetime, log.WriteLine).Run, "control", stackSize: 0);
         Start(new RequestLoop(KernelChannel.Shell, shell, onShell, outgoing, lifetime, log.WriteLine).Run, "cells", CellStackSize);
 
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            interrupt.Request();
-        });
+        using var interruption = OnSignal(PosixSignal.SIGINT, interrupt.Request);
+        using var termination = OnSignal(PosixSignal.SIGTERM, lifetime.End);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => SayLastWords();
         ParentProcess.Watch(lifetime.End);
         lifetime.Wait();
         sockets.Dispose();
         NetMQConfig.Cleanup(block: true);
+
+        void SayLastWords()
+        {
+            if (!lifetime.HasEnded)
+            {
+                log.WriteLine("The kernel ends because a cell called Environment.Exit.");
+                KernelInvocationContext.Current?.Output.Flush();
+                sockets.Dispose();
+            }
+        }
 
         void Receive(KernelChannel channel, Message message)
         {
@@ -66,6 +75,12 @@ internal static class KernelLife
             }
         }
     }
+
+    private static PosixSignalRegistration OnSignal(PosixSignal signal, Action action) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        action();
+    });
 
     private static void Start(ThreadStart work, string name, int stackSize) =>
         new Thread(work, stackSize) { IsBackground = true, Name = name }.Start();

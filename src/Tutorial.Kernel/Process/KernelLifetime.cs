@@ -9,6 +9,9 @@ internal sealed class KernelLifetime
     /// <summary>Whether a request has asked for the end.</summary>
     internal bool IsEnding => isEnding;
 
+    /// <summary>Whether the kernel ends in order: the process that ends without it was ended by a cell.</summary>
+    internal bool HasEnded => ended.Task.IsCompleted;
+
     /// <summary>The kernel ends once the request that is being answered is.</summary>
     internal void EndAfterThisRequest() => isEnding = true;
 

@@ -7,9 +7,10 @@ public sealed class ExecuteHandlerTests
 {
     private readonly RecordingPublisher publisher = new();
     private readonly ExecuteHandler handler;
+    private readonly CellInterrupt interrupt = new();
     private int aborts;
 
-    public ExecuteHandlerTests() => handler = new(Notebook.NewRunner(), publisher, new CellInterrupt(), () => aborts++);
+    public ExecuteHandlerTests() => handler = new(Notebook.NewRunner(), publisher, interrupt, () => aborts++);
 
     [Fact]
     public void A_cell_is_echoed_its_value_published_and_the_reply_ok()
@@ -48,6 +49,20 @@ public sealed class ExecuteHandlerTests
         });
         Assert.Equal("error", reply["status"]!.GetValue<string>());
         Assert.Equal(1, aborts);
+    }
+
+    [Fact]
+    public void A_native_call_that_is_interrupted_says_that_it_ends_first_and_the_cell_stops_at_its_return()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The call is one of Unix.");
+        AppContext.SetData("interrupt", (Action)interrupt.Request);
+        var reply = Execute("""
+            ((Action)AppContext.GetData("interrupt"))();
+            [System.Runtime.InteropServices.DllImport("libc")] static extern int usleep(uint microseconds);
+            while (true) { usleep(2_000_000); }
+            """);
+        Assert.Contains("restart the kernel", string.Concat(publisher.Messages.Where(message => message.Type == MessageType.Stream).Select(message => message.Text)), StringComparison.Ordinal);
+        Assert.Equal("Interrupted", reply["ename"]!.GetValue<string>());
     }
 
     [Fact]

@@ -93,6 +93,18 @@ internal sealed class KernelClient : IDisposable
         }
     }
 
+    /// <summary>The next message of that type that a request causes.</summary>
+    internal Message NextPublished(Message request, string messageType)
+    {
+        while (true)
+        {
+            if (Receive(iopub, request) is { } message && message.Header.MessageType == messageType)
+            {
+                return message;
+            }
+        }
+    }
+
     private Message Send(DealerSocket socket, string type, JsonObject content)
     {
         var request = Message.Create(type, content, "client");
