@@ -15,6 +15,7 @@ public sealed class KernelSession : IAsyncDisposable
     private readonly KernelProcess _process;
     private readonly KernelClient _client;
     private readonly Task _watch;
+    private readonly CancellationTokenSource _closing = new();
 
     private KernelSession(KernelProcess process)
     {
@@ -82,15 +83,17 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>Ends the kernel at once.</summary>
     public async Task KillAsync()
     {
+        await _closing.CancelAsync().ConfigureAwait(false);
         _process.Dispose();
         await _watch.ConfigureAwait(false);
         _client.Dispose();
+        _closing.Dispose();
     }
 
     private async Task WatchAsync()
     {
         var exitCode = await _process.Exited.ConfigureAwait(false);
-        await Task.Delay(LastMessages).ConfigureAwait(false);
+        await Task.Delay(LastMessages, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _client.Fail(new KernelDiedException(exitCode, _process.LastWords));
     }
 }

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Benchmarks;
+
+/// <summary>The kernel as it is installed.</summary>
+internal static class KernelUnderTest
+{
+    private static readonly string Assembly = Path.Combine(RepositoryRoot(), "artifacts", "kernel", "Tutorial.Kernel.dll");
+
+    /// <summary>Starts the kernel and waits until it answers.</summary>
+    internal static Task<KernelSession> StartAsync()
+    {
+        var specification = new KernelSpec
+        {
+            Arguments = ["dotnet", Assembly, "--connection-file", "{connection_file}"], DisplayName = "C#", Language = "C#",
+        };
+        var kernel = new InstalledKernel("under-test", Path.GetDirectoryName(Assembly)!, specification);
+        return KernelSession.StartAsync(kernel, new KernelStartOptions { WorkingFolder = Directory.GetCurrentDirectory() });
+    }
+
+    /// <summary>Runs a cell that must succeed.</summary>
+    internal static async Task RunAsync(KernelSession session, string cell)
+    {
+        var request = session.Execute(cell);
+        await foreach (var _ in request.Published.ConfigureAwait(false))
+        {
+        }
+
+        var reply = await request.Reply.ConfigureAwait(false);
+        if (reply.Content["status"]?.GetValue<string>() != "ok")
+        {
+            throw new InvalidOperationException($"The cell {cell} failed: {reply.Content.ToJsonString()}");
+        }
+    }
+
+    /// <summary>Starts the process with arguments that end it at once: what any .NET process takes.</summary>
+    internal static void StartAndEnd()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Assembly]) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Tutorial.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Tutorial.sln.");
+    }
+}
