@@ -16,7 +16,8 @@ public static class Trainer
     /// <param name="validation">The images that every epoch is judged by; never learned from.</param>
     /// <param name="options">The settings; Keras's defaults and 30 epochs when they are left out.</param>
     /// <param name="progress">Told how it goes about five times a second, and at the end of each epoch; called on this thread.</param>
-    /// <param name="cancellationToken">Looked at before each batch; the weights are then those after the last whole batch.</param>
+    /// <param name="cancellationToken">Looked at before each batch; the weights are then those after the last whole batch. When it is left
+    /// out in a notebook, an interrupt of the cell ends the training in the same way.</param>
     /// <exception cref="ArgumentException">A setting is out of range, a set is empty, or sets and model do not have the same classes.</exception>
     /// <exception cref="NotFiniteNumberException">The loss has become infinite or not a number.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -27,7 +28,14 @@ public static class Trainer
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        Fit(model, training, validation, options ?? new TrainingOptions(), progress, TimeProvider.System, cancellationToken);
+        Fit(
+            model,
+            training,
+            validation,
+            options ?? new TrainingOptions(),
+            progress,
+            TimeProvider.System,
+            cancellationToken.CanBeCanceled ? cancellationToken : RunningCell.CancellationToken);
 
     internal static History Fit(
         nn.Module<Tensor, Tensor> model,

@@ -143,6 +143,27 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void An_interrupted_cell_of_a_notebook_stops_between_two_batches_too()
+    {
+        using var source = new CancellationTokenSource();
+        using var images = Numbered(10);
+        using var model = new Recorder { AfterBatch = batch => { if (batch == 3) source.Cancel(); } };
+        Microsoft.DotNet.Interactive.KernelInvocationContext.Current = new(source.Token);
+        try
+        {
+#pragma warning disable xUnit1051 // That no token is passed is the point.
+            Assert.Throws<OperationCanceledException>(() => Trainer.Fit(model, images, images, new() { Epochs = 5, BatchSize = 1 }));
+#pragma warning restore xUnit1051
+        }
+        finally
+        {
+            Microsoft.DotNet.Interactive.KernelInvocationContext.Current = null;
+        }
+
+        Assert.Equal(3, model.Seen.Count);
+    }
+
+    [Fact]
     public void A_cancelled_token_trains_nothing()
     {
         using var model = BrightAndDark.Model();
