@@ -8,6 +8,10 @@ namespace Tutorial.Cli.Commands;
 /// <summary><c>tutorial kernel</c>: makes this project's kernel known to Jupyter.</summary>
 internal static class KernelCommand
 {
+    /// <summary>The name and the display name of .NET Interactive's C# kernel, which its notebooks hold.</summary>
+    private const string RetiredName = ".net-csharp";
+    private const string RetiredDisplayName = ".NET (C#)";
+
     private static readonly Option<string> Name = new("--name")
     {
         Description = "The name that Jupyter knows the kernel by.",
@@ -20,32 +24,55 @@ internal static class KernelCommand
         HelpName = "FOLDER",
     };
 
+    private static readonly Option<bool> Replace = new("--replace")
+    {
+        Description = $"Installs it as {RetiredName} too, the name that notebooks of .NET Interactive ask for.",
+    };
+
     public static Command Create(CommandContext context)
     {
-        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.") { Name, Prefix };
-        install.SetAction(parsed => Install(context, parsed.GetValue(Name)!, parsed.GetValue(Prefix)));
+        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.") { Name, Prefix, Replace };
+        install.SetAction(parsed => Install(context, parsed.GetValue(Name)!, parsed.GetValue(Prefix), parsed.GetValue(Replace)));
         var list = new Command("list", "Lists the kernels that are installed.");
         list.SetAction(_ => List(context));
         return new Command("kernel", "Installs and lists Jupyter kernels.") { install, list };
     }
 
-    private static int Install(CommandContext context, string name, string? prefix)
+    private static int Install(CommandContext context, string name, string? prefix, bool replace)
     {
         if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_') || name.Length == 0)
             throw new CommandException(ExitCode.Usage, $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.");
 
         var specification = KernelChoice.OwnSpecification(context);
-        if (prefix is null)
-        {
-            var installed = new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Install(name, specification);
-            context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}");
-            return ExitCode.Success;
-        }
-
-        var folder = Path.Combine(context.FullPath(prefix), "share", "jupyter", "kernels", name);
-        KernelSpecFile.Write(Path.Combine(folder, KernelSpecFile.Name), specification);
-        context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {folder}");
+        var kernels = Path.Combine(
+            prefix is null ? JupyterFolders.OfThisMachine().User : Path.Combine(context.FullPath(prefix), "share", "jupyter"), "kernels");
+        Install(context, specification, Path.Combine(kernels, name));
+        if (replace)
+            Install(context, specification with { DisplayName = RetiredDisplayName }, Path.Combine(kernels, RetiredName));
         return ExitCode.Success;
+    }
+
+    private static void Install(CommandContext context, KernelSpec specification, string folder)
+    {
+        var file = Path.Combine(folder, KernelSpecFile.Name);
+        var replaced = Replaced(file, specification);
+        KernelSpecFile.Write(file, specification);
+        context.Console.WriteLine($"Installed {specification.DisplayName} as '{Path.GetFileName(folder)}' in {folder}{replaced}");
+    }
+
+    /// <summary>What was installed there, if it was another kernel: whoever wants it back must know how it was started.</summary>
+    private static string Replaced(string file, KernelSpec specification)
+    {
+        try
+        {
+            return File.Exists(file) && KernelSpecFile.Read(file) is var earlier && !earlier.Arguments.SequenceEqual(specification.Arguments)
+                ? $"; it replaces the kernel that was started by: {string.Join(' ', earlier.Arguments)}"
+                : "";
+        }
+        catch (InvalidDataException)
+        {
+            return "; it replaces a file that was no kernel specification";
+        }
     }
 
     private static int List(CommandContext context)

@@ -20,6 +20,22 @@ public sealed class KernelCommandTests
         Assert.Contains("{connection_file}", specification.Arguments);
     }
 
+    [Fact]
+    public async Task Replacing_the_retired_kernel_installs_under_its_name_too_and_says_what_was_there()
+    {
+        using var tutorial = new TutorialRun();
+        var retired = tutorial.PathOf("venv/share/jupyter/kernels/.net-csharp/kernel.json");
+        KernelSpecFile.Write(retired, new KernelSpec { Arguments = ["dotnet", "interactive", "jupyter"], DisplayName = ".NET (C#)", Language = "C#" });
+
+        var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--replace");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        var own = KernelSpecFile.Read(tutorial.PathOf("venv/share/jupyter/kernels/tutorial-csharp/kernel.json"));
+        Assert.Equal(own.Arguments, KernelSpecFile.Read(retired).Arguments);
+        Assert.Equal(".NET (C#)", KernelSpecFile.Read(retired).DisplayName);
+        Assert.Contains("it replaces the kernel that was started by: dotnet interactive jupyter", tutorial.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../escape")]
     [InlineData("with space")]
