@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -102,7 +103,7 @@ def start_browser(folder):
                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
                      "--window-size=1200,2400", f"--user-data-dir={folder / 'browser'}"):
         options.add_argument(argument)
-    return webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    return webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
 
 
 def look(browser, address, expected, screenshot):
