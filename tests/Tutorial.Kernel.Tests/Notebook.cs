@@ -20,6 +20,9 @@ internal sealed class Notebook
     /// <summary>Why the last cell failed; null when it did not.</summary>
     internal CellError? Error { get; private set; }
 
+    /// <summary>What the cells can ask.</summary>
+    internal CellInput Input { get; set; } = CellInput.NotAllowed;
+
     internal IReadOnlyList<Published> Run(string cell) => RunInterruptibly(cell, TestContext.Current.CancellationToken);
 
     internal IReadOnlyList<Published> RunInterruptibly(string cell, CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ internal sealed class Notebook
         count++;
         var output = new CellOutput(publisher, MessageHeader.Create(MessageType.ExecuteRequest, "test"));
         var name = FormattableString.Invariant($"cell {count}");
-        Error = runner.Run(cell, new CellRun(name, count, output, cancellationToken));
+        Error = runner.Run(cell, new CellRun(name, count, output, cancellationToken) { Input = Input });
         return publisher.Messages;
     }
 
@@ -57,6 +60,7 @@ internal sealed class Notebook
 
     private static bool CaptureConsole()
     {
+        Console.SetIn(new CellConsoleReader());
         Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
         Console.SetError(new CellConsoleWriter(StreamName.Stderr, Console.Error));
         return true;

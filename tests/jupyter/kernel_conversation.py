@@ -311,6 +311,49 @@ def alive_while_a_cell_computes(talk):
     expect(status == "ok", f"a cell that computes for long has the status {status}")
 
 
+def answer(talk, message_id, expected, value):
+    """Answers the question that a running cell asks."""
+    question = talk.client.get_stdin_msg(timeout=PATIENCE)
+    expect(question["msg_type"] == "input_request", f"on stdin comes {question['msg_type']}")
+    expect(question["content"] == expected, f"the question is {question['content']}")
+    expect(question["parent_header"]["msg_id"] == message_id, "a question does not name the cell's request")
+    talk.client.input(value)
+
+
+def stdin(talk):
+    talk.client.input("to nothing")
+    code = """
+        var given = await GetInputAsync("Name?");
+        var key = await GetPasswordAsync("Key?");
+        var line = await Task.Run(() => Console.ReadLine());
+        $"{given} {key.GetClearTextPassword()} {key} {line}"
+        """
+    message_id = talk.client.execute(code)
+    answer(talk, message_id, {"prompt": "Name?", "password": False}, "Ada 😀")
+    answer(talk, message_id, {"prompt": "Key?", "password": True}, "secret")
+    answer(talk, message_id, {"prompt": "", "password": False}, "line")
+    messages = [m for m in talk.published_for(message_id) if m["msg_type"] != "status"]
+    status = talk.reply_to(message_id)["content"]["status"]
+    expect(status == "ok", f"a cell that asks has the status {status}")
+    expect(shown_text(messages) == "Ada 😀 secret ************ line", f"the answers are {shown_text(messages)!r}")
+
+
+def stdin_not_allowed(talk):
+    for code in ('await GetInputAsync("Name?");', "Console.ReadLine();"):
+        reply, _ = talk.execute(code, allow_stdin=False)
+        expect(reply["status"] == "error", f"{code!r} without stdin has the status {reply['status']}")
+        expect("allow_stdin" in reply["evalue"], f"{code!r} without stdin says {reply['evalue']!r}")
+
+
+def interrupted_question(talk):
+    for code in ("await GetInputAsync();", "Console.ReadLine();"):
+        message_id = talk.client.execute(code)
+        talk.client.get_stdin_msg(timeout=PATIENCE)
+        talk.on_control("interrupt_request", {})
+        status = talk.reply_to(message_id)["content"]["status"]
+        expect(status == "error", f"{code!r}, interrupted, has the status {status}")
+
+
 def interrupt(talk):
     awaiting = 'display("started"); await Task.Delay(-1);'
     looking = 'display("started"); while (true) KernelInvocationContext.Current.CancellationToken.ThrowIfCancellationRequested();'
@@ -340,7 +383,7 @@ def shutdown(talk):
 TOPICS = (
     kernel_info, value, streams, output_in_order, many_lines, display, update_from_another_cell, context_display, compile_error,
     runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, comm_open, unknown_message, wrong_signature,
-    replay, alive_while_a_cell_computes, interrupt, shutdown,
+    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, interrupted_question, interrupt, shutdown,
 )
 
 

@@ -7,8 +7,10 @@ namespace Tutorial.Kernel;
 /// <param name="runner">Runs it.</param>
 /// <param name="publisher">Takes what it shows.</param>
 /// <param name="interrupt">Can interrupt it.</param>
+/// <param name="inputOf">What a cell can ask the front end that sent its request.</param>
 /// <param name="abortQueued">Called when a cell fails whose request wants those queued behind it aborted.</param>
-internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publisher, CellInterrupt interrupt, Action abortQueued) : IRequestHandler
+internal sealed class ExecuteHandler(
+    CellRunner runner, IOutputPublisher publisher, CellInterrupt interrupt, Func<Message, CellInput> inputOf, Action abortQueued) : IRequestHandler
 {
     private int executionCount;
 
@@ -25,13 +27,14 @@ internal sealed class ExecuteHandler(CellRunner runner, IOutputPublisher publish
 
         if (!isSilent)
         {
-            var input = new JsonObject { ["code"] = code, ["execution_count"] = executionCount };
-            publisher.Publish(MessageType.ExecuteInput, input, request.Header);
+            var echo = new JsonObject { ["code"] = code, ["execution_count"] = executionCount };
+            publisher.Publish(MessageType.ExecuteInput, echo, request.Header);
         }
 
         var output = new CellOutput(publisher, request.Header, isSilent);
         var name = FormattableString.Invariant($"cell {executionCount}");
-        var error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token)));
+        var input = RequestContent.Flag(request, "allow_stdin", otherwise: true) ? inputOf(request) : CellInput.NotAllowed;
+        var error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token) { Input = input }));
         return error is null ? Succeeded() : Failed(request, output, error);
     }
 

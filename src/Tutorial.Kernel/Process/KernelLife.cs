@@ -22,6 +22,7 @@ internal static class KernelLife
         var lifetime = new KernelLifetime();
         var shell = new RequestQueue();
         var control = new RequestQueue();
+        var questions = new InputQuestions(log.WriteLine);
         using var sockets = new KernelSockets(connection, Receive, log.WriteLine);
         var outgoing = new OutgoingMessages(sockets.Send);
         outgoing.PublishStatus("starting", parent: null);
@@ -31,7 +32,7 @@ internal static class KernelLife
         IRequestHandler[] onShell =
         [
             .. onControl,
-            new ExecuteHandler(runner, outgoing, interrupt, shell.AbortQueued),
+            new ExecuteHandler(runner, outgoing, interrupt, request => CellInput.From(questions, outgoing, request), shell.AbortQueued),
             new IsCompleteHandler(),
             new HistoryHandler(),
             new CommInfoHandler(),
@@ -61,7 +62,7 @@ internal static class KernelLife
                     shell.Add(message);
                     break;
                 default:
-                    log.WriteLine($"A message of the type {message.Header.MessageType} on {channel} was ignored: this kernel asked for no input.");
+                    questions.Receive(message);
                     break;
             }
         }

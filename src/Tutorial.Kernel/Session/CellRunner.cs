@@ -18,7 +18,7 @@ internal sealed class CellRunner(CSharpSession session)
     /// <returns>Why it failed; null when it did not.</returns>
     internal CellError? Run(string cell, CellRun run)
     {
-        var context = new KernelInvocationContext(run.Output, run.CancellationToken);
+        var context = new KernelInvocationContext(run.Output, run.CancellationToken) { Input = run.Input };
         context.Enter();
         try
         {

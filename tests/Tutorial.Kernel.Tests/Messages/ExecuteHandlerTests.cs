@@ -9,7 +9,7 @@ public sealed class ExecuteHandlerTests
     private readonly ExecuteHandler handler;
     private int aborts;
 
-    public ExecuteHandlerTests() => handler = new(Notebook.NewRunner(), publisher, new CellInterrupt(), () => aborts++);
+    public ExecuteHandlerTests() => handler = new(Notebook.NewRunner(), publisher, new CellInterrupt(), _ => CellInput.NotAllowed, () => aborts++);
 
     [Fact]
     public void A_cell_is_echoed_its_value_published_and_the_reply_ok()
