@@ -254,12 +254,35 @@ def is_complete(talk):
 
 
 def small_requests(talk):
-    expect(talk.reply_to(talk.client.history())["content"]["history"] == [], "there is a history")
     expect(talk.reply_to(talk.client.comm_info())["content"]["comms"] == {}, "there are comms")
-    reply, _ = talk.execute("1", user_expressions={"two": "2"})
-    expect(reply["user_expressions"] == {}, f"the user expressions are {reply['user_expressions']}")
     port = talk.on_control("connect_request", {})["content"]["shell_port"]
     expect(port == talk.client.shell_port, f"connect names the shell port {port} and not {talk.client.shell_port}")
+
+
+def history(talk):
+    for code, options in (('"first"', {}), ('"unstored"', {"store_history": False}), ('"silent"', {"silent": True}), ("2", {})):
+        reply, _ = talk.execute(code, **options)
+    last = reply["execution_count"]
+    for options, expected in (
+            ({"hist_access_type": "tail", "n": 2}, [[1, last - 1, '"first"'], [1, last, "2"]]),
+            ({"hist_access_type": "tail", "n": 2, "output": True}, [[1, last - 1, ['"first"', "first"]], [1, last, ["2", None]]]),
+            ({"hist_access_type": "range", "session": 0, "start": last - 1, "stop": last}, [[1, last - 1, '"first"']]),
+            ({"hist_access_type": "search", "pattern": "*irst?", "unique": True}, [[1, last - 1, '"first"']]),
+            ({"hist_access_type": "range", "session": -1}, [])):
+        content = talk.reply_to(talk.client.history(**options))["content"]
+        expect(content["status"] == "ok" and content["history"] == expected, f"the history for {options} is {content}")
+
+
+def user_expressions(talk):
+    reply, messages = talk.execute("var asked = 20;", user_expressions={"text": '$"{asked + 1}"', "wrong": "nowhere"})
+    expect(types(messages) == ["execute_input"], f"user expressions publish {types(messages)}")
+    values = reply["user_expressions"]
+    expected = {"status": "ok", "data": {"text/plain": "21"}, "metadata": {}}
+    expect(values["text"] == expected, f"a user expression is {values['text']}")
+    expect(values["wrong"]["status"] == "error" and "CS0103" in values["wrong"]["evalue"], f"a wrong one is {values['wrong']}")
+    expect(reply["payload"] == [], f"the payload is {reply['payload']}")
+    reply, _ = talk.execute("throw new Exception();", user_expressions={"text": "1"})
+    expect("user_expressions" not in reply, "a cell that fails has user expressions")
 
 
 def comm_open(talk):
@@ -382,7 +405,7 @@ def shutdown(talk):
 
 TOPICS = (
     kernel_info, value, streams, output_in_order, many_lines, display, update_from_another_cell, context_display, compile_error,
-    runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, comm_open, unknown_message, wrong_signature,
+    runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
     replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, interrupted_question, interrupt, shutdown,
 )
 

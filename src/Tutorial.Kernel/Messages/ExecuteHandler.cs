@@ -8,9 +8,15 @@ namespace Tutorial.Kernel;
 /// <param name="publisher">Takes what it shows.</param>
 /// <param name="interrupt">Can interrupt it.</param>
 /// <param name="inputOf">What a cell can ask the front end that sent its request.</param>
+/// <param name="history">Keeps its text.</param>
 /// <param name="abortQueued">Called when a cell fails whose request wants those queued behind it aborted.</param>
 internal sealed class ExecuteHandler(
-    CellRunner runner, IOutputPublisher publisher, CellInterrupt interrupt, Func<Message, CellInput> inputOf, Action abortQueued) : IRequestHandler
+    CellRunner runner,
+    IOutputPublisher publisher,
+    CellInterrupt interrupt,
+    Func<Message, CellInput> inputOf,
+    InputHistory history,
+    Action abortQueued) : IRequestHandler
 {
     private int executionCount;
 
@@ -20,9 +26,11 @@ internal sealed class ExecuteHandler(
     {
         var code = RequestContent.Text(request, "code");
         var isSilent = RequestContent.Flag(request, "silent", otherwise: false);
+        HistoryEntry? entry = null;
         if (!isSilent && RequestContent.Flag(request, "store_history", otherwise: true))
         {
             executionCount++;
+            entry = history.Add(executionCount, code);
         }
 
         if (!isSilent)
@@ -34,17 +42,25 @@ internal sealed class ExecuteHandler(
         var output = new CellOutput(publisher, request.Header, isSilent);
         var name = FormattableString.Invariant($"cell {executionCount}");
         var input = RequestContent.Flag(request, "allow_stdin", otherwise: true) ? inputOf(request) : CellInput.NotAllowed;
-        var error = interrupt.Run(token => runner.Run(code, new CellRun(name, executionCount, output, token) { Input = input }));
-        return error is null ? Succeeded() : Failed(request, output, error);
+        var run = new CellRun(name, executionCount, output, CancellationToken.None) { Input = input };
+        var error = interrupt.Run(token => runner.Run(code, run with { CancellationToken = token }));
+        entry?.Output = output.PlainResult;
+        return error is null ? Succeeded(request, run) : Failed(request, output, error);
     }
 
-    private JsonObject Succeeded() => new()
+    private JsonObject Succeeded(Message request, CellRun run)
     {
-        ["status"] = "ok",
-        ["execution_count"] = executionCount,
-        ["payload"] = new JsonArray(),
-        ["user_expressions"] = new JsonObject(),
-    };
+        var values = request.Content["user_expressions"] is JsonObject { Count: > 0 } expressions
+            ? interrupt.Run(token => runner.Expressions.Evaluate(expressions, run with { CancellationToken = token }))
+            : [];
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["execution_count"] = executionCount,
+            ["payload"] = new JsonArray(),
+            ["user_expressions"] = values,
+        };
+    }
 
     private JsonObject Failed(Message request, CellOutput output, CellError error)
     {

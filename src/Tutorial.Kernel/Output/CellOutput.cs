@@ -28,6 +28,9 @@ internal sealed class CellOutput
             MessageType.Stream, new JsonObject { ["name"] = name == StreamName.Stdout ? "stdout" : "stderr", ["text"] = text }));
     }
 
+    /// <summary>The cell's value, where it is shown as plain text.</summary>
+    internal string? PlainResult { get; private set; }
+
     /// <summary>Adds text to a stream; it is published soon, and before any other output.</summary>
     internal void Write(StreamName name, ReadOnlySpan<char> text)
     {
@@ -51,9 +54,13 @@ internal sealed class CellOutput
         PublishShown(MessageType.UpdateDisplayData, displayId, values);
 
     /// <summary>Shows the value of a cell's last expression.</summary>
-    internal void Result(int executionCount, IReadOnlyList<FormattedValue> values) => PublishAfterStreams(
-        MessageType.ExecuteResult,
-        new JsonObject { ["execution_count"] = executionCount, ["data"] = MimeBundle.Of(values), ["metadata"] = new JsonObject() });
+    internal void Result(int executionCount, IReadOnlyList<FormattedValue> values)
+    {
+        PlainResult = values.LastOrDefault(value => value.MimeType == "text/plain")?.Value;
+        PublishAfterStreams(
+            MessageType.ExecuteResult,
+            new JsonObject { ["execution_count"] = executionCount, ["data"] = MimeBundle.Of(values), ["metadata"] = new JsonObject() });
+    }
 
     /// <summary>Shows why the cell failed.</summary>
     internal void Error(CellError error) => PublishAfterStreams(MessageType.Error, ErrorContent.Of(error));

@@ -23,6 +23,7 @@ internal static class KernelLife
         var shell = new RequestQueue();
         var control = new RequestQueue();
         var questions = new InputQuestions(log.WriteLine);
+        var history = new InputHistory();
         using var sockets = new KernelSockets(connection, Receive, log.WriteLine);
         var outgoing = new OutgoingMessages(sockets.Send);
         outgoing.PublishStatus("starting", parent: null);
@@ -32,9 +33,9 @@ internal static class KernelLife
         IRequestHandler[] onShell =
         [
             .. onControl,
-            new ExecuteHandler(runner, outgoing, interrupt, request => CellInput.From(questions, outgoing, request), shell.AbortQueued),
+            new ExecuteHandler(runner, outgoing, interrupt, request => CellInput.From(questions, outgoing, request), history, shell.AbortQueued),
             new IsCompleteHandler(),
-            new HistoryHandler(),
+            new HistoryHandler(history),
             new CommInfoHandler(),
             new CommOpenHandler(outgoing),
         ];

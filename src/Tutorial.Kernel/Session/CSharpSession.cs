@@ -54,6 +54,23 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
         }
     }
 
+    /// <summary>Compiles and runs a piece of C# as <see cref="Run"/> does, but keeps nothing that it declares.</summary>
+    internal SubmissionResult Evaluate(string code, string name, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var before = (latest, (object?[])states.Clone(), slots);
+            try
+            {
+                return RunAlone(code, name, cancellationToken);
+            }
+            finally
+            {
+                (latest, states, slots) = before;
+            }
+        }
+    }
+
     private SubmissionResult RunAlone(string code, string name, CancellationToken cancellationToken)
     {
         var (submission, errors) = compiler.Compile(code, name, latest, cancellationToken);

@@ -7,6 +7,9 @@ namespace Tutorial.Kernel;
 /// <param name="session">Keeps what cells declare.</param>
 internal sealed class CellRunner(CSharpSession session)
 {
+    /// <summary>What front ends ask about the session after a cell.</summary>
+    internal UserExpressions Expressions { get; } = new(session);
+
     /// <summary>Loads and jits what the first cell will need.</summary>
     internal void WarmUp()
     {
