@@ -62,6 +62,10 @@ internal sealed class CellOutput
             new JsonObject { ["execution_count"] = executionCount, ["data"] = MimeBundle.Of(values), ["metadata"] = new JsonObject() });
     }
 
+    /// <summary>Has the front end clear what it shows of the cell.</summary>
+    /// <param name="wait">Whether only when something new comes.</param>
+    internal void Clear(bool wait) => PublishAfterStreams(MessageType.ClearOutput, new JsonObject { ["wait"] = wait });
+
     /// <summary>Shows why the cell failed.</summary>
     internal void Error(CellError error) => PublishAfterStreams(MessageType.Error, ErrorContent.Of(error));
 
