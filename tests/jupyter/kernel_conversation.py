@@ -128,7 +128,7 @@ def kernel_info(talk):
         content = reply["content"]
         expect(reply["msg_type"] == "kernel_info_reply", f"kernel_info is answered by {reply['msg_type']}")
         expect(content["status"] == "ok", f"kernel_info has the status {content['status']}")
-        expect(content["protocol_version"].startswith("5."), f"the protocol is {content['protocol_version']}")
+        expect(content["protocol_version"] == reply["header"]["version"] == "5.4", f"the protocol is {content['protocol_version']}")
         for name in ("implementation", "implementation_version", "banner"):
             expect(content.get(name), f"kernel_info has no {name}")
         language = {name: content["language_info"].get(name) for name in ("name", "mimetype", "file_extension", "pygments_lexer")}
@@ -168,6 +168,14 @@ def many_lines(talk):
     _, messages = talk.execute("for (int i = 0; i < 100_000; i++) Console.WriteLine(i);")
     expect(text_of(messages, "stdout") == "".join(f"{i}\n" for i in range(100_000)), "100,000 lines are not whole or in order")
     expect(len(messages) < 1000, f"100,000 lines came in {len(messages)} messages")
+
+
+def clear_output(talk):
+    _, messages = talk.execute('Console.Write("a"); ClearOutput(); Console.Write("b"); ClearOutput(wait: true); Console.Write("c");')
+    expected = ["execute_input", "stream", "clear_output", "stream", "clear_output", "stream"]
+    expect(types(messages) == expected, f"text that is cleared publishes {types(messages)}")
+    waits = [m["content"] for m in messages if m["msg_type"] == "clear_output"]
+    expect(waits == [{"wait": False}, {"wait": True}], f"clearing says {waits}")
 
 
 def display(talk):
@@ -224,7 +232,12 @@ def stop_on_error(talk):
         time.sleep(0.2)
         gate.touch()
         expect(talk.reply_to(failing)["content"]["status"] == "error", "a cell that throws has not the status error")
-        status = talk.reply_to(queued)["content"]["status"]
+        content = talk.reply_to(queued)["content"]
+        status = content["status"]
+        expect("execution_count" in content, f"behind a failing cell, a cell is answered by {content}")
+        published = types(talk.published_for(queued))
+        bracket = (published[0], published[-1])
+        expect(bracket == ("status", "status"), f"behind a failing cell, a cell publishes {published}")
         expect(status == expected, f"behind a failing cell with stop_on_error={stop}, a cell has the status {status}")
     reply, _ = talk.execute("1")
     expect(reply["status"] == "ok", "a cell sent after the failure does not run")
@@ -254,7 +267,9 @@ def is_complete(talk):
 
 
 def small_requests(talk):
-    expect(talk.reply_to(talk.client.comm_info())["content"]["comms"] == {}, "there are comms")
+    for target in (None, "jupyter.widget"):
+        content = talk.reply_to(talk.client.comm_info(target))["content"]
+        expect(content == {"status": "ok", "comms": {}}, f"for the target {target} there are comms: {content}")
     port = talk.on_control("connect_request", {})["content"]["shell_port"]
     expect(port == talk.client.shell_port, f"connect names the shell port {port} and not {talk.client.shell_port}")
 
@@ -293,7 +308,18 @@ def comm_open(talk):
     expect(published[0]["content"]["comm_id"] == "here", f"the comm closed is {published[0]['content']['comm_id']}")
 
 
+    for message_type in ("comm_msg", "comm_close"):
+        message = talk.client.session.msg(message_type, {"comm_id": "here", "data": {}})
+        talk.client.shell_channel.send(message)
+        published = types(talk.published_for(message["header"]["msg_id"]))
+        expect(published == ["status", "status"], f"{message_type} gets {published}")
+
+
 def unknown_message(talk):
+    message = talk.client.session.msg("no_such_request", {})
+    talk.client.shell_channel.send(message)
+    published = types(talk.published_for(message["header"]["msg_id"]))
+    expect(published == ["status", "status"], f"an unknown message gets {published}")
     talk.client.shell_channel.send(talk.client.session.msg("no_such_request", {}))
     talk.client.shell_channel.send(talk.client.session.msg("execute_request", {"no": "code"}))
     reply, _ = talk.execute("1")
@@ -404,7 +430,7 @@ def shutdown(talk):
 
 
 TOPICS = (
-    kernel_info, value, streams, output_in_order, many_lines, display, update_from_another_cell, context_display, compile_error,
+    kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
     runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
     replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, interrupted_question, interrupt, shutdown,
 )

@@ -48,6 +48,13 @@ internal sealed class ExecuteHandler(
         return error is null ? Succeeded(request, run) : Failed(request, output, error);
     }
 
+    /// <summary>An <c>execute_reply</c> has the count whatever its status.</summary>
+    public JsonObject Complete(JsonObject reply)
+    {
+        reply["execution_count"] = executionCount;
+        return reply;
+    }
+
     private JsonObject Succeeded(Message request, CellRun run)
     {
         var values = request.Content["user_expressions"] is JsonObject { Count: > 0 } expressions
@@ -72,7 +79,6 @@ internal sealed class ExecuteHandler(
 
         var reply = ErrorContent.Of(error);
         reply["status"] = "error";
-        reply["execution_count"] = executionCount;
-        return reply;
+        return Complete(reply);
     }
 }

@@ -38,6 +38,8 @@ internal static class KernelLife
             new HistoryHandler(history),
             new CommInfoHandler(),
             new CommOpenHandler(outgoing),
+            new UnknownCommHandler(MessageType.CommMessage, log.WriteLine),
+            new UnknownCommHandler(MessageType.CommClose, log.WriteLine),
         ];
         Start(new RequestLoop(KernelChannel.Control, control, onControl, outgoing, lifetime, log.WriteLine).Run, "control", stackSize: 0);
         Start(new RequestLoop(KernelChannel.Shell, shell, onShell, outgoing, lifetime, log.WriteLine).Run, "cells", CellStackSize);
