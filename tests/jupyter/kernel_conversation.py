@@ -394,6 +394,20 @@ def stdin_not_allowed(talk):
         expect("allow_stdin" in reply["evalue"], f"{code!r} without stdin says {reply['evalue']!r}")
 
 
+def sharing(talk):
+    _, messages = talk.execute("#!value --name stored\n{not JSON}")
+    expect(types(messages) == ["execute_input"], f"storing a value publishes {types(messages)}")
+    message_id = talk.client.execute('#!set --name typed --value @input:"Type:"\n#!share --from value stored\n$"{typed} {stored}"')
+    answer(talk, message_id, {"prompt": "Type:", "password": False}, "by hand")
+    messages = [m for m in talk.published_for(message_id) if m["msg_type"] != "status"]
+    talk.reply_to(message_id)
+    expect(shown_text(messages) == "by hand {not JSON}", f"shared values are {shown_text(messages)!r}")
+    _, messages = talk.execute("#!who")
+    expect({"typed", "stored"} <= set(shown_text(messages).split("\n")), f"the variables are {shown_text(messages)!r}")
+    _, messages = talk.execute("#!whos")
+    expect("typed\tstring\tby hand" in shown_text(messages), f"the variables are {shown_text(messages)!r}")
+
+
 def interrupted_question(talk):
     for code in ("await GetInputAsync();", "Console.ReadLine();"):
         message_id = talk.client.execute(code)
@@ -432,7 +446,7 @@ def shutdown(talk):
 TOPICS = (
     kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
     runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
-    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, interrupted_question, interrupt, shutdown,
+    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, sharing, interrupted_question, interrupt, shutdown,
 )
 
 

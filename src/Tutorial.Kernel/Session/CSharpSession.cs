@@ -71,6 +71,35 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
         }
     }
 
+    /// <summary>The variables that are declared now.</summary>
+    internal IReadOnlyList<SessionVariable> Variables()
+    {
+        lock (gate)
+        {
+            return SessionVariables.Of(latest, states.Take(slots));
+        }
+    }
+
+    /// <summary>Declares a variable and gives it a value.</summary>
+    /// <param name="type">Its type, as C# writes it.</param>
+    /// <param name="identifier">Its name, with <c>@</c> in front.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="cell">What stack traces call the cell that does it.</param>
+    /// <param name="cancellationToken">Ends the compilation.</param>
+    internal SubmissionResult Declare(string type, string identifier, object value, string cell, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var result = RunAlone($"{type} {identifier} = default;", cell, cancellationToken);
+            if (result is SubmissionResult.Completed)
+            {
+                SessionVariables.Set(states[slots - 1]!, identifier.TrimStart('@'), value);
+            }
+
+            return result;
+        }
+    }
+
     private SubmissionResult RunAlone(string code, string name, CancellationToken cancellationToken)
     {
         var (submission, errors) = compiler.Compile(code, name, latest, cancellationToken);

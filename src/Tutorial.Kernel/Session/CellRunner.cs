@@ -7,6 +7,8 @@ namespace Tutorial.Kernel;
 /// <param name="session">Keeps what cells declare.</param>
 internal sealed class CellRunner(CSharpSession session)
 {
+    private readonly SharingDirectives sharing = new(session);
+
     /// <summary>What front ends ask about the session after a cell.</summary>
     internal UserExpressions Expressions { get; } = new(session);
 
@@ -72,6 +74,8 @@ internal sealed class CellRunner(CSharpSession session)
     private CellError? RunPart(CellPart part, CellRun run) => part switch
     {
         DirectivePart { Name: Directive.Import } import => new ImportDirective(RunImported).Run(import.Arguments, run),
+        DirectivePart directive when SharingDirectives.Has(directive.Name) => sharing.Run(directive, run),
+        ValuePart value => sharing.Run(value, run),
         DirectivePart { Name: Directive.About } => Show(AboutDirective.Text(), "text/plain"),
         DirectivePart { Name: Directive.ListMagic } => Show(ListMagicDirective.Text(), "text/plain"),
         CodePart { Language: CellParser.CSharp } code => RunCSharp(code.Text, run),
