@@ -394,6 +394,17 @@ def stdin_not_allowed(talk):
         expect("allow_stdin" in reply["evalue"], f"{code!r} without stdin says {reply['evalue']!r}")
 
 
+def question_left_open(talk):
+    message_id = talk.client.execute("var left = GetInputAsync();")
+    talk.client.get_stdin_msg(timeout=PATIENCE)
+    talk.reply_to(message_id)
+    message_id = talk.client.execute("Console.ReadLine()")
+    answer(talk, message_id, {"prompt": "", "password": False}, "for the second")
+    messages = [m for m in talk.published_for(message_id) if m["msg_type"] != "status"]
+    talk.reply_to(message_id)
+    expect(shown_text(messages) == "for the second", f"after a question left open, an answer is {shown_text(messages)!r}")
+
+
 def sharing(talk):
     _, messages = talk.execute("#!value --name stored\n{not JSON}")
     expect(types(messages) == ["execute_input"], f"storing a value publishes {types(messages)}")
@@ -446,7 +457,7 @@ def shutdown(talk):
 TOPICS = (
     kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
     runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
-    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, sharing, interrupted_question, interrupt, shutdown,
+    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, question_left_open, sharing, interrupted_question, interrupt, shutdown,
 )
 
 

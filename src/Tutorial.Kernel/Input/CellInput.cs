@@ -10,17 +10,33 @@ internal sealed class CellInput
 
     private readonly Func<string, bool, CancellationToken, Task<string>> ask;
 
-    private CellInput(Func<string, bool, CancellationToken, Task<string>> ask) => this.ask = ask;
+    private readonly Action end;
+
+    private CellInput(Func<string, bool, CancellationToken, Task<string>> ask, Action end)
+    {
+        this.ask = ask;
+        this.end = end;
+    }
 
     /// <summary>Of a cell that must not ask: every question fails.</summary>
-    internal static CellInput NotAllowed { get; } = new((prompt, _, _) => throw new NotSupportedException(
-        $"The cell asks for input{(prompt.Length > 0 ? $" (\"{prompt}\")" : "")}, but what runs it takes none (allow_stdin is false); "
-        + "run it in a front end where a person can answer, or give the value in the code."));
+    internal static CellInput NotAllowed { get; } = new(
+        (prompt, _, _) => throw new NotSupportedException(
+            $"The cell asks for input{(prompt.Length > 0 ? $" (\"{prompt}\")" : "")}, but what runs it takes none (allow_stdin is false); "
+            + "run it in a front end where a person can answer, or give the value in the code."),
+        () => { });
 
     /// <summary>Of a cell whose questions go to the front end that sent its request.</summary>
-    internal static CellInput From(InputQuestions questions, OutgoingMessages outgoing, Message request) =>
-        new((prompt, isPassword, cancellationToken) =>
-            questions.AskAsync(request, () => outgoing.Ask(request, prompt, isPassword), cancellationToken));
+    internal static CellInput From(InputQuestions questions, OutgoingMessages outgoing, Message request)
+    {
+        questions.Begin(request);
+        return new(
+            (prompt, isPassword, cancellationToken) =>
+                questions.AskAsync(request, () => outgoing.Ask(request, prompt, isPassword), cancellationToken),
+            () => questions.End(request));
+    }
+
+    /// <summary>The cell has ended: what it left open fails.</summary>
+    internal void End() => end();
 
     /// <summary>Asks and waits for the answer.</summary>
     /// <param name="prompt">What the front end shows.</param>

@@ -43,9 +43,16 @@ internal sealed class ExecuteHandler(
         var name = FormattableString.Invariant($"cell {executionCount}");
         var input = RequestContent.Flag(request, "allow_stdin", otherwise: true) ? inputOf(request) : CellInput.NotAllowed;
         var run = new CellRun(name, executionCount, output, CancellationToken.None) { Input = input };
-        var error = interrupt.Run(token => runner.Run(code, run with { CancellationToken = token }));
-        entry?.Output = output.PlainResult;
-        return error is null ? Succeeded(request, run) : Failed(request, output, error);
+        try
+        {
+            var error = interrupt.Run(token => runner.Run(code, run with { CancellationToken = token }));
+            entry?.Output = output.PlainResult;
+            return error is null ? Succeeded(request, run) : Failed(request, output, error);
+        }
+        finally
+        {
+            input.End();
+        }
     }
 
     /// <summary>An <c>execute_reply</c> has the count whatever its status.</summary>

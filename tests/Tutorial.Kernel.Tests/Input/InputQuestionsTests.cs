@@ -60,6 +60,25 @@ public sealed class InputQuestionsTests
         Assert.Equal("x", await answer);
     }
 
+    [Fact]
+    public async Task A_question_that_a_cell_leaves_open_fails_when_the_cell_ends()
+    {
+        var (answer, question) = Ask();
+        frontEnd.Input.End();
+        Assert.Contains("its cell has ended", (await Assert.ThrowsAsync<InvalidOperationException>(() => answer)).Message, StringComparison.Ordinal);
+        frontEnd.Send(FrontEnd.Answer("late", question));
+        Assert.Contains("nothing is asked", Assert.Single(frontEnd.Log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_of_a_cell_that_has_ended_is_not_asked()
+    {
+        frontEnd.Input.End();
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => frontEnd.Input.AskAsync("?", isPassword: false, TestContext.Current.CancellationToken));
+        Assert.Empty(frontEnd.Questions);
+    }
+
     /// <summary>The message is dropped, and the question stays open for a right one.</summary>
     private async Task AssertDropped(string reason, Func<Message, Message> wrong)
     {

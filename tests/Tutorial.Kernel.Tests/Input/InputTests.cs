@@ -48,6 +48,29 @@ public sealed class InputTests
         Assert.DoesNotContain("secret", shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_texts_are_asked_for_one_after_the_other()
+    {
+        var frontEnd = FrontEndWith("Ada", "secret");
+        Assert.Equal("Ada secret", notebook.Value("""
+            using Microsoft.DotNet.Interactive.Commands;
+            var inputs = await GetInputsAsync([new InputDescription("name"), new InputDescription("key", "Key?") { TypeHint = "password" }]);
+            $"{inputs["name"]} {inputs["key"]}"
+            """));
+        Assert.Equal(["Please enter a value for name.", "Key?"], frontEnd.Prompts);
+        Assert.True(frontEnd.Questions[1].Content["password"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void An_answer_that_is_to_be_saved_is_refused_before_anything_is_asked()
+    {
+        var frontEnd = FrontEndWith("Ada");
+        var error = notebook.Fail(
+            "await GetInputsAsync([new Microsoft.DotNet.Interactive.Commands.InputDescription(\"name\") { SaveAs = \"profile\" }]);");
+        Assert.Contains("saved as profile", error.Message, StringComparison.Ordinal);
+        Assert.Empty(frontEnd.Questions);
+    }
+
     [Theory]
     [InlineData("Console.ReadLine() + Console.ReadLine()", "onetwo", 2)]
     [InlineData("$\"{(char)Console.Read()}{(char)Console.Read()}|{Console.ReadLine()}|{Console.ReadLine()}\"", "on|e|two", 2)]
