@@ -48,8 +48,9 @@ internal static partial class CellParser
             }
 
             var name = match.Groups["name"].Value;
-            if (language == Directive.Value && !Languages.ContainsKey(name) && !Directive.Names.Contains(name))
+            if (language == Directive.Value && !IsLanguage(name) && !Directive.Names.Contains(name) && !Unsupported.Knows(name))
             {
+                // Text that is to be stored, of a script say.
                 continue;
             }
 

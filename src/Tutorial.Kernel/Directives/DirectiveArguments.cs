@@ -117,8 +117,10 @@ internal sealed partial class DirectiveArguments
                         throw Wrong("has a question with saveAs, but this kernel saves no answers");
                     }
 
-                    var prompt = document.RootElement.TryGetProperty("prompt", out var text) && text.ValueKind == JsonValueKind.String;
-                    return new DirectiveValue.Question(prompt ? text.GetString() : null, isPassword);
+                    return new DirectiveValue.Question(Property("prompt"), isPassword || Property("type") == "password");
+
+                    string? Property(string name) => document.RootElement.TryGetProperty(name, out var property)
+                        && property.ValueKind == JsonValueKind.String ? property.GetString() : null;
                 }
 
             default:

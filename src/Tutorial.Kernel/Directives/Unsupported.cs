@@ -18,6 +18,9 @@ internal static partial class Unsupported
         "connect", "enable-internals", "linqify", "log", "nuget-restore", "trace", "vscode", "webview",
     };
 
+    /// <summary>Whether .NET Interactive has a language or a directive of that name, and this kernel has not.</summary>
+    internal static bool Knows(string name) => OtherLanguages.Contains(name) || OtherDirectives.Contains(name);
+
     /// <summary>One sentence; null when the piece is supported.</summary>
     internal static string? Reason(CellPart part) => part switch
     {

@@ -53,6 +53,8 @@ public sealed class DirectiveArgumentsTests
     [InlineData("@input:\"Your name, please\"", "Your name, please", false)]
     [InlineData("@password:\"Key?\"", "Key?", true)]
     [InlineData("@input:{\"prompt\": \"Your file\", \"type\": \"file\"}", "Your file", false)]
+    [InlineData("@input:{\"type\": \"password\"}", null, true)]
+    [InlineData("@input:{\"prompt\": 7}", null, false)]
     [InlineData("@input:{}", null, false)]
     public void A_question_may_have_a_prompt(string value, string? prompt, bool isPassword) =>
         Assert.Equal(new DirectiveValue.Question(prompt, isPassword), new DirectiveArguments(Usage, $"{value} --flag").Positional[0]);

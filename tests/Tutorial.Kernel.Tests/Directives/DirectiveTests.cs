@@ -57,6 +57,7 @@ public sealed class DirectiveTests
     [InlineData("#!fsharp\nlet x = 1", "#!fsharp")]
     [InlineData("#!connect jupyter --kernel-name python", "#!connect")]
     [InlineData("#!log", "#!log")]
+    [InlineData("#!value --name x\ntext\n#!fsharp\nlet y = 1", "#!fsharp")]
     [InlineData("#!trace", "#!trace")]
     [InlineData("#!nuget-restore", "#!nuget-restore")]
     [InlineData("#!pwsh\nls", "#!pwsh")]
