@@ -14,6 +14,7 @@ if (CommandLine.ConnectionFile(args) is not { } connectionFile)
 try
 {
     var connection = ConnectionFile.Read(connectionFile);
+    Console.SetIn(new CellConsoleReader());
     Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
     Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
     StrayExceptions.Catch();

@@ -23,13 +23,17 @@ internal sealed class Notebook
     /// <summary>Interrupts the cell that runs, as a front end can.</summary>
     internal CellInterrupt Interrupt { get; } = new();
 
+    /// <summary>What the cells can ask.</summary>
+    internal CellInput Input { get; set; } = CellInput.NotAllowed;
+
     internal IReadOnlyList<Published> Run(string cell)
     {
         publisher.Clear();
         count++;
         var output = new CellOutput(publisher, MessageHeader.Create(MessageType.ExecuteRequest, "test"));
         var name = FormattableString.Invariant($"cell {count}");
-        Error = Interrupt.Run(interrupt => runner.Run(cell, new CellRun(name, count, output, interrupt)), runsOn: () => { });
+        Error = Interrupt.Run(
+            interrupt => runner.Run(cell, new CellRun(name, count, output, interrupt) { Input = Input }), runsOn: () => { });
         return publisher.Messages;
     }
 
@@ -82,6 +86,7 @@ internal sealed class Notebook
     private static bool CaptureConsole()
     {
         StrayExceptions.Catch();
+        Console.SetIn(new CellConsoleReader());
         Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
         Console.SetError(new CellConsoleWriter(StreamName.Stderr, Console.Error));
         return true;

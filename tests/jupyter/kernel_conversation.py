@@ -128,7 +128,7 @@ def kernel_info(talk):
         content = reply["content"]
         expect(reply["msg_type"] == "kernel_info_reply", f"kernel_info is answered by {reply['msg_type']}")
         expect(content["status"] == "ok", f"kernel_info has the status {content['status']}")
-        expect(content["protocol_version"].startswith("5."), f"the protocol is {content['protocol_version']}")
+        expect(content["protocol_version"] == reply["header"]["version"] == "5.4", f"the protocol is {content['protocol_version']}")
         for name in ("implementation", "implementation_version", "banner"):
             expect(content.get(name), f"kernel_info has no {name}")
         language = {name: content["language_info"].get(name) for name in ("name", "mimetype", "file_extension", "pygments_lexer")}
@@ -168,6 +168,14 @@ def many_lines(talk):
     _, messages = talk.execute("for (int i = 0; i < 100_000; i++) Console.WriteLine(i);")
     expect(text_of(messages, "stdout") == "".join(f"{i}\n" for i in range(100_000)), "100,000 lines are not whole or in order")
     expect(len(messages) < 1000, f"100,000 lines came in {len(messages)} messages")
+
+
+def clear_output(talk):
+    _, messages = talk.execute('Console.Write("a"); ClearOutput(); Console.Write("b"); ClearOutput(wait: true); Console.Write("c");')
+    expected = ["execute_input", "stream", "clear_output", "stream", "clear_output", "stream"]
+    expect(types(messages) == expected, f"text that is cleared publishes {types(messages)}")
+    waits = [m["content"] for m in messages if m["msg_type"] == "clear_output"]
+    expect(waits == [{"wait": False}, {"wait": True}], f"clearing says {waits}")
 
 
 def display(talk):
@@ -224,7 +232,12 @@ def stop_on_error(talk):
         time.sleep(0.2)
         gate.touch()
         expect(talk.reply_to(failing)["content"]["status"] == "error", "a cell that throws has not the status error")
-        status = talk.reply_to(queued)["content"]["status"]
+        content = talk.reply_to(queued)["content"]
+        status = content["status"]
+        expect("execution_count" in content, f"behind a failing cell, a cell is answered by {content}")
+        published = types(talk.published_for(queued))
+        bracket = (published[0], published[-1])
+        expect(bracket == ("status", "status"), f"behind a failing cell, a cell publishes {published}")
         expect(status == expected, f"behind a failing cell with stop_on_error={stop}, a cell has the status {status}")
     reply, _ = talk.execute("1")
     expect(reply["status"] == "ok", "a cell sent after the failure does not run")
@@ -254,12 +267,37 @@ def is_complete(talk):
 
 
 def small_requests(talk):
-    expect(talk.reply_to(talk.client.history())["content"]["history"] == [], "there is a history")
-    expect(talk.reply_to(talk.client.comm_info())["content"]["comms"] == {}, "there are comms")
-    reply, _ = talk.execute("1", user_expressions={"two": "2"})
-    expect(reply["user_expressions"] == {}, f"the user expressions are {reply['user_expressions']}")
+    for target in (None, "jupyter.widget"):
+        content = talk.reply_to(talk.client.comm_info(target))["content"]
+        expect(content == {"status": "ok", "comms": {}}, f"for the target {target} there are comms: {content}")
     port = talk.on_control("connect_request", {})["content"]["shell_port"]
     expect(port == talk.client.shell_port, f"connect names the shell port {port} and not {talk.client.shell_port}")
+
+
+def history(talk):
+    for code, options in (('"first"', {}), ('"unstored"', {"store_history": False}), ('"silent"', {"silent": True}), ("2", {})):
+        reply, _ = talk.execute(code, **options)
+    last = reply["execution_count"]
+    for options, expected in (
+            ({"hist_access_type": "tail", "n": 2}, [[1, last - 1, '"first"'], [1, last, "2"]]),
+            ({"hist_access_type": "tail", "n": 2, "output": True}, [[1, last - 1, ['"first"', "first"]], [1, last, ["2", None]]]),
+            ({"hist_access_type": "range", "session": 0, "start": last - 1, "stop": last}, [[1, last - 1, '"first"']]),
+            ({"hist_access_type": "search", "pattern": "*irst?", "unique": True}, [[1, last - 1, '"first"']]),
+            ({"hist_access_type": "range", "session": -1}, [])):
+        content = talk.reply_to(talk.client.history(**options))["content"]
+        expect(content["status"] == "ok" and content["history"] == expected, f"the history for {options} is {content}")
+
+
+def user_expressions(talk):
+    reply, messages = talk.execute("var asked = 20;", user_expressions={"text": '$"{asked + 1}"', "wrong": "nowhere"})
+    expect(types(messages) == ["execute_input"], f"user expressions publish {types(messages)}")
+    values = reply["user_expressions"]
+    expected = {"status": "ok", "data": {"text/plain": "21"}, "metadata": {}}
+    expect(values["text"] == expected, f"a user expression is {values['text']}")
+    expect(values["wrong"]["status"] == "error" and "CS0103" in values["wrong"]["evalue"], f"a wrong one is {values['wrong']}")
+    expect(reply["payload"] == [], f"the payload is {reply['payload']}")
+    reply, _ = talk.execute("throw new Exception();", user_expressions={"text": "1"})
+    expect("user_expressions" not in reply, "a cell that fails has user expressions")
 
 
 def comm_open(talk):
@@ -270,7 +308,18 @@ def comm_open(talk):
     expect(published[0]["content"]["comm_id"] == "here", f"the comm closed is {published[0]['content']['comm_id']}")
 
 
+    for message_type in ("comm_msg", "comm_close"):
+        message = talk.client.session.msg(message_type, {"comm_id": "here", "data": {}})
+        talk.client.shell_channel.send(message)
+        published = types(talk.published_for(message["header"]["msg_id"]))
+        expect(published == ["status", "status"], f"{message_type} gets {published}")
+
+
 def unknown_message(talk):
+    message = talk.client.session.msg("no_such_request", {})
+    talk.client.shell_channel.send(message)
+    published = types(talk.published_for(message["header"]["msg_id"]))
+    expect(published == ["status", "status"], f"an unknown message gets {published}")
     talk.client.shell_channel.send(talk.client.session.msg("no_such_request", {}))
     talk.client.shell_channel.send(talk.client.session.msg("execute_request", {"no": "code"}))
     reply, _ = talk.execute("1")
@@ -311,6 +360,74 @@ def alive_while_a_cell_computes(talk):
     expect(status == "ok", f"a cell that computes for long has the status {status}")
 
 
+def answer(talk, message_id, expected, value):
+    """Answers the question that a running cell asks."""
+    question = talk.client.get_stdin_msg(timeout=PATIENCE)
+    expect(question["msg_type"] == "input_request", f"on stdin comes {question['msg_type']}")
+    expect(question["content"] == expected, f"the question is {question['content']}")
+    expect(question["parent_header"]["msg_id"] == message_id, "a question does not name the cell's request")
+    talk.client.input(value)
+
+
+def stdin(talk):
+    talk.client.input("to nothing")
+    code = """
+        var given = await GetInputAsync("Name?");
+        var key = await GetPasswordAsync("Key?");
+        var line = await Task.Run(() => Console.ReadLine());
+        $"{given} {key.GetClearTextPassword()} {key} {line}"
+        """
+    message_id = talk.client.execute(code)
+    answer(talk, message_id, {"prompt": "Name?", "password": False}, "Ada 😀")
+    answer(talk, message_id, {"prompt": "Key?", "password": True}, "secret")
+    answer(talk, message_id, {"prompt": "", "password": False}, "line")
+    messages = [m for m in talk.published_for(message_id) if m["msg_type"] != "status"]
+    status = talk.reply_to(message_id)["content"]["status"]
+    expect(status == "ok", f"a cell that asks has the status {status}")
+    expect(shown_text(messages) == "Ada 😀 secret ************ line", f"the answers are {shown_text(messages)!r}")
+
+
+def stdin_not_allowed(talk):
+    for code in ('await GetInputAsync("Name?");', "Console.ReadLine();"):
+        reply, _ = talk.execute(code, allow_stdin=False)
+        expect(reply["status"] == "error", f"{code!r} without stdin has the status {reply['status']}")
+        expect("allow_stdin" in reply["evalue"], f"{code!r} without stdin says {reply['evalue']!r}")
+
+
+def question_left_open(talk):
+    message_id = talk.client.execute("var left = GetInputAsync();")
+    talk.client.get_stdin_msg(timeout=PATIENCE)
+    talk.reply_to(message_id)
+    message_id = talk.client.execute("Console.ReadLine()")
+    answer(talk, message_id, {"prompt": "", "password": False}, "for the second")
+    messages = [m for m in talk.published_for(message_id) if m["msg_type"] != "status"]
+    talk.reply_to(message_id)
+    expect(shown_text(messages) == "for the second", f"after a question left open, an answer is {shown_text(messages)!r}")
+
+
+def sharing(talk):
+    _, messages = talk.execute("#!value --name stored\n{not JSON}")
+    expect(types(messages) == ["execute_input"], f"storing a value publishes {types(messages)}")
+    message_id = talk.client.execute('#!set --name typed --value @input:"Type:"\n#!share --from value stored\n$"{typed} {stored}"')
+    answer(talk, message_id, {"prompt": "Type:", "password": False}, "by hand")
+    messages = [m for m in talk.published_for(message_id) if m["msg_type"] != "status"]
+    talk.reply_to(message_id)
+    expect(shown_text(messages) == "by hand {not JSON}", f"shared values are {shown_text(messages)!r}")
+    _, messages = talk.execute("#!who")
+    expect({"typed", "stored"} <= set(shown_text(messages).split("\n")), f"the variables are {shown_text(messages)!r}")
+    _, messages = talk.execute("#!whos")
+    expect("typed\tstring\tby hand" in shown_text(messages), f"the variables are {shown_text(messages)!r}")
+
+
+def interrupted_question(talk):
+    for code in ("await GetInputAsync();", "Console.ReadLine();"):
+        message_id = talk.client.execute(code)
+        talk.client.get_stdin_msg(timeout=PATIENCE)
+        talk.on_control("interrupt_request", {})
+        status = talk.reply_to(message_id)["content"]["status"]
+        expect(status == "error", f"{code!r}, interrupted, has the status {status}")
+
+
 def interrupt(talk):
     awaiting = 'display("started"); await Task.Delay(-1);'
     looking = 'display("started"); while (true) KernelInvocationContext.Current.CancellationToken.ThrowIfCancellationRequested();'
@@ -338,9 +455,9 @@ def shutdown(talk):
 
 
 TOPICS = (
-    kernel_info, value, streams, output_in_order, many_lines, display, update_from_another_cell, context_display, compile_error,
-    runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, comm_open, unknown_message, wrong_signature,
-    replay, alive_while_a_cell_computes, interrupt, shutdown,
+    kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
+    runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
+    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, question_left_open, sharing, interrupted_question, interrupt, shutdown,
 )
 
 

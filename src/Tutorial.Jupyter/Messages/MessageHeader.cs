@@ -11,8 +11,8 @@ namespace Tutorial.Jupyter;
 /// <param name="Version">The sender's protocol version (<c>version</c>).</param>
 public sealed record MessageHeader(string MessageId, string Session, string Username, string Date, string MessageType, string Version)
 {
-    /// <summary>The protocol version this library speaks: Jupyter messaging 5.3.</summary>
-    public const string ProtocolVersion = "5.3";
+    /// <summary>The protocol version this library speaks: Jupyter messaging 5.4.</summary>
+    public const string ProtocolVersion = "5.4";
 
     /// <summary>A header with a fresh identifier and the present time.</summary>
     public static MessageHeader Create(string messageType, string session) => new(

@@ -1,6 +1,6 @@
 namespace Tutorial.Jupyter;
 
-/// <summary>The names of messages in Jupyter's messaging protocol 5.3, as they stand in a header's <c>msg_type</c>.</summary>
+/// <summary>The names of messages in Jupyter's messaging protocol 5.4, as they stand in a header's <c>msg_type</c>.</summary>
 public static class MessageType
 {
     /// <summary>Asks what the kernel is.</summary>

@@ -26,12 +26,19 @@ internal static partial class CellParser
     /// <summary>The names that choose a language.</summary>
     internal static IEnumerable<string> LanguageNames => Languages.Keys;
 
-    /// <summary>The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end.</summary>
+    /// <summary>Whether a name chooses a language.</summary>
+    internal static bool IsLanguage(string name) => Languages.ContainsKey(name);
+
+    /// <summary>
+    /// The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end, and what
+    /// <c>#!value</c> stores to the next language or directive that there is.
+    /// </summary>
     internal static IReadOnlyList<CellPart> Parse(string cell)
     {
         var lines = cell.ReplaceLineEndings("\n").Split('\n');
         var parts = new List<CellPart>();
         var language = CSharp;
+        var arguments = "";
         var start = 0;
         for (var line = 0; line < lines.Length && language != Markdown; line++)
         {
@@ -40,17 +47,28 @@ internal static partial class CellParser
                 continue;
             }
 
+            var name = match.Groups["name"].Value;
+            if (language == Directive.Value && !IsLanguage(name) && !Directive.Names.Contains(name) && !Unsupported.Knows(name))
+            {
+                // Text that is to be stored, of a script say.
+                continue;
+            }
+
             AddCode(line);
             start = line + 1;
-            var name = match.Groups["name"].Value;
-            if (Languages.TryGetValue(name, out var chosen))
+            arguments = match.Groups["arguments"].Value;
+            if (name == Directive.Value)
             {
-                language = chosen;
+                language = name;
+                continue;
             }
-            else
+
+            if (!Languages.TryGetValue(name, out var chosen) || arguments.Length > 0)
             {
-                parts.Add(new DirectivePart(name, match.Groups["arguments"].Value, line));
+                parts.Add(new DirectivePart(name, arguments, line) { Language = language });
             }
+
+            language = chosen ?? (language == Directive.Value ? CSharp : language);
         }
 
         AddCode(lines.Length);
@@ -59,7 +77,11 @@ internal static partial class CellParser
         void AddCode(int end)
         {
             var text = string.Join('\n', lines[start..end]);
-            if (!string.IsNullOrWhiteSpace(text))
+            if (language == Directive.Value)
+            {
+                parts.Add(new ValuePart(arguments, text.Trim(), start - 1));
+            }
+            else if (!string.IsNullOrWhiteSpace(text))
             {
                 parts.Add(new CodePart(language, language == CSharp ? new string('\n', start) + text : text, start));
             }

@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>What every cell can call without naming a type.</summary>
-public static class Kernel
+public static partial class Kernel
 {
     /// <summary>Shows a value.</summary>
     /// <param name="value">What to show.</param>

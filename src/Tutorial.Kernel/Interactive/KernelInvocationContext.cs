@@ -29,6 +29,17 @@ public sealed class KernelInvocationContext
 
     internal InterruptibleCell Cell { get; }
 
+    /// <summary>What the cell can ask the front end.</summary>
+    internal CellInput Input { get; init; } = CellInput.NotAllowed;
+
+    /// <summary>Asks the person at the front end, who has seen by then what the cell wrote before.</summary>
+    /// <returns>The answer; null when the person ended the input.</returns>
+    internal Task<string?> AskAsync(string prompt, bool isPassword)
+    {
+        Output.Flush();
+        return Input.AskAsync(prompt, isPassword, CancellationToken);
+    }
+
     /// <summary>From here on what the caller runs, and all it starts, belongs to this cell.</summary>
     internal void Enter()
     {

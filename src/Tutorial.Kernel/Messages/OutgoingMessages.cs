@@ -20,6 +20,15 @@ internal sealed class OutgoingMessages(Action<KernelChannel, Message> send) : IO
     internal void PublishStatus(string state, MessageHeader? parent) =>
         Publish(MessageType.Status, new JsonObject { ["execution_state"] = state }, parent);
 
+    /// <summary>Asks the front end that sent a request for a line of text.</summary>
+    /// <returns>The question.</returns>
+    internal Message Ask(Message request, string prompt, bool isPassword)
+    {
+        var question = request.Reply(MessageType.InputRequest, new JsonObject { ["prompt"] = prompt, ["password"] = isPassword }, session);
+        send(KernelChannel.Stdin, question);
+        return question;
+    }
+
     /// <summary>Answers a request, with the type that belongs to its own: <c>x_request</c> gets <c>x_reply</c>.</summary>
     internal void Reply(KernelChannel channel, Message request, JsonObject content)
     {

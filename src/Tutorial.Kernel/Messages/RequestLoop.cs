@@ -25,10 +25,16 @@ internal sealed class RequestLoop(
     {
         foreach (var (request, isAborted) in queue.Take())
         {
+            if (lifetime.IsEnding)
+            {
+                // The other channel's shutdown_request: it ends the kernel once it is answered, and nothing is begun any more.
+                return;
+            }
+
             outgoing.PublishStatus("busy", request.Header);
             Answer(request, isAborted);
             outgoing.PublishStatus("idle", request.Header);
-            if (lifetime.IsEnding)
+            if (request.Header.MessageType == MessageType.ShutdownRequest && lifetime.IsEnding)
             {
                 lifetime.End();
                 return;
@@ -44,7 +50,7 @@ internal sealed class RequestLoop(
             return;
         }
 
-        var content = isAborted ? new JsonObject { ["status"] = "aborted" } : Handle(handler, request);
+        var content = isAborted ? handler.Complete(new JsonObject { ["status"] = "aborted" }) : Handle(handler, request);
         if (content is not null)
         {
             outgoing.Reply(channel, request, content);
@@ -63,7 +69,7 @@ internal sealed class RequestLoop(
             log($"A message of the type {request.Header.MessageType} on {channel} could not be answered: {exception.Message}");
             var reply = ErrorContent.Of(ExceptionText.Describe(exception));
             reply["status"] = "error";
-            return reply;
+            return handler.Complete(reply);
         }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class CellOutput
             MessageType.Stream, new JsonObject { ["name"] = name == StreamName.Stdout ? "stdout" : "stderr", ["text"] = text }));
     }
 
+    /// <summary>The cell's value, where it is shown as plain text.</summary>
+    internal string? PlainResult { get; private set; }
+
     /// <summary>Adds text to a stream; it is published soon, and before any other output.</summary>
     internal void Write(StreamName name, ReadOnlySpan<char> text)
     {
@@ -51,9 +54,17 @@ internal sealed class CellOutput
         PublishShown(MessageType.UpdateDisplayData, displayId, values);
 
     /// <summary>Shows the value of a cell's last expression.</summary>
-    internal void Result(int executionCount, IReadOnlyList<FormattedValue> values) => PublishAfterStreams(
-        MessageType.ExecuteResult,
-        new JsonObject { ["execution_count"] = executionCount, ["data"] = MimeBundle.Of(values), ["metadata"] = new JsonObject() });
+    internal void Result(int executionCount, IReadOnlyList<FormattedValue> values)
+    {
+        PlainResult = values.LastOrDefault(value => value.MimeType == "text/plain")?.Value;
+        PublishAfterStreams(
+            MessageType.ExecuteResult,
+            new JsonObject { ["execution_count"] = executionCount, ["data"] = MimeBundle.Of(values), ["metadata"] = new JsonObject() });
+    }
+
+    /// <summary>Has the front end clear what it shows of the cell.</summary>
+    /// <param name="wait">Whether only when something new comes.</param>
+    internal void Clear(bool wait) => PublishAfterStreams(MessageType.ClearOutput, new JsonObject { ["wait"] = wait });
 
     /// <summary>Shows why the cell failed.</summary>
     internal void Error(CellError error) => PublishAfterStreams(MessageType.Error, ErrorContent.Of(error));

@@ -19,7 +19,8 @@ internal static class MimeBundle
         return bundle;
     }
 
-    private static bool IsJson(string mimeType) => mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+    /// <summary>Whether a text of the MIME type is JSON.</summary>
+    internal static bool IsJson(string mimeType) => mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
     private static JsonNode? ParsedOrText(string text)
     {

@@ -23,6 +23,8 @@ internal static class KernelLife
         var lifetime = new KernelLifetime();
         var shell = new RequestQueue();
         var control = new RequestQueue();
+        var questions = new InputQuestions(log.WriteLine);
+        var history = new InputHistory();
         using var sockets = new KernelSockets(connection, Receive, log.WriteLine);
         var outgoing = new OutgoingMessages(sockets.Send);
         outgoing.PublishStatus("starting", parent: null);
@@ -32,11 +34,13 @@ internal static class KernelLife
         IRequestHandler[] onShell =
         [
             .. onControl,
-            new ExecuteHandler(runner, outgoing, interrupt, shell.AbortQueued),
+            new ExecuteHandler(runner, outgoing, interrupt, request => CellInput.From(questions, outgoing, request), history, shell.AbortQueued),
             new IsCompleteHandler(),
-            new HistoryHandler(),
+            new HistoryHandler(history),
             new CommInfoHandler(),
             new CommOpenHandler(outgoing),
+            new UnknownCommHandler(MessageType.CommMessage, log.WriteLine),
+            new UnknownCommHandler(MessageType.CommClose, log.WriteLine),
         ];
         Start(new RequestLoop(KernelChannel.Control, control, onControl, outgoing, lifetime, log.WriteLine).Run, "control", stackSize: 0);
         Start(new RequestLoop(KernelChannel.Shell, shell, onShell, outgoing, lifetime, log.WriteLine).Run, "cells", CellStackSize);
@@ -70,7 +74,7 @@ internal static class KernelLife
                     shell.Add(message);
                     break;
                 default:
-                    log.WriteLine($"A message of the type {message.Header.MessageType} on {channel} was ignored: this kernel asked for no input.");
+                    questions.Receive(message);
                     break;
             }
         }

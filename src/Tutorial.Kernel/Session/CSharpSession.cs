@@ -45,18 +45,64 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
     /// <summary>Compiles and runs a piece of C#. It blocks: the cell's own code runs on the caller's thread until its first await.</summary>
     /// <param name="code">The code.</param>
     /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>
-    /// <param name="cell">Interrupts the compilation, the code, and the wait for an asynchronous piece.</param>
-    internal SubmissionResult Run(string code, string name, InterruptibleCell cell)
+    /// <param name="interrupt">Interrupts the compilation, the code, and the wait for an asynchronous piece.</param>
+    internal SubmissionResult Run(string code, string name, InterruptibleCell interrupt)
     {
         lock (gate)
         {
-            return RunAlone(code, name, cell);
+            return RunAlone(code, name, interrupt);
         }
     }
 
-    private SubmissionResult RunAlone(string code, string name, InterruptibleCell cell)
+    /// <summary>Compiles and runs a piece of C# as <see cref="Run"/> does, but keeps nothing that it declares.</summary>
+    internal SubmissionResult Evaluate(string code, string name, InterruptibleCell interrupt)
     {
-        var (submission, errors) = compiler.Compile(code, name, latest, cell.Token);
+        lock (gate)
+        {
+            var before = (latest, (object?[])states.Clone(), slots);
+            try
+            {
+                return RunAlone(code, name, interrupt);
+            }
+            finally
+            {
+                (latest, states, slots) = before;
+            }
+        }
+    }
+
+    /// <summary>The variables that are declared now.</summary>
+    internal IReadOnlyList<SessionVariable> Variables()
+    {
+        lock (gate)
+        {
+            return SessionVariables.Of(latest, states.Take(slots));
+        }
+    }
+
+    /// <summary>Declares a variable and gives it a value.</summary>
+    /// <param name="type">Its type, as C# writes it.</param>
+    /// <param name="identifier">Its name, with <c>@</c> in front.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="cell">What stack traces call the cell that does it.</param>
+    /// <param name="interrupt">Interrupts it.</param>
+    internal SubmissionResult Declare(string type, string identifier, object value, string cell, InterruptibleCell interrupt)
+    {
+        lock (gate)
+        {
+            var result = RunAlone($"{type} {identifier} = default;", cell, interrupt);
+            if (result is SubmissionResult.Completed)
+            {
+                SessionVariables.Set(states[slots - 1]!, identifier.TrimStart('@'), value);
+            }
+
+            return result;
+        }
+    }
+
+    private SubmissionResult RunAlone(string code, string name, InterruptibleCell interrupt)
+    {
+        var (submission, errors) = compiler.Compile(code, name, latest, interrupt.Token);
         if (submission is null)
         {
             return new SubmissionResult.NotCompiled(errors);
@@ -75,7 +121,7 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
 
         try
         {
-            var value = cell.RunCode(() => submission.Entry(states)).WaitAsync(cell.Token).GetAwaiter().GetResult();
+            var value = interrupt.RunCode(() => submission.Entry(states)).WaitAsync(interrupt.Token).GetAwaiter().GetResult();
             Keep(submission);
             return new SubmissionResult.Completed(submission.HasValue, value);
         }

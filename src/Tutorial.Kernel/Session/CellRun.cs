@@ -9,4 +9,7 @@ internal sealed record CellRun(string Name, int ExecutionCount, CellOutput Outpu
 {
     /// <summary>The files whose import led here, outermost first.</summary>
     internal IReadOnlyList<string> ImportedFrom { get; init; } = [];
+
+    /// <summary>What the cell can ask the front end.</summary>
+    internal CellInput Input { get; init; } = CellInput.NotAllowed;
 }

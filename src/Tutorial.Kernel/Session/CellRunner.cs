@@ -7,6 +7,11 @@ namespace Tutorial.Kernel;
 /// <param name="session">Keeps what cells declare.</param>
 internal sealed class CellRunner(CSharpSession session)
 {
+    private readonly SharingDirectives sharing = new(session);
+
+    /// <summary>What front ends ask about the session after a cell.</summary>
+    internal UserExpressions Expressions { get; } = new(session);
+
     /// <summary>Loads and jits what the first cell will need.</summary>
     internal void WarmUp()
     {
@@ -18,7 +23,7 @@ internal sealed class CellRunner(CSharpSession session)
     /// <returns>Why it failed; null when it did not.</returns>
     internal CellError? Run(string cell, CellRun run)
     {
-        var context = new KernelInvocationContext(run.Output, run.Interrupt);
+        var context = new KernelInvocationContext(run.Output, run.Interrupt) { Input = run.Input };
         context.Enter();
         try
         {
@@ -69,6 +74,8 @@ internal sealed class CellRunner(CSharpSession session)
     private CellError? RunPart(CellPart part, CellRun run) => part switch
     {
         DirectivePart { Name: Directive.Import } import => new ImportDirective(RunImported).Run(import.Arguments, run),
+        DirectivePart directive when SharingDirectives.Has(directive.Name) => sharing.Run(directive, run),
+        ValuePart value => sharing.Run(value, run),
         DirectivePart { Name: Directive.About } => Show(AboutDirective.Text(), "text/plain"),
         DirectivePart { Name: Directive.ListMagic } => Show(ListMagicDirective.Text(), "text/plain"),
         CodePart { Language: CellParser.CSharp } code => RunCSharp(code.Text, run),

@@ -24,6 +24,26 @@ public sealed class CellParserTests
         [new CodePart("csharp", "a", 0), new DirectivePart("import", "\"b c.dib\"", 1), new CodePart("csharp", "\n\nd", 2)],
         CellParser.Parse("a\r\n#!import \"b c.dib\" \r\nd"));
 
+    [Fact]
+    public void A_value_reaches_to_the_next_directive_that_there_is() => Assert.Equal(
+        [
+            new CodePart("csharp", "a", 0),
+            new ValuePart("--name x", "one\n#!bogus\ntwo", 1),
+            new DirectivePart("who", "", 6) { Language = "value" },
+            new CodePart("csharp", "\n\n\n\n\n\n\nb", 7),
+        ],
+        CellParser.Parse("a\n#!value --name x\n\none\n#!bogus\ntwo\n#!who\nb"));
+
+    [Fact]
+    public void A_value_without_text_is_a_piece() => Assert.Equal(
+        [new ValuePart("--name x --from-file y", "", 0), new ValuePart("--name z", "text", 1)],
+        CellParser.Parse("#!value --name x --from-file y\n#!value --name z\ntext"));
+
+    [Fact]
+    public void A_directive_knows_the_language_around_it() => Assert.Equal(
+        [new CodePart("html", "<b>", 1), new DirectivePart("time", "", 2) { Language = "html" }, new CodePart("html", "<i>", 3)],
+        CellParser.Parse("#!html\n<b>\n#!time\n<i>"));
+
     [Theory]
     [InlineData("  #!time")]
     [InlineData("#!/usr/bin/env dotnet")]

@@ -55,7 +55,14 @@ public sealed class DirectiveTests
 
     [Theory]
     [InlineData("#!fsharp\nlet x = 1", "#!fsharp")]
-    [InlineData("#!set --name x --value 1", "#!set")]
+    [InlineData("#!connect jupyter --kernel-name python", "#!connect")]
+    [InlineData("#!log", "#!log")]
+    [InlineData("#!value --name x\ntext\n#!fsharp\nlet y = 1", "#!fsharp")]
+    [InlineData("#!trace", "#!trace")]
+    [InlineData("#!nuget-restore", "#!nuget-restore")]
+    [InlineData("#!pwsh\nls", "#!pwsh")]
+    [InlineData("#!html\n#!set --name x --value 1", "#!set in html")]
+    [InlineData("#!javascript\n#!share --from csharp x", "#!share in javascript")]
     [InlineData("#r \"nuget: Foo, 1.0\"", "nuget: Foo, 1.0")]
     [InlineData("#i \"https://feed\"", "https://feed")]
     public void What_only_the_retired_kernel_has_fails_with_a_sentence_that_says_so(string cell, string named)
@@ -68,6 +75,13 @@ public sealed class DirectiveTests
     [Fact]
     public void An_unknown_directive_fails_by_name() =>
         Assert.Contains("#!bogus is no directive", notebook.Fail("#!bogus 1").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("#!csharp --name x\n1", "#!csharp takes nothing behind it on its line; leave out '--name x'")]
+    [InlineData("#!html <b>x</b>", "#!html takes nothing behind it on its line; leave out '<b>x</b>'")]
+    [InlineData("#!markdown # Title", "#!markdown takes nothing")]
+    public void A_language_with_something_behind_it_on_its_line_fails_with_a_sentence(string cell, string reason) =>
+        Assert.StartsWith(reason, notebook.Fail(cell).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_of_a_cell_with_an_unknown_directive_runs() =>

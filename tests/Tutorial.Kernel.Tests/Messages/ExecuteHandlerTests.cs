@@ -6,11 +6,13 @@ namespace Tutorial.Kernel.Tests;
 public sealed class ExecuteHandlerTests
 {
     private readonly RecordingPublisher publisher = new();
+    private readonly InputHistory history = new();
     private readonly ExecuteHandler handler;
     private readonly CellInterrupt interrupt = new();
     private int aborts;
 
-    public ExecuteHandlerTests() => handler = new(Notebook.NewRunner(), publisher, interrupt, () => aborts++);
+    public ExecuteHandlerTests() => handler = new(
+        Notebook.NewRunner(), publisher, interrupt, _ => CellInput.NotAllowed, history, () => aborts++);
 
     [Fact]
     public void A_cell_is_echoed_its_value_published_and_the_reply_ok()
@@ -70,6 +72,16 @@ public sealed class ExecuteHandlerTests
     {
         Execute("throw new Exception();", ("stop_on_error", false));
         Assert.Equal(0, aborts);
+    }
+
+    [Fact]
+    public void The_history_has_the_cells_that_are_to_be_stored_with_their_text_values()
+    {
+        Execute("\"a\"");
+        Execute("\"silent\"", ("silent", true));
+        Execute("\"not stored\"", ("store_history", false));
+        Execute("throw new Exception();");
+        Assert.Equal([(1, "\"a\"", "a"), (2, "throw new Exception();", null)], history.Tail(null).Select(entry => (entry.Line, entry.Input, entry.Output)));
     }
 
     [Fact]

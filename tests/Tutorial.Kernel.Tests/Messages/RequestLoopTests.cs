@@ -62,6 +62,50 @@ public sealed class RequestLoopTests
         Assert.Equal("c", sent[1].Message.Content["comm_id"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData(MessageType.CommMessage)]
+    [InlineData(MessageType.CommClose)]
+    public void What_comes_over_a_comm_is_logged_and_gets_no_reply(string type)
+    {
+        Run([Request(type, new JsonObject { ["comm_id"] = "c" })]);
+        Assert.Equal(["busy", "idle"], Summary().Take(2));
+        Assert.Contains("\"c\"", Assert.Single(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comm_without_an_identifier_gets_no_reply()
+    {
+        Run([Request(MessageType.CommMessage), Request(MessageType.CommClose)]);
+        Assert.Equal(["busy", "idle", "busy", "idle"], Summary().Take(4));
+        Assert.Equal(2, log.Count);
+    }
+
+    [Fact]
+    public void An_aborted_cell_stands_between_busy_and_idle_and_its_reply_has_the_count()
+    {
+        queue.Add(Request(MessageType.ExecuteRequest));
+        queue.AbortQueued();
+        Run([]);
+        Assert.Equal(["busy", MessageType.ExecuteReply, "idle"], Summary().Take(3));
+        Assert.Equal("""{"status":"aborted","execution_count":7}""", sent[1].Message.Content.ToJsonString());
+    }
+
+    [Fact]
+    public void A_cell_that_cannot_be_handled_is_answered_with_the_count()
+    {
+        Run([Request(MessageType.ExecuteRequest, new JsonObject { ["fails"] = true })]);
+        Assert.Equal("error", sent[1].Message.Content["status"]!.GetValue<string>());
+        Assert.Equal(7, sent[1].Message.Content["execution_count"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Nothing_is_begun_once_the_other_channel_ends_the_kernel()
+    {
+        lifetime.EndAfterThisRequest();
+        Run([Request(MessageType.ExecuteRequest)]);
+        Assert.Empty(sent);
+    }
+
     private static Message Request(string type, JsonObject? content = null) => Message.Create(type, content ?? [], "client");
 
     private void Run(IEnumerable<Message> requests)
@@ -73,7 +117,8 @@ public sealed class RequestLoopTests
 
         var outgoing = new OutgoingMessages((channel, message) => sent.Add((channel, message)));
         IRequestHandler[] handlers =
-            [new KernelInfoHandler(), new IsCompleteHandler(), new CommOpenHandler(outgoing), new ShutdownHandler(lifetime), new Executes()];
+            [new KernelInfoHandler(), new IsCompleteHandler(), new CommOpenHandler(outgoing), new ShutdownHandler(lifetime), new Executes(),
+            new UnknownCommHandler(MessageType.CommMessage, log.Add), new UnknownCommHandler(MessageType.CommClose, log.Add)];
         new RequestLoop(KernelChannel.Shell, queue, handlers, outgoing, lifetime, log.Add).Run();
     }
 
@@ -88,6 +133,13 @@ public sealed class RequestLoopTests
     {
         public string RequestType => MessageType.ExecuteRequest;
 
-        public JsonObject Handle(Message request) => new() { ["status"] = "ran" };
+        public JsonObject Handle(Message request) =>
+            request.Content.ContainsKey("fails") ? throw new InvalidDataException("it fails.") : new() { ["status"] = "ran" };
+
+        public JsonObject Complete(JsonObject reply)
+        {
+            reply["execution_count"] = 7;
+            return reply;
+        }
     }
 }

@@ -19,6 +19,17 @@ public sealed class ConsoleTests
         notebook.Succeed("Console.Write(1); display(2); Console.Write(3); 4").Select(message => message.Type));
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("false", false)]
+    [InlineData("wait: true", true)]
+    public void Output_is_cleared_where_the_cell_says_so(string argument, bool wait)
+    {
+        var messages = notebook.Succeed($"Console.Write(1); ClearOutput({argument}); Console.Write(2);");
+        Assert.Equal([MessageType.Stream, MessageType.ClearOutput, MessageType.Stream], messages.Select(message => message.Type));
+        Assert.Equal(wait, messages[1].Content["wait"]!.GetValue<bool>());
+    }
+
+    [Theory]
     [InlineData("await Task.Run(() => Console.Write(\"x\"));")]
     [InlineData("var thread = new System.Threading.Thread(() => Console.Write(\"x\")); thread.Start(); thread.Join();")]
     [InlineData("await Task.Yield(); await Console.Out.WriteAsync(\"x\");")]

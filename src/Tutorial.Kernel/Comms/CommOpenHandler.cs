@@ -17,4 +17,6 @@ internal sealed class CommOpenHandler(IOutputPublisher publisher) : IRequestHand
             request.Header);
         return null;
     }
+    /// <summary>A comm has no replies.</summary>
+    public JsonObject? Complete(JsonObject reply) => null;
 }

@@ -3,7 +3,7 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
 
-/// <summary>Lists open comms: there are none, for this kernel has no targets for them.</summary>
+/// <summary>Lists open comms: there are none of any target, for this kernel has no targets for them.</summary>
 internal sealed class CommInfoHandler : IRequestHandler
 {
     public string RequestType => MessageType.CommInfoRequest;
