@@ -4,8 +4,12 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>What every cell can call without naming a type.</summary>
-public static class Kernel
+public abstract class Kernel
 {
+    private protected Kernel()
+    {
+    }
+
     /// <summary>Shows a value.</summary>
     /// <param name="value">What to show.</param>
     /// <param name="mimeTypes">The MIME types to show it in; none for those its type prefers.</param>

@@ -5,8 +5,11 @@ namespace Tutorial.Kernel;
 
 /// <summary>Runs a cell: its pieces of C# in the session, the others as what their language says.</summary>
 /// <param name="session">Keeps what cells declare.</param>
-internal sealed class CellRunner(CSharpSession session)
+/// <param name="restorer">Gives what gets packages, once a cell asks for one.</param>
+internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> restorer)
 {
+    private readonly Lazy<NotebookPackages> packages = new(() => new NotebookPackages(restorer()));
+
     /// <summary>Loads and jits what the first cell will need.</summary>
     internal void WarmUp()
     {
@@ -83,7 +86,12 @@ internal sealed class CellRunner(CSharpSession session)
 
     private CellError? RunCSharp(string code, CellRun run)
     {
-        switch (session.Run(code, run.Name, run.CancellationToken))
+        if (new PackageDirectives(packages, session, RunImported).Run(code, run) is { } error)
+        {
+            return error;
+        }
+
+        switch (session.Run(PackageLines.Without(code), run.Name, run.CancellationToken))
         {
             case SubmissionResult.NotCompiled failed:
                 return new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors);

@@ -56,8 +56,6 @@ public sealed class DirectiveTests
     [Theory]
     [InlineData("#!fsharp\nlet x = 1", "#!fsharp")]
     [InlineData("#!set --name x --value 1", "#!set")]
-    [InlineData("#r \"nuget: Foo, 1.0\"", "nuget: Foo, 1.0")]
-    [InlineData("#i \"https://feed\"", "https://feed")]
     public void What_only_the_retired_kernel_has_fails_with_a_sentence_that_says_so(string cell, string named)
     {
         var error = notebook.Fail(cell);
