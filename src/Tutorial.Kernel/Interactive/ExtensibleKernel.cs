@@ -1,4 +1,27 @@
+using Microsoft.DotNet.Interactive.Commands;
+using Tutorial.Kernel;
+
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>What an extension is called with.</summary>
-internal sealed class ExtensibleKernel : Kernel;
+/// <summary>The kernel as a package's extension sees it while it is loaded: it can run code ahead of the cell that asked for the package.</summary>
+/// <param name="runCell">Runs it; gives why it failed, or null.</param>
+internal sealed class ExtensibleKernel(Func<string, CellError?> runCell) : Kernel
+{
+    private static readonly AsyncLocal<ExtensibleKernel?> Flowing = new();
+
+    /// <summary>The kernel that the caller extends; null for any caller but an extension.</summary>
+    internal static ExtensibleKernel? Current => Flowing.Value;
+
+    /// <summary>Loads an extension.</summary>
+    internal async Task LoadAsync(IKernelExtension extension)
+    {
+        Flowing.Value = this;
+        await extension.OnLoadAsync(this).ConfigureAwait(false);
+    }
+
+    internal override KernelCommandResult Send(KernelCommand command)
+    {
+        var code = ((SubmitCode)command).Code;
+        return runCell(code) is { } error ? throw new InvalidOperationException(error.Message) : new KernelCommandResult();
+    }
+}

@@ -14,13 +14,19 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
     /// <summary>From now on packages are also looked for there.</summary>
     /// <param name="source">An address, or a folder.</param>
     /// <param name="folder">What a folder is relative to.</param>
-    /// <exception cref="PackageException">There is no such folder.</exception>
+    /// <exception cref="PackageException">There is no such folder, or NuGet cannot take it.</exception>
     internal void AddSource(string source, string folder)
     {
         var place = source.Trim();
-        if (!Uri.TryCreate(place, UriKind.Absolute, out var address) || address.IsFile)
+        if (place.Contains(';', StringComparison.Ordinal))
         {
-            place = Path.GetFullPath(address is { IsFile: true } ? address.LocalPath : place, folder);
+            throw new PackageException($"The source {place} of #i holds a semicolon, at which NuGet would split it; give the folder another name.");
+        }
+
+        var isAddress = place.Contains("://", StringComparison.Ordinal);
+        if (!isAddress)
+        {
+            place = Path.GetFullPath(place, folder);
             if (!Directory.Exists(place))
             {
                 throw new PackageException($"The source {source.Trim()} of #i is no folder; name one that is there, or an address such as https://host/v3/index.json.");

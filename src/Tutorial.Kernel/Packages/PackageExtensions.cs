@@ -29,16 +29,17 @@ internal sealed class PackageExtensions(Func<string, CellRun, CellError?> runCel
     }
 
     /// <returns>Why it failed; null when it did not.</returns>
-    private static string? LoadAssembly(string path, CellRun run)
+    private string? LoadAssembly(string path, CellRun run)
     {
         try
         {
             // By its name and not from its file: of an assembly that the package has twice, one is loaded.
             var assembly = AssemblyLoadContext.Default.LoadFromAssemblyName(AssemblyName.GetAssemblyName(path));
+            var kernel = new ExtensibleKernel(code => runCell(code, run with { Name = Path.GetFileName(path) }));
             foreach (var type in assembly.GetExportedTypes().Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IKernelExtension))))
             {
                 var extension = (IKernelExtension)Activator.CreateInstance(type)!;
-                extension.OnLoadAsync(new ExtensibleKernel()).WaitAsync(run.CancellationToken).GetAwaiter().GetResult();
+                kernel.LoadAsync(extension).WaitAsync(run.CancellationToken).GetAwaiter().GetResult();
             }
 
             return null;

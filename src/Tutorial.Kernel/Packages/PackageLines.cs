@@ -1,7 +1,7 @@
-using Microsoft.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Tutorial.Kernel;
 
@@ -19,7 +19,7 @@ internal sealed partial record PackageLines(
         List<string> references = [];
         List<string> sources = [];
         List<string> loads = [];
-        List<Microsoft.CodeAnalysis.Text.TextSpan> spans = [];
+        List<TextSpan> spans = [];
         foreach (var directive in ActiveDirectives(code))
         {
             if (directive is LoadDirectiveTriviaSyntax load)
@@ -65,7 +65,7 @@ internal sealed partial record PackageLines(
         }
     }
 
-    private static string Emptied(string code, IEnumerable<Microsoft.CodeAnalysis.Text.TextSpan> spans)
+    private static string Emptied(string code, IEnumerable<TextSpan> spans)
     {
         var characters = code.ToCharArray();
         foreach (var span in spans)
@@ -82,7 +82,7 @@ internal sealed partial record PackageLines(
     [GeneratedRegex(@"^[ \t]*#[ \t]*(r|i|load)[ \t]", RegexOptions.Multiline)]
     private static partial Regex AnyLine();
 
-    [GeneratedRegex("""^#\s*(?<kind>r|i)\s+"\s*nuget\s*:(?<what>[^"\r\n]*)"?""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^#\s*(?<kind>r|i)\s+"\s*(?i:nuget)\s*:(?<what>[^"\r\n]*)"?""")]
     private static partial Regex PackageLine();
 
     [GeneratedRegex(@"^#\s*i\s")]

@@ -30,7 +30,7 @@ internal sealed class PackageRestorer(PackageCache cache, RestoreProcess restore
         var project = Path.Combine(folder.Path, RestoreProject.Name + ".csproj");
         File.WriteAllText(project, RestoreProject.Text(request));
         restore.Run(project, cancellationToken);
-        var packages = AssetsFile.Read(Path.Combine(folder.Path, "obj", "project.assets.json"));
+        var packages = NativeFolder.Gather(AssetsFile.Read(Path.Combine(folder.Path, "obj", "project.assets.json")), cache.Folder);
         cache.Keep(request, packages);
         return packages;
     }

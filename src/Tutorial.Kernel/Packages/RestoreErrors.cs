@@ -18,7 +18,8 @@ internal static partial class RestoreErrors
         }
 
         // A message of several lines comes as several errors of one code.
-        var more = string.Join(' ', errors.TakeWhile(error => error.Code == code).Select(error => error.Text));
+        string[] all = [.. errors.TakeWhile(error => error.Code == code).Select(error => error.Text)];
+        var more = string.Join(' ', all);
         return code switch
         {
             "NU1101" when Missing().Match(text) is { Success: true } match =>
@@ -29,7 +30,7 @@ internal static partial class RestoreErrors
                 $"The packages do not agree: {match.Groups["parent"]} needs {match.Groups["name"]} {match.Groups["needed"]}, but the notebook has {match.Groups["given"]}; "
                 + "ask for that version, and when an earlier cell has added the other, restart the kernel first.",
             "NU1301" when Address().Match(text) is { Success: true } match =>
-                $"The source {match.Value} of packages cannot be read: {Cause(text, more)}",
+                $"The source {match.Value} of packages cannot be read: {all.ElementAtOrDefault(1) ?? text}",
             _ => $"The restore of packages failed with {code}: {text}",
         };
     }
@@ -41,9 +42,7 @@ internal static partial class RestoreErrors
         return words.Length == 0 ? "it wrote nothing." : words.Length > LastWords ? "… " + words[^LastWords..] : words;
     }
 
-    private static string Cause(string text, string more) => more.Length > text.Length ? more[text.Length..].Trim() : text;
-
-    [GeneratedRegex(@"\berror (?<code>(NU|NETSDK|MSB)\d+): (Warning As Error: )?(?<text>.*?)( \[[^\]]*\])?\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\berror (?<code>(NU|NETSDK|MSB)\d+): (Warning As Error: )?(?<text>.*?)( \[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 
     [GeneratedRegex(@"^Unable to find package (?<name>\S+)\. .*source\(s\): (?<sources>.+)$")]
@@ -55,7 +54,7 @@ internal static partial class RestoreErrors
     [GeneratedRegex(@"downgrade: (?<name>\S+) from (?<needed>\S+) to (?<given>\S+?)\. .*? -> (?<parent>[^>]+?) -> \k<name> \(")]
     private static partial Regex Downgrade();
 
-    [GeneratedRegex(@"(https?|file)://[^\s,;]+|(?<=')[^']+(?=')|(?<=source )\S+")]
+    [GeneratedRegex(@"https?://[^\s,;]+?(?=[.,;]?(\s|$))|(?<=')[^']+(?=')|(?<=source )\S+")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\s+")]

@@ -51,6 +51,10 @@ internal sealed class Feed : IDisposable
     /// <summary>Takes everything that NuGet has unpacked away.</summary>
     internal void DeleteUnpacked() => Directory.Delete(System.IO.Path.Combine(folder.Path, "unpacked"), recursive: true);
 
+    /// <summary>Adds a package whose one type, of the package's name, has a text.</summary>
+    internal void AddText(string name, string version, string text, params (string Name, string Version)[] dependencies) =>
+        AddLibrary(name, version, $"public static class {name} {{ public static string Text => \"{text}\"; }}", dependencies);
+
     /// <summary>Adds a package whose assembly of the same name holds the code.</summary>
     internal void AddLibrary(string name, string version, string code, params (string Name, string Version)[] dependencies) =>
         Add(name, version, dependencies, [($"lib/net8.0/{name}.dll", Assembly(name, version, code))]);
