@@ -37,12 +37,14 @@ internal static class AssetsFile
         // A machine's fallback folders are searched behind the user's own.
         var folder = folders.Select(candidate => Path.GetFullPath(path, candidate)).FirstOrDefault(Directory.Exists)
             ?? throw new PackageException($"The restore of packages left no folder of {nameAndVersion}.");
+        var name = nameAndVersion[..separator];
+        string[] shared = [.. Frameworks(package).SelectMany(framework => SharedFramework.Assemblies(framework, name))];
         return new RestoredPackage(
-            nameAndVersion[..separator],
+            name,
             nameAndVersion[(separator + 1)..],
             folder,
-            Files(package, "compile", folder, IsAssembly),
-            Files(package, "runtime", folder, IsAssembly),
+            [.. Files(package, "compile", folder, IsAssembly), .. shared],
+            [.. Files(package, "runtime", folder, IsAssembly), .. shared],
             Files(package, "native", folder, IsFile),
             Extensions(Path.Combine(folder, "interactive-extensions", "dotnet")));
     }
@@ -57,6 +59,10 @@ internal static class AssetsFile
     [
         .. (package[kind]?.AsObject() ?? []).Select(pair => pair.Key).Where(isWanted).Select(file => Path.GetFullPath(file, folder)),
     ];
+
+    /// <summary>Beside .NET itself.</summary>
+    private static IEnumerable<string> Frameworks(JsonNode package) =>
+        (package["frameworkReferences"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Where(name => name != "Microsoft.NETCore.App");
 
     private static string Type(JsonNode package) => package["type"]!.GetValue<string>();
 

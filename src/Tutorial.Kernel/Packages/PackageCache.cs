@@ -44,6 +44,7 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     internal void Keep(RestoreRequest request, IReadOnlyList<RestoredPackage> packages)
     {
         var entry = EntryOf(request);
+        Directory.CreateDirectory(folder);
         var unfinished = $"{entry}.{Guid.NewGuid():N}";
         File.WriteAllText(unfinished, JsonSerializer.Serialize(new PackageCacheEntry(clock.GetUtcNow(), packages), Strict));
         File.Move(unfinished, entry, overwrite: true);

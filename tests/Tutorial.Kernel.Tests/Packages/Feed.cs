@@ -68,7 +68,7 @@ internal sealed class Feed : IDisposable
     }
 
     /// <summary>Adds a package of files.</summary>
-    internal void Add(string name, string version, (string Name, string Version)[] dependencies, (string Path, byte[] Content)[] files)
+    internal void Add(string name, string version, (string Name, string Version)[] dependencies, (string Path, byte[] Content)[] files, string? framework = null)
     {
         using var archive = ZipFile.Open(System.IO.Path.Combine(Path, $"{name}.{version}.nupkg"), ZipArchiveMode.Create);
         Write(archive, name + ".nuspec", System.Text.Encoding.UTF8.GetBytes(new XElement(
@@ -83,7 +83,9 @@ internal sealed class Feed : IDisposable
                     "group",
                     new XAttribute("targetFramework", "net8.0"),
                     dependencies.Select(dependency => new XElement(
-                        "dependency", new XAttribute("id", dependency.Name), new XAttribute("version", dependency.Version))))))).ToString()));
+                        "dependency", new XAttribute("id", dependency.Name), new XAttribute("version", dependency.Version))))),
+                framework is null ? null : new XElement("frameworkReferences", new XElement(
+                    "group", new XAttribute("targetFramework", "net8.0"), new XElement("frameworkReference", new XAttribute("name", framework)))))).ToString()));
         foreach (var (path, content) in files)
         {
             Write(archive, path, content);

@@ -35,9 +35,8 @@ public sealed class PackageCacheTests : IDisposable
     [InlineData("1.0.0", 25 * 365, true)]
     public void A_floating_version_is_known_for_a_day_and_a_fixed_one_for_good(string version, int hours, bool expected)
     {
-        feed.AddText("Aging", "1.0.0", "aging");
         var request = Request(new PackageReference("Aging", version));
-        Cache(Noon).Keep(request, Restore("Aging"));
+        Cache(Noon).Keep(request, [Fabricated()]);
         Assert.Equal(expected, Cache(Noon.AddHours(hours)).Find(request) is not null);
     }
 
@@ -56,14 +55,13 @@ public sealed class PackageCacheTests : IDisposable
     [InlineData("{}")]
     [InlineData("""{"Restored":"2026-01-01T00:00:00+00:00","Packages":[{"Name":"x"}]}""")]
     [InlineData("""{"Restored":"2026-01-01T00:00:00+00:00","Packages":null}""")]
-    public void A_damaged_entry_is_restored_again(string content)
+    public void A_damaged_entry_does_not_count(string content)
     {
-        feed.AddText("Damaged", "1.0.0", "damaged");
-        Restore("Damaged");
-        var entry = Assert.Single(Directory.GetFiles(feed.CacheFolder, "*.json"));
-        File.WriteAllText(entry, content);
-        Assert.Equal("Damaged", Assert.Single(Restore("Damaged")).Name);
-        Assert.NotEqual(content, File.ReadAllText(entry));
+        var request = Request(new PackageReference("Damaged", "1.0.0"));
+        Cache(Noon).Keep(request, [Fabricated()]);
+        Assert.NotNull(Cache(Noon).Find(request));
+        File.WriteAllText(Assert.Single(Directory.GetFiles(feed.CacheFolder)), content);
+        Assert.Null(Cache(Noon).Find(request));
     }
 
     [Fact]
@@ -115,6 +113,8 @@ public sealed class PackageCacheTests : IDisposable
         Assert.False(Directory.Exists(old));
         Assert.True(Directory.Exists(recent));
     }
+
+    private RestoredPackage Fabricated() => new("Fabricated", "1.0.0", feed.Path, [], [], [], []);
 
     private PackageCache Cache(DateTimeOffset now) => new(feed.CacheFolder, new FixedClock(now));
 

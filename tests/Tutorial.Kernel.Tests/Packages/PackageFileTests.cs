@@ -71,6 +71,22 @@ public sealed class PackageFileTests : IDisposable
     }
 
     [Fact]
+    public void A_package_that_needs_a_shared_framework_gets_that_of_the_installed_dotnet()
+    {
+        var shared = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "Microsoft.AspNetCore.App"));
+        Assert.SkipUnless(Directory.Exists(shared), $"There is no {shared}.");
+        feed.Add("NeedsShared", "1.0.0", [], [("lib/net8.0/_._", [])], "Microsoft.AspNetCore.App");
+        Assert.StartsWith(shared, notebook.Value("#r \"nuget: NeedsShared, 1.0.0\"\ntypeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_that_needs_a_shared_framework_that_is_not_installed_is_an_error_that_names_it()
+    {
+        feed.Add("NeedsNowhere", "1.0.0", [], [("lib/net8.0/_._", [])], "Some.Where.App");
+        Assert.StartsWith("The package NeedsNowhere needs Some.Where.App, which is not installed in ", notebook.Fail("#r \"nuget: NeedsNowhere, 1.0.0\"").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_assembly_referenced_by_its_path_before_stays_the_one_when_it_is_as_new()
     {
         var path = PlainReference("PlainFirst", "2.0.0", "of the path");
