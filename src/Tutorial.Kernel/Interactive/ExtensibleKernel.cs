@@ -21,7 +21,20 @@ internal sealed class ExtensibleKernel(Func<string, CellError?> runCell) : Kerne
 
     internal override KernelCommandResult Send(KernelCommand command)
     {
-        var code = ((SubmitCode)command).Code;
-        return runCell(code) is { } error ? throw new InvalidOperationException(error.Message) : new KernelCommandResult();
+        // Code that runs, a cell's or what an extension sends, cannot have other code run in its middle.
+        if (Current != this)
+        {
+            throw new NotSupportedException("A command can be sent to this kernel only by the extension of a package, while it is loaded.");
+        }
+
+        Flowing.Value = null;
+        try
+        {
+            return runCell(((SubmitCode)command).Code) is { } error ? throw new InvalidOperationException(error.Message) : new KernelCommandResult();
+        }
+        finally
+        {
+            Flowing.Value = this;
+        }
     }
 }

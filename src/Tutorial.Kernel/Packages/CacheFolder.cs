@@ -8,7 +8,7 @@ internal static class CacheFolder
 
     private static string Root()
     {
-        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache)
+        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache))
         {
             return cache;
         }

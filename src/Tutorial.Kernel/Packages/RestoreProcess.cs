@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -10,6 +11,9 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
 {
     /// <summary>Long enough for half a gigabyte over a slow line; NuGet itself gives up on a silent server only after ten minutes.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the end of a process that was killed is waited for, so that its files can be deleted.</summary>
+    private static readonly TimeSpan TimeToDie = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
@@ -52,6 +56,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         {
             AppDomain.CurrentDomain.ProcessExit -= End;
             Kill(process);
+            process.WaitForExit(TimeToDie);
         }
     }
 
@@ -88,7 +93,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
             process.StandardInput.Close();
             return process;
         }
-        catch (System.ComponentModel.Win32Exception exception)
+        catch (Win32Exception exception)
         {
             throw new PackageException($"Packages are restored by the .NET SDK, but {dotnet} does not start: {exception.Message}");
         }
@@ -100,9 +105,9 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended.
+            // It, or one of its children, ended meanwhile.
         }
     }
 }

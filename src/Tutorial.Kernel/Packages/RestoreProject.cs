@@ -25,6 +25,7 @@ internal static class RestoreProject
             new XElement("UseCurrentRuntimeIdentifier", true),
             new XElement("SelfContained", false),
             new XElement("UseAppHost", false),
+            new XElement("RestoreEnablePackagePruning", true),
             new XElement("DisableTransitiveFrameworkReferenceDownloads", true),
             // An audit asks the feeds for more, each time, and its findings would be seen by nobody.
             new XElement("NuGetAudit", false),

@@ -42,9 +42,7 @@ public sealed class PackageExtensionTests : IDisposable
     public void A_plain_reference_to_the_assembly_runs_no_extension()
     {
         AddWithScript("NotExtended", "#!csharp\n\nConsole.Write(\"loaded\");\n");
-        var package = feed.Restorer().Restore(
-            new RestoreRequest([new PackageReference("NotExtended", "1.0.0")], [], Directory.GetCurrentDirectory()), TestContext.Current.CancellationToken);
-        Assert.Empty(notebook.Succeed($"#r \"{package.Single().Assemblies.Single()}\""));
+        Assert.Empty(notebook.Succeed($"#r \"{Restored("NotExtended").Assemblies.Single()}\""));
     }
 
     [Fact]
@@ -88,8 +86,29 @@ public sealed class PackageExtensionTests : IDisposable
     }
 
     [Fact]
+    public void What_an_extension_sends_cannot_send_in_its_turn()
+    {
+        AddWithClass("BySendingTwice", """
+            return kernel.SendAsync(new Microsoft.DotNet.Interactive.Commands.SubmitCode("Microsoft.DotNet.Interactive.Kernel.Root", null), System.Threading.CancellationToken.None);
+            """);
+        var told = Assert.Single(notebook.Succeed("#r \"nuget: BySendingTwice, 1.0.0\""), message => message.Type == MessageType.Stream);
+        Assert.Contains("Kernel.Root is for the extensions of packages", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_names_a_class_of_extensions_compiles()
+    {
+        AddWithClass("Named", "return System.Threading.Tasks.Task.CompletedTask;");
+        Assert.Equal("True", notebook.Value($"#r \"nuget: Named, 1.0.0\"\n#r \"{Restored("Named").Extensions.Single()}\"\n(new Extension() is Microsoft.DotNet.Interactive.IKernelExtension).ToString()"));
+    }
+
+    [Fact]
     public void The_root_kernel_is_for_extensions_alone() => Assert.Contains(
         "Kernel.Root is for the extensions of packages", notebook.Fail("Microsoft.DotNet.Interactive.Kernel.Root").Message, StringComparison.Ordinal);
+
+    private RestoredPackage Restored(string name) => feed.Restorer()
+        .Restore(new RestoreRequest([new PackageReference(name, "1.0.0")], [], Directory.GetCurrentDirectory()), TestContext.Current.CancellationToken)
+        .Single();
 
     private void AddWithScript(string name, string script) => feed.Add(name, "1.0.0", [],
     [
@@ -100,8 +119,8 @@ public sealed class PackageExtensionTests : IDisposable
     /// <summary>As such packages are made: compiled against .NET Interactive's own assembly, of which a stand-in has what is called.</summary>
     private void AddWithClass(string name, string onLoad)
     {
-        var former = Path.Combine(feed.Folder("former"), "Microsoft.DotNet.Interactive.dll");
-        File.WriteAllBytes(former, feed.Assembly("Microsoft.DotNet.Interactive", "1.0.0.0", """
+        var former = Library.CompileSigned(feed.Folder("former"), "Microsoft.DotNet.Interactive", """
+            [assembly: System.Reflection.AssemblyVersion("1.0.0.0")]
             namespace Microsoft.DotNet.Interactive
             {
                 public abstract class Kernel
@@ -119,7 +138,7 @@ public sealed class PackageExtensionTests : IDisposable
                 public abstract class KernelCommand { }
                 public class SubmitCode : KernelCommand { public SubmitCode(string code, string targetKernelName) { } }
             }
-            """));
+            """, typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.GetName().GetPublicKey()!);
         var library = feed.Assembly(name, "1.0.0", $"public class {name} {{ }}");
         var neighbour = Path.Combine(feed.Folder("former"), name + ".dll");
         File.WriteAllBytes(neighbour, library);
