@@ -8,14 +8,28 @@ internal sealed class Notebook
     private static readonly PlatformAssemblies Platform = new();
     private static readonly Lazy<bool> ConsoleIsCaptured = new(CaptureConsole);
 
-    private readonly CellRunner runner = NewRunner();
+    private readonly CellRunner runner;
     private readonly RecordingPublisher publisher = new();
     private int count;
 
-    internal Notebook() => Assert.True(ConsoleIsCaptured.Value);
+    internal Notebook()
+        : this(NewRunner())
+    {
+    }
+
+    internal Notebook(PackageRestorer restorer)
+        : this(new CellRunner(new CSharpSession(Platform), () => restorer))
+    {
+    }
+
+    private Notebook(CellRunner runner)
+    {
+        Assert.True(ConsoleIsCaptured.Value);
+        this.runner = runner;
+    }
 
     /// <summary>A session of its own; what it takes from the process is shared, for it costs time to open.</summary>
-    internal static CellRunner NewRunner() => new(new CSharpSession(Platform));
+    internal static CellRunner NewRunner() => new(new CSharpSession(Platform), PackageRestorer.ForUser);
 
     /// <summary>Why the last cell failed; null when it did not.</summary>
     internal CellError? Error { get; private set; }

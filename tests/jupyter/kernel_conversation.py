@@ -12,6 +12,7 @@ import queue
 import sys
 import tempfile
 import time
+import zipfile
 
 import zmq
 from jupyter_client.kernelspec import KernelSpecManager
@@ -48,6 +49,7 @@ class Conversation:
         self.runtime = self.folder / "runtime"
         self.runtime.mkdir()
         os.environ["JUPYTER_RUNTIME_DIR"] = str(self.runtime)
+        os.environ["XDG_CACHE_HOME"] = str(self.folder / "cache")
         self.manager = KernelManager(
             kernel_name="under-test",
             kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(self.folder / "kernels")]),
@@ -442,6 +444,28 @@ def interrupt(talk):
     expect(shown_text(messages) == "5", "the variables are lost by an interrupt")
 
 
+def packages(talk):
+    feed = talk.folder / "feed"
+    feed.mkdir()
+    with zipfile.ZipFile(feed / "Greeting.1.2.0.nupkg", "w") as package:
+        package.writestr("Greeting.nuspec", "<package><metadata><id>Greeting</id><version>1.2.0</version>"
+                         "<authors>test</authors><description>test</description></metadata></package>")
+        package.writestr("lib/net8.0/_._", "")
+        package.writestr("interactive-extensions/dotnet/extension.dib", '#!csharp\n\nvar greeting = "hello";\n')
+    (talk.folder / "NuGet.config").write_text(
+        f'<configuration><config><add key="globalPackagesFolder" value="{talk.folder / "unpacked"}" /></config>'
+        f'<packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>', encoding="utf-8")
+    talk.execute(f'var home = System.IO.Directory.GetCurrentDirectory(); System.IO.Directory.SetCurrentDirectory(@"{talk.folder}");')
+    reply, messages = talk.execute('#r "nuget: Greeting"\ngreeting')
+    expect(reply["status"] == "ok", f"a package has the status {reply['status']}: {reply.get('evalue')}")
+    expect(types(messages) == ["execute_input", "display_data", "execute_result"], f"a package publishes {types(messages)}")
+    expect("Greeting, 1.2.0" in messages[1]["content"]["data"]["text/html"], f"a package shows {messages[1]['content']['data']}")
+    expect(shown_text(messages) == "hello", f"a package's extension gives {shown_text(messages)!r}")
+    reply, _ = talk.execute('#r "nuget: Nowhere, 1.0.0"')
+    expect(reply["ename"] == "PackageError" and "Nowhere" in reply["evalue"], f"a missing package is {reply}")
+    talk.execute("System.IO.Directory.SetCurrentDirectory(home);")
+
+
 def shutdown(talk):
     content = talk.on_control("shutdown_request", {"restart": False})["content"]
     expect(content == {"status": "ok", "restart": False}, f"shutdown is answered by {content}")
@@ -457,7 +481,7 @@ def shutdown(talk):
 TOPICS = (
     kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
     runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
-    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, question_left_open, sharing, interrupted_question, interrupt, shutdown,
+    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, question_left_open, sharing, interrupted_question, interrupt, packages, shutdown,
 )
 
 

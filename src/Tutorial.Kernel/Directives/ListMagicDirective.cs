@@ -7,7 +7,7 @@ internal static class ListMagicDirective
     internal static string Text() => $"""
         Languages:  {Join(CellParser.LanguageNames)}
         Directives: {Join(Directive.Names)}
-        In C#:      #r "path.dll", #load "path.csx"
+        In C#:      #r "path.dll", #r "nuget: Name, Version", #i "nuget: source", #load "path.csx"
         """;
 
     private static string Join(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal).Select(name => "#!" + name));

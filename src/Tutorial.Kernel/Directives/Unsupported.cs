@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Tutorial.Kernel;
 
 /// <summary>Says of a piece of a cell why this kernel does not run it, and where it does run.</summary>
-internal static partial class Unsupported
+internal static class Unsupported
 {
     /// <summary>Where what this kernel has not does run.</summary>
     internal const string Elsewhere = "it runs in .NET Interactive (Polyglot Notebooks)";
@@ -25,7 +23,6 @@ internal static partial class Unsupported
     internal static string? Reason(CellPart part) => part switch
     {
         DirectivePart directive => OfDirective(directive),
-        CodePart { Language: CellParser.CSharp } code => OfCSharp(code.Text),
         _ => null,
     };
 
@@ -40,11 +37,4 @@ internal static partial class Unsupported
         _ when OtherDirectives.Contains(directive.Name) => $"#!{directive.Name} is a directive this kernel does not have; {Elsewhere}.",
         _ => $"#!{directive.Name} is no directive of this kernel; #!lsmagic lists those there are.",
     };
-
-    private static string? OfCSharp(string code) => PackageLine().Match(code) is { Success: true } match
-        ? $"This kernel does not restore packages yet, so {match.Value.Trim()} cannot run here; {Elsewhere}."
-        : null;
-
-    [GeneratedRegex("""^[ \t]*(#r[ \t]+"[ \t]*nuget[ \t]*:|#i[ \t]+")[^\r\n]*""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex PackageLine();
 }

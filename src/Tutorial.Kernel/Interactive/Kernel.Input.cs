@@ -2,7 +2,7 @@ using Microsoft.DotNet.Interactive.Commands;
 
 namespace Microsoft.DotNet.Interactive;
 
-public static partial class Kernel
+public abstract partial class Kernel
 {
     private const string Password = "password";
 

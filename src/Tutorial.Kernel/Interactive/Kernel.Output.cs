@@ -1,6 +1,6 @@
 namespace Microsoft.DotNet.Interactive;
 
-public static partial class Kernel
+public abstract partial class Kernel
 {
     /// <summary>Clears what the front end shows of the cell, as IPython's function does; .NET Interactive has none.</summary>
     /// <param name="wait">Whether the old output stays until something new is shown, so that an animation does not flicker.</param>

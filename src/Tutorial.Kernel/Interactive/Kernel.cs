@@ -1,11 +1,29 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>What every cell can call without naming a type.</summary>
-public static partial class Kernel
+public abstract partial class Kernel
 {
+    private protected Kernel()
+    {
+    }
+
+    /// <summary>The kernel, for a package's extension while it is loaded.</summary>
+    /// <exception cref="NotSupportedException">A cell asks for it.</exception>
+    public static Kernel Root => ExtensibleKernel.Current ?? throw new NotSupportedException(
+        "Kernel.Root is for the extensions of packages; write the code that it should run in a cell of its own.");
+
+    /// <summary>Carries out a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Not used: the cell's interrupt ends what a command runs.</param>
+    public Task<KernelCommandResult> SendAsync(KernelCommand command, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Send(command));
+
+    internal abstract KernelCommandResult Send(KernelCommand command);
+
     /// <summary>Shows a value.</summary>
     /// <param name="value">What to show.</param>
     /// <param name="mimeTypes">The MIME types to show it in; none for those its type prefers.</param>

@@ -17,7 +17,7 @@ internal static class KernelLife
     /// <exception cref="IOException">A port cannot be bound.</exception>
     internal static void Run(ConnectionInfo connection, TextWriter log)
     {
-        var runner = new CellRunner(new CSharpSession(new PlatformAssemblies()));
+        var runner = new CellRunner(new CSharpSession(new PlatformAssemblies()), PackageRestorer.ForUser);
         Start(runner.WarmUp, "warm-up", stackSize: 0);
         var interrupt = new CellInterrupt();
         var lifetime = new KernelLifetime();

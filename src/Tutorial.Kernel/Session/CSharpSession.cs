@@ -42,6 +42,16 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
         }
     }
 
+    /// <summary>The pieces that come see what the packages bring.</summary>
+    /// <exception cref="PackageException">One brings an assembly of which an older version is loaded.</exception>
+    internal void AddPackages(IReadOnlyList<RestoredPackage> packages)
+    {
+        lock (gate)
+        {
+            compiler.AddPackages(packages);
+        }
+    }
+
     /// <summary>Compiles and runs a piece of C#. It blocks: the cell's own code runs on the caller's thread until its first await.</summary>
     /// <param name="code">The code.</param>
     /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>

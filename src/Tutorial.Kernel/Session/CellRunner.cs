@@ -5,9 +5,11 @@ namespace Tutorial.Kernel;
 
 /// <summary>Runs a cell: its pieces of C# in the session, the others as what their language says.</summary>
 /// <param name="session">Keeps what cells declare.</param>
-internal sealed class CellRunner(CSharpSession session)
+/// <param name="restorer">Gives what gets packages, once a cell asks for one.</param>
+internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> restorer)
 {
     private readonly SharingDirectives sharing = new(session);
+    private readonly Lazy<NotebookPackages> packages = new(() => new NotebookPackages(restorer()));
 
     /// <summary>What front ends ask about the session after a cell.</summary>
     internal UserExpressions Expressions { get; } = new(session);
@@ -90,7 +92,12 @@ internal sealed class CellRunner(CSharpSession session)
 
     private CellError? RunCSharp(string code, CellRun run)
     {
-        switch (session.Run(code, run.Name, run.Interrupt))
+        if (new PackageDirectives(packages, session, RunImported).Run(code, run) is { } error)
+        {
+            return error;
+        }
+
+        switch (session.Run(PackageLines.Without(code), run.Name, run.Interrupt))
         {
             case SubmissionResult.NotCompiled failed:
                 return new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors);

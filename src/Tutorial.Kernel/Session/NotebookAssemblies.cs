@@ -5,26 +5,23 @@ using System.Runtime.Loader;
 namespace Tutorial.Kernel;
 
 /// <summary>
-/// Finds what a notebook's <c>#r</c> made reachable when it is loaded: managed assemblies beside a referenced one, and native
-/// libraries beside it or in its <c>runtimes</c> folder. The process's own assemblies always come first.
+/// Finds what a notebook's <c>#r</c> made reachable when it is loaded: managed assemblies beside a referenced one, native libraries
+/// beside it or in its <c>runtimes</c> folder, and the files of packages. The process's own assemblies always come first.
 /// </summary>
 /// <param name="platform">The process's own assemblies.</param>
 internal sealed class NotebookAssemblies(PlatformAssemblies platform)
 {
     private readonly Lock gate = new();
     private readonly List<string> folders = [];
+    private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
+    private bool isListening;
 
     /// <summary>From now on assemblies and native libraries in the folder are found.</summary>
     internal void AddFolder(string folder)
     {
         lock (gate)
         {
-            if (folders.Count == 0)
-            {
-                AssemblyLoadContext.Default.Resolving += (_, name) => Load(name);
-                AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => LoadNative(name);
-            }
-
+            Listen();
             if (!folders.Contains(folder))
             {
                 folders.Add(folder);
@@ -32,14 +29,32 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
         }
     }
 
+    /// <summary>From now on the assembly or native library is found by its name; of two of one name the first counts.</summary>
+    internal void AddFile(string path)
+    {
+        lock (gate)
+        {
+            Listen();
+            files.TryAdd(Path.GetFileName(path), path);
+        }
+    }
+
+    /// <summary>The file that an assembly is loaded from; null when it is the process's or nowhere.</summary>
+    internal string? Locate(string simpleName) => platform.Has(simpleName) ? null : Find(simpleName + ".dll");
+
     /// <summary>The assembly from a notebook's folders; null when it is the process's or nowhere.</summary>
     internal Assembly? Load(AssemblyName name)
     {
-        var path = name.Name is { } simpleName && !platform.Has(simpleName) ? Find(simpleName + ".dll") : null;
-        return path is null ? null : AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        if (name.Name == InteractiveAssembly.Name)
+        {
+            return InteractiveAssembly.Loaded;
+        }
+
+        return name.Name is { } simpleName && Locate(simpleName) is { } path ? AssemblyLoadContext.Default.LoadFromAssemblyPath(path) : null;
     }
 
-    private nint LoadNative(string name)
+    /// <summary>The native library from a notebook's files; 0 when it is not among them.</summary>
+    internal nint LoadNative(string name)
     {
         foreach (var fileName in NativeFileNames(name))
         {
@@ -58,11 +73,22 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
         : OperatingSystem.IsMacOS() ? [name, "lib" + name + ".dylib", name + ".dylib"]
         : [name, "lib" + name + ".so", name + ".so"];
 
+    private void Listen()
+    {
+        if (!isListening)
+        {
+            isListening = true;
+            AssemblyLoadContext.Default.Resolving += (_, name) => Load(name);
+            AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => LoadNative(name);
+        }
+    }
+
     private string? Find(string relativePath)
     {
         lock (gate)
         {
-            return folders.Select(folder => Path.Combine(folder, relativePath)).FirstOrDefault(File.Exists);
+            return files.GetValueOrDefault(relativePath)
+                ?? folders.Select(folder => Path.Combine(folder, relativePath)).FirstOrDefault(File.Exists);
         }
     }
 }

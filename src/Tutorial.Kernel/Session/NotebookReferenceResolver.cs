@@ -6,12 +6,14 @@ namespace Tutorial.Kernel;
 /// <summary>
 /// Resolves <c>#r</c>: a path (relative to the loaded file it stands in, else to the current directory) or the name of one of .NET's
 /// assemblies. What a referenced assembly refers to is found beside it, so that those types are usable without an <c>#r</c> of their own.
+/// An assembly that a package has brought is the package's, wherever another copy of it lies.
 /// </summary>
 /// <param name="platform">The process's own assemblies; a copy of one beside a referenced assembly is not used.</param>
 /// <param name="assemblies">Learns where to find at run time what was referenced.</param>
 internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, NotebookAssemblies assemblies) : MetadataReferenceResolver
 {
     private readonly Dictionary<string, PortableExecutableReference> references = [];
+    private readonly Dictionary<string, PortableExecutableReference> ofPackages = new(StringComparer.OrdinalIgnoreCase);
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -37,19 +39,31 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
         }
 
         assemblies.AddFolder(Path.GetDirectoryName(path)!);
-        return [Open(path)];
+        return [ofPackages.GetValueOrDefault(name) ?? Open(path)];
     }
+
+    /// <summary>A reference to the file, which from now on is the one for that name.</summary>
+    internal PortableExecutableReference AddOfPackage(string path) => ofPackages[Path.GetFileNameWithoutExtension(path)] = Open(path);
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
-        if (platform.Reference(referenceIdentity.Name) is { } ofPlatform)
+        var name = referenceIdentity.Name;
+        if ((platform.Reference(name) ?? ofPackages.GetValueOrDefault(name)) is { } known)
         {
-            return ofPlatform;
+            return known;
+        }
+
+        if (name == InteractiveAssembly.Name)
+        {
+            return InteractiveAssembly.Reference;
         }
 
         var folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
-        var neighbour = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
-        return folder is not null && File.Exists(neighbour) ? Open(neighbour) : null;
+        var neighbour = Path.Combine(folder ?? "", name + ".dll");
+        return folder is not null && File.Exists(neighbour) ? Open(neighbour)
+            // What a package needs and hides from those that use it.
+            : assemblies.Locate(name) is { } located ? Open(located)
+            : null;
     }
 
     private PortableExecutableReference Open(string path)

@@ -27,6 +27,7 @@ internal sealed class SubmissionCompiler
     private const string SubmissionPrefix = "cell#";
 
     private readonly NotebookReferenceResolver resolver;
+    private readonly PackageAssemblies packages;
     private readonly SubmissionLoadContext loadContext;
     private readonly Func<IReadOnlyList<MetadataReference>> references;
     private int count;
@@ -36,9 +37,14 @@ internal sealed class SubmissionCompiler
     {
         var notebook = new NotebookAssemblies(platform);
         resolver = new NotebookReferenceResolver(platform, notebook);
+        packages = new PackageAssemblies(platform, notebook, resolver);
         loadContext = new SubmissionLoadContext(notebook);
         references = platform.ReferencesOfEveryCell;
     }
+
+    /// <summary>What is compiled from now on sees the packages.</summary>
+    /// <exception cref="PackageException">One brings an assembly of which an older version is loaded.</exception>
+    internal void AddPackages(IReadOnlyList<RestoredPackage> added) => packages.Add(added);
 
     /// <summary>Compiles and loads a piece of C#.</summary>
     /// <param name="code">The code.</param>
@@ -52,7 +58,7 @@ internal sealed class SubmissionCompiler
         var assemblyName = FormattableString.Invariant($"{SubmissionPrefix}{++count}");
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            assemblyName, tree, previous is null ? references() : null, Options(), previous, typeof(object));
+            assemblyName, tree, previous is null ? [.. references(), .. packages.References] : packages.References, Options(), previous, typeof(object));
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);

@@ -36,4 +36,6 @@ internal sealed class SubmissionLoadContext(NotebookAssemblies notebook) : Assem
 
         return notebook.Load(assemblyName);
     }
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) => notebook.LoadNative(unmanagedDllName);
 }

@@ -63,8 +63,6 @@ public sealed class DirectiveTests
     [InlineData("#!pwsh\nls", "#!pwsh")]
     [InlineData("#!html\n#!set --name x --value 1", "#!set in html")]
     [InlineData("#!javascript\n#!share --from csharp x", "#!share in javascript")]
-    [InlineData("#r \"nuget: Foo, 1.0\"", "nuget: Foo, 1.0")]
-    [InlineData("#i \"https://feed\"", "https://feed")]
     public void What_only_the_retired_kernel_has_fails_with_a_sentence_that_says_so(string cell, string named)
     {
         var error = notebook.Fail(cell);

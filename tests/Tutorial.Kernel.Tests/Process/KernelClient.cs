@@ -20,12 +20,17 @@ internal sealed class KernelClient : IDisposable
     private readonly SubscriberSocket iopub;
 
     internal KernelClient(string? parentProcess = null)
+        : this(new Dictionary<string, string?> { ["JPY_PARENT_PID"] = parentProcess })
+    {
+    }
+
+    internal KernelClient(IReadOnlyDictionary<string, string?> environment)
     {
         Connection = ConnectionInfo.CreateLocal("test");
         codec = new MessageCodec(new MessageSigner(Connection.Key));
         var file = Path.Combine(folder.Path, "connection.json");
         ConnectionFile.Write(file, Connection);
-        Process = Start(["--connection-file", file], parentProcess);
+        Process = Start(["--connection-file", file], environment);
         shell = new DealerSocket(Connection.Endpoint(Connection.ShellPort));
         control = new DealerSocket(Connection.Endpoint(Connection.ControlPort));
         iopub = new SubscriberSocket(Connection.Endpoint(Connection.IopubPort));
@@ -51,14 +56,19 @@ internal sealed class KernelClient : IDisposable
         folder.Dispose();
     }
 
-    internal static Process Start(IEnumerable<string> arguments, string? parentProcess = null)
+    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [KernelAssembly, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["JPY_PARENT_PID"] = parentProcess;
+        start.Environment["JPY_PARENT_PID"] = null;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

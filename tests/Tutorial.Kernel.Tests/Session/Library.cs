@@ -7,7 +7,11 @@ namespace Tutorial.Kernel.Tests;
 internal static class Library
 {
     /// <summary>Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.</summary>
-    internal static string Compile(string folder, string name, string code, params string[] neighbours)
+    internal static string Compile(string folder, string name, string code, params string[] neighbours) =>
+        CompileSigned(folder, name, code, publicKey: [], neighbours);
+
+    /// <summary>The same, with a public key as part of the assembly's identity.</summary>
+    internal static string CompileSigned(string folder, string name, string code, byte[] publicKey, params string[] neighbours)
     {
         var path = Path.Combine(folder, name + ".dll");
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
@@ -20,7 +24,7 @@ internal static class Library
                 .Append(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location)
                 .Concat(neighbours)
                 .Select(file => MetadataReference.CreateFromFile(file)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithPublicSign(publicKey.Length > 0).WithCryptoPublicKey([.. publicKey]));
         var emitted = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return path;

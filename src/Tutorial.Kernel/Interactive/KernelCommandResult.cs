@@ -1,0 +1,9 @@
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>Says that a command was carried out.</summary>
+public sealed class KernelCommandResult
+{
+    internal KernelCommandResult()
+    {
+    }
+}
