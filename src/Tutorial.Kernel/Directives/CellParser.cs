@@ -27,7 +27,11 @@ internal static partial class CellParser
     internal static IEnumerable<string> LanguageNames => Languages.Keys;
 
     /// <summary>The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end.</summary>
-    internal static IReadOnlyList<CellPart> Parse(string cell)
+    internal static IReadOnlyList<CellPart> Parse(string cell) =>
+        [.. Split(cell).Where(part => part is not CodePart code || !string.IsNullOrWhiteSpace(code.Text))];
+
+    /// <summary>The pieces of the cell in their order, also those without text: a cursor can stand in one.</summary>
+    internal static IReadOnlyList<CellPart> Split(string cell)
     {
         var lines = cell.ReplaceLineEndings("\n").Split('\n');
         var parts = new List<CellPart>();
@@ -59,10 +63,7 @@ internal static partial class CellParser
         void AddCode(int end)
         {
             var text = string.Join('\n', lines[start..end]);
-            if (!string.IsNullOrWhiteSpace(text))
-            {
-                parts.Add(new CodePart(language, language == CSharp ? new string('\n', start) + text : text, start));
-            }
+            parts.Add(new CodePart(language, language == CSharp ? new string('\n', start) + text : text, start));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
@@ -20,4 +21,21 @@ internal static class RequestContent
         JsonValueKind.False => false,
         _ => otherwise,
     };
+
+    /// <summary>A whole number, or what counts when it is not there.</summary>
+    /// <exception cref="InvalidDataException">It is there and no whole number.</exception>
+    internal static long Number(Message request, string name, long otherwise) => request.Content[name] switch
+    {
+        null => otherwise,
+        JsonValue value when value.TryGetValue<long>(out var number) => number,
+        _ => throw new InvalidDataException($"The {request.Header.MessageType} has a {name} that is no whole number."),
+    };
+
+    /// <summary>Code and the cursor in it, as an index; a cursor outside counts as at the nearer end, one that is not given as at the end.</summary>
+    /// <exception cref="InvalidDataException">There is no code, or the cursor is no number.</exception>
+    internal static (string Code, int Cursor) Cursor(Message request)
+    {
+        var code = Text(request, "code");
+        return (code, CodePoints.ToIndex(code, Number(request, "cursor_pos", otherwise: long.MaxValue)));
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
         {
             if (!references.TryGetValue(path, out var reference))
             {
-                reference = MetadataReference.CreateFromFile(path);
+                reference = MetadataReference.CreateFromFile(path, documentation: AssemblyDocumentation.Beside(path));
                 references.Add(path, reference);
             }
 

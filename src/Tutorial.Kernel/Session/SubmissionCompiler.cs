@@ -66,6 +66,10 @@ internal sealed class SubmissionCompiler
         return (new Submission(compilation, Entry(loaded, compilation), TrailingValue.Exists(compilation, tree), Declares(tree)), []);
     }
 
+    /// <summary>What a first submission starts from: the references and imports of every cell, and no code.</summary>
+    internal CSharpCompilation Empty() =>
+        CSharpCompilation.CreateScriptCompilation("cell#0", syntaxTree: null, references(), Options(), returnType: typeof(object));
+
     private CSharpCompilationOptions Options() => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: FormattableString.Invariant($"Submission#{count}"),
