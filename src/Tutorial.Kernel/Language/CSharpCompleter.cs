@@ -55,10 +55,12 @@ internal static class CSharpCompleter
         var choices = items
             .Where(item => !item.Tags.Contains(WellKnownTags.Snippet) && !(isVerbatim && item.Tags.Contains(WellKnownTags.Keyword)))
             .ToImmutableArray();
-        var beginning = choices.Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
+        var beginning = choices.Where(item => Name(item).StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
         return beginning.Length == 0
-            ? [.. choices.Where(item => item.FilterText.Contains(typed, StringComparison.OrdinalIgnoreCase))]
-            : [.. beginning.OrderBy(item => !item.FilterText.StartsWith(typed, StringComparison.Ordinal)).ThenByDescending(item => item.Rules.MatchPriority)];
+            ? [.. choices.Where(item => Name(item).Contains(typed, StringComparison.OrdinalIgnoreCase))]
+            : [.. beginning.OrderBy(item => !Name(item).StartsWith(typed, StringComparison.Ordinal)).ThenByDescending(item => item.Rules.MatchPriority)];
+
+        static string Name(CompletionItem item) => item.FilterText.TrimStart('@');
     }
 
     /// <summary>What a simple choice writes: a name, escaped where it is a keyword, without the type arguments that a list shows.</summary>

@@ -25,7 +25,7 @@ internal static class CallExplainer
         var (index, name) = Current(arguments, position);
         var signatures = Callees(model, arguments)
             .Select(callee => (Callee: callee, Current: CurrentParameter(DocumentationComment.Parameters(callee), index, name)))
-            .Where(signature => signature.Current is not null || index == 0)
+            .Where(signature => signature.Current is not null || (index == 0 && name is null))
             .ToArray();
         if (signatures.Length == 0)
         {
@@ -93,6 +93,8 @@ internal static class CallExplainer
         InvocationExpressionSyntax call when Methods(model, call.Expression) is { Length: > 0 } methods => methods,
         InvocationExpressionSyntax call => Invoke(model.GetTypeInfo(call.Expression).Type),
         BaseObjectCreationExpressionSyntax creation => Constructors(model, model.GetTypeInfo(creation).Type, creation.SpanStart),
+        ConstructorInitializerSyntax initializer => Constructors(model, Constructed(model, initializer), initializer.SpanStart),
+        PrimaryConstructorBaseTypeSyntax type => Constructors(model, model.GetTypeInfo(type.Type).Type, type.SpanStart),
         ElementAccessExpressionSyntax access => model.GetIndexerGroup(access.Expression),
         { } other => model.GetMemberGroup(other),
         null => [],
@@ -107,6 +109,13 @@ internal static class CallExplainer
 
     private static IEnumerable<ISymbol> Invoke(ITypeSymbol? type) =>
         type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? [invoke] : [];
+
+    /// <summary>The type whose constructor <c>base(…)</c> or <c>this(…)</c> calls.</summary>
+    private static INamedTypeSymbol? Constructed(SemanticModel model, ConstructorInitializerSyntax initializer)
+    {
+        var type = model.GetDeclaredSymbol((ConstructorDeclarationSyntax)initializer.Parent!)?.ContainingType;
+        return initializer.IsKind(SyntaxKind.BaseConstructorInitializer) ? type?.BaseType : type;
+    }
 
     private static IEnumerable<ISymbol> Constructors(SemanticModel model, ITypeSymbol? type, int position) =>
         type is INamedTypeSymbol named ? named.InstanceConstructors.Where(constructor => model.IsAccessible(position, constructor)) : [];

@@ -18,10 +18,12 @@ internal sealed partial class ExplanationBuilder
     /// <summary>Adds a paragraph; nothing when it is empty.</summary>
     internal void AddText(string text)
     {
-        if (!string.IsNullOrWhiteSpace(text))
+        // Roslyn writes Windows' line endings everywhere.
+        text = text.ReplaceLineEndings("\n").Trim();
+        if (text.Length > 0)
         {
-            plain.Add(text.Trim());
-            markdown.Add(Escape(text.Trim()));
+            plain.Add(text);
+            markdown.Add(Escape(text));
         }
     }
 

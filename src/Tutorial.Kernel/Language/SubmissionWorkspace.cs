@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,7 +20,9 @@ internal sealed class SubmissionWorkspace : IDisposable
         "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features",
     ];
 
-    private readonly AdhocWorkspace workspace = new(MefHostServices.Create(Services.Select(Assembly.Load)));
+    private static readonly Lazy<HostServices> Host = new(() => MefHostServices.Create(Services.Select(Assembly.Load)));
+
+    private readonly AdhocWorkspace workspace = new(Host.Value);
     private readonly Dictionary<CSharpCompilation, ProjectId> projects = new(ReferenceEqualityComparer.Instance);
     private Solution solution;
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
@@ -24,12 +24,10 @@ internal static class RequestContent
 
     /// <summary>A whole number, or what counts when it is not there.</summary>
     /// <exception cref="InvalidDataException">It is there and no whole number.</exception>
-    internal static long Number(Message request, string name, long otherwise) => request.Content[name] switch
-    {
-        null => otherwise,
-        JsonValue value when value.TryGetValue<long>(out var number) => number,
-        _ => throw new InvalidDataException($"The {request.Header.MessageType} has a {name} that is no whole number."),
-    };
+    internal static long Number(Message request, string name, long otherwise) =>
+        request.Content[name] is not { } node ? otherwise
+        : long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new InvalidDataException($"The {request.Header.MessageType} has a {name} that is no whole number.");
 
     /// <summary>Code and the cursor in it, as an index; a cursor outside counts as at the nearer end, one that is not given as at the end.</summary>
     /// <exception cref="InvalidDataException">There is no code, or the cursor is no number.</exception>
