@@ -5,12 +5,10 @@ namespace Tutorial.Kernel;
 /// which takes a second or two; kernels that only run notebooks never need them.
 /// </summary>
 /// <param name="session">What ran.</param>
-internal sealed class LanguageService(CSharpSession session) : IDisposable
+internal sealed class LanguageService(CSharpSession session)
 {
     private readonly Lock gate = new();
     private SubmissionWorkspace? workspace;
-
-    public void Dispose() => workspace?.Dispose();
 
     /// <summary>Loads and jits what the first request needs. A request that comes meanwhile waits for it.</summary>
     internal void WarmUp()

@@ -11,7 +11,7 @@ namespace Tutorial.Kernel;
 /// The session as Roslyn's language services see it: a project for each submission, which refers to the one before, and one on top
 /// for the code that is being written. For one thread at a time.
 /// </summary>
-internal sealed class SubmissionWorkspace : IDisposable
+internal sealed class SubmissionWorkspace
 {
     /// <summary>C#'s services; Roslyn's own list has Visual Basic's as well.</summary>
     private static readonly string[] Services =
@@ -22,13 +22,10 @@ internal sealed class SubmissionWorkspace : IDisposable
 
     private static readonly Lazy<HostServices> Host = new(() => MefHostServices.Create(Services.Select(Assembly.Load)));
 
-    private readonly AdhocWorkspace workspace = new(Host.Value);
     private readonly Dictionary<CSharpCompilation, ProjectId> projects = new(ReferenceEqualityComparer.Instance);
-    private Solution solution;
 
-    internal SubmissionWorkspace() => solution = workspace.CurrentSolution;
-
-    public void Dispose() => workspace.Dispose();
+    // Solutions are immutable, and nothing is applied to the workspace: it only gives its services.
+    private Solution solution = new AdhocWorkspace(Host.Value).CurrentSolution;
 
     /// <summary>A document with code that has not run and sees what the session declares.</summary>
     /// <param name="code">The code.</param>

@@ -21,7 +21,7 @@ internal static class KernelLife
     {
         var session = new CSharpSession(new PlatformAssemblies());
         var runner = new CellRunner(session);
-        using var language = new LanguageService(session);
+        var language = new LanguageService(session);
         Start(runner.WarmUp, "warm-up", stackSize: 0);
         var interrupt = new CellInterrupt();
         var lifetime = new KernelLifetime();

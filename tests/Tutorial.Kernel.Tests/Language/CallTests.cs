@@ -1,7 +1,7 @@
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>What is said of a call whose arguments are being written.</summary>
-public sealed class CallTests : IDisposable
+public sealed class CallTests
 {
     private readonly Editor editor = new();
 
@@ -23,8 +23,6 @@ public sealed class CallTests : IDisposable
         Func<double, int> rounded = x => (int)x;
         int[] numbers = [1, 2];
         """);
-
-    public void Dispose() => editor.Dispose();
 
     [Theory]
     [InlineData("Net.Train(|", "int Net.Train(int epochs)|  epochs|int Net.Train(int epochs, string name)|  epochs")]

@@ -1,10 +1,8 @@
 namespace Tutorial.Kernel.Tests;
 
-public sealed class CompletionTests : IDisposable
+public sealed class CompletionTests
 {
     private readonly Editor editor = new();
-
-    public void Dispose() => editor.Dispose();
 
     [Theory]
     [InlineData("Console.Wri|", "Write", "WriteLine")]

@@ -1,14 +1,12 @@
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>Runs C# and asks the language services, as a person does who writes the next cell.</summary>
-internal sealed class Editor : IDisposable
+internal sealed class Editor
 {
     private readonly CSharpSession session = new(Notebook.Platform);
     private readonly LanguageService language;
 
     internal Editor() => language = new LanguageService(session);
-
-    public void Dispose() => language.Dispose();
 
     /// <summary>Runs C# that must succeed.</summary>
     internal void Run(string code) =>

@@ -1,6 +1,6 @@
 namespace Tutorial.Kernel.Tests;
 
-public sealed class InspectionTests : IDisposable
+public sealed class InspectionTests
 {
     private const string Documented = """
         /// <summary>How far <c>guess</c> is from <paramref name="truth"/>, see <see cref="System.Math.Abs(double)"/>.</summary>
@@ -12,8 +12,6 @@ public sealed class InspectionTests : IDisposable
         """;
 
     private readonly Editor editor = new();
-
-    public void Dispose() => editor.Dispose();
 
     [Theory]
     [InlineData("int count = 1;\ncou|nt")]

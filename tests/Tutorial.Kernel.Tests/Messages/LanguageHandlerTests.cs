@@ -3,11 +3,9 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel.Tests;
 
-public sealed class LanguageHandlerTests : IDisposable
+public sealed class LanguageHandlerTests
 {
     private readonly LanguageService language = new(new CSharpSession(Notebook.Platform));
-
-    public void Dispose() => language.Dispose();
 
     [Fact]
     public void Places_in_a_completion_are_counted_in_code_points()
