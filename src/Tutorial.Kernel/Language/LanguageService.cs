@@ -13,7 +13,7 @@ internal sealed class LanguageService(CSharpSession session)
     /// <summary>Loads and jits what the first request needs. A request that comes meanwhile waits for it.</summary>
     internal void WarmUp()
     {
-        foreach (var code in (string[])["Con", "Console.Write", "new List<int>().Wh"])
+        foreach (var code in (string[])["Con", "Console.Write(Con", "new List<int>().Wh", "Math.Max("])
         {
             Complete(code, code.Length);
             Inspect(code, code.Length, withRemarks: false);
