@@ -5,7 +5,8 @@ namespace Tutorial.Kernel.Tests;
 /// <summary>Runs cells in this process and shows what they publish.</summary>
 internal sealed class Notebook
 {
-    private static readonly PlatformAssemblies Platform = new();
+    internal static readonly PlatformAssemblies Platform = new();
+
     private static readonly Lazy<bool> ConsoleIsCaptured = new(CaptureConsole);
 
     private readonly CellRunner runner;

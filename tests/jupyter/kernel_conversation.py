@@ -268,6 +268,52 @@ def is_complete(talk):
         expect(("indent" in content) == (status == "incomplete"), f"{code!r} is answered by {content}")
 
 
+def complete(talk):
+    talk.execute("using System.Text.Json; var measurements = new List<double>();")
+    for before, after, start, end, expected in (
+            ("Console.Wri", "", 8, 11, ["Write", "WriteLine"]),
+            ("measu", "", 0, 5, ["measurements"]),
+            ("measurements.SelectM", "(x => x)", 13, 20, ["SelectMany"]),
+            ("JsonSerializer.SerializeToU", "", 15, 27, ["SerializeToUtf8Bytes"]),
+            ('Console.Write("😀😀"); Math.Cop', "ySig", 26, 33, ["CopySign"]),
+            ("#!ti", "", 0, 4, ["#!time"]),
+            ("#!html\n<b>Console.Wri", "", 21, 21, []),
+            ('#r "/', '"', 5, 5, [])):
+        content = talk.reply_to(talk.client.complete(before + after, len(before)))["content"]
+        expect(content["status"] == "ok", f"the completion of {before!r} is answered by {content}")
+        expect(content["matches"] == expected, f"{before!r} is completed by {content['matches']}")
+        places = content["cursor_start"], content["cursor_end"]
+        expect(places == (start, end), f"the completion of {before!r} replaces {places}")
+        typed = content["metadata"]["_jupyter_types_experimental"]
+        expect([match["text"] for match in typed] == content["matches"], f"the types of the completion of {before!r} are {typed}")
+        expect(all(match["type"] and (match["start"], match["end"]) == places for match in typed), f"a type of {typed} is not whole")
+
+
+def inspect(talk):
+    talk.execute('/// <summary>How far off.</summary>\n/// <param name="guess">Of the net.</param>\ndouble Loss(double guess) => guess;')
+    for code, cursor, plain in (
+            ("Loss(1)", 2, "double Loss(double guess)\n\nHow far off.\n\n  guess: Of the net."),
+            ('"😀"; Loss', 9, "double Loss(double guess)\n\nHow far off.\n\n  guess: Of the net."),
+            ("Loss(", 5, "double Loss(double guess)\n\nHow far off.\n\n  guess: Of the net."),
+            ("kept", 4, "(field) int kept")):
+        content = talk.reply_to(talk.client.inspect(code, cursor))["content"]
+        expect(content["status"] == "ok" and content["found"], f"the inspection of {code!r} is answered by {content}")
+        expect(content["data"]["text/plain"] == plain, f"of {code!r} is said {content['data']}")
+        expect("```csharp" in content["data"]["text/markdown"], f"of {code!r} is said {content['data']}")
+    content = talk.reply_to(talk.client.inspect("nothing_of_that_name", 3))["content"]
+    expect((content["status"], content["found"], content["data"]) == ("ok", False, {}), f"an unknown name is inspected by {content}")
+
+
+def misplaced_cursors(talk):
+    for kind in ("complete", "inspect"):
+        for cursor, status in ((-5, "ok"), (10**6, "ok"), ("1", "error"), (None, "ok"), ([], "error")):
+            message = talk.client.session.msg(f"{kind}_request", {"code": "Console.Wri", "cursor_pos": cursor, "detail_level": 0})
+            talk.client.shell_channel.send(message)
+            reply = talk.reply_to(message["header"]["msg_id"])
+            expect(reply["msg_type"] == f"{kind}_reply", f"a cursor at {cursor!r} is answered by {reply['msg_type']}")
+            expect(reply["content"]["status"] == status, f"a cursor at {cursor!r} is answered by {reply['content']}")
+
+
 def small_requests(talk):
     for target in (None, "jupyter.widget"):
         content = talk.reply_to(talk.client.comm_info(target))["content"]
@@ -480,8 +526,9 @@ def shutdown(talk):
 
 TOPICS = (
     kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
-    runtime_error, stop_on_error, silent, without_history, is_complete, small_requests, history, user_expressions, comm_open, unknown_message, wrong_signature,
-    replay, alive_while_a_cell_computes, stdin, stdin_not_allowed, question_left_open, sharing, interrupted_question, interrupt, packages, shutdown,
+    runtime_error, stop_on_error, silent, without_history, is_complete, complete, inspect, misplaced_cursors, small_requests, history,
+    user_expressions, comm_open, unknown_message, wrong_signature, replay, alive_while_a_cell_computes, stdin, stdin_not_allowed,
+    question_left_open, sharing, interrupted_question, interrupt, packages, shutdown,
 )
 
 

@@ -33,7 +33,11 @@ internal static partial class CellParser
     /// The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end, and what
     /// <c>#!value</c> stores to the next language or directive that there is.
     /// </summary>
-    internal static IReadOnlyList<CellPart> Parse(string cell)
+    internal static IReadOnlyList<CellPart> Parse(string cell) =>
+        [.. Split(cell).Where(part => part is not CodePart code || !string.IsNullOrWhiteSpace(code.Text))];
+
+    /// <summary>The pieces of the cell in their order, also those without text: a cursor can stand in one.</summary>
+    internal static IReadOnlyList<CellPart> Split(string cell)
     {
         var lines = cell.ReplaceLineEndings("\n").Split('\n');
         var parts = new List<CellPart>();
@@ -81,7 +85,7 @@ internal static partial class CellParser
             {
                 parts.Add(new ValuePart(arguments, text.Trim(), start - 1));
             }
-            else if (!string.IsNullOrWhiteSpace(text))
+            else
             {
                 parts.Add(new CodePart(language, language == CSharp ? new string('\n', start) + text : text, start));
             }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
@@ -14,14 +14,13 @@ internal static class RequestContent
             ? node.GetValue<string>()
             : throw new InvalidDataException($"The {request.Header.MessageType} has no text named {name}.");
 
-    /// <summary>A whole number; null when it is not there.</summary>
+    /// <summary>A whole number, at most as far from 0 as an int can be; null when it is not there.</summary>
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    internal static int? Number(Message request, string name) => request.Content[name] switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue<int>(out var number) => number,
-        _ => throw new InvalidDataException($"The {request.Header.MessageType}'s {name} is not a whole number."),
-    };
+    internal static int? Number(Message request, string name) =>
+        request.Content[name] is not { } node ? null
+        : long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
+        : throw new InvalidDataException($"The {request.Header.MessageType}'s {name} is not a whole number.");
 
     /// <summary>A truth value, or what counts when it is not there.</summary>
     internal static bool Flag(Message request, string name, bool otherwise) => request.Content[name]?.GetValueKind() switch
@@ -30,4 +29,12 @@ internal static class RequestContent
         JsonValueKind.False => false,
         _ => otherwise,
     };
+
+    /// <summary>Code and the cursor in it, as an index; a cursor outside counts as at the nearer end, one that is not given as at the end.</summary>
+    /// <exception cref="InvalidDataException">There is no code, or the cursor is no number.</exception>
+    internal static (string Code, int Cursor) Cursor(Message request)
+    {
+        var code = Text(request, "code");
+        return (code, CodePoints.ToIndex(code, Number(request, "cursor_pos") ?? int.MaxValue));
+    }
 }

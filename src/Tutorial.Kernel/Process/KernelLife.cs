@@ -11,13 +11,18 @@ internal static class KernelLife
     /// <summary>Cells recurse deeper than a console program's main thread allows on some systems.</summary>
     private const int CellStackSize = 64 << 20;
 
+    /// <summary>A notebook that is run as a whole sends its next cell within milliseconds.</summary>
+    private static readonly TimeSpan QuietBeforeWarmUp = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs a kernel until it is told to end.</summary>
     /// <param name="connection">Where it listens.</param>
     /// <param name="log">Takes one sentence for each thing that goes wrong outside cells.</param>
     /// <exception cref="IOException">A port cannot be bound.</exception>
     internal static void Run(ConnectionInfo connection, TextWriter log)
     {
-        var runner = new CellRunner(new CSharpSession(new PlatformAssemblies()), PackageRestorer.ForUser);
+        var session = new CSharpSession(new PlatformAssemblies());
+        var runner = new CellRunner(session, PackageRestorer.ForUser);
+        var language = new LanguageService(session);
         Start(runner.WarmUp, "warm-up", stackSize: 0);
         var interrupt = new CellInterrupt();
         var lifetime = new KernelLifetime();
@@ -29,13 +34,18 @@ internal static class KernelLife
         var outgoing = new OutgoingMessages(sockets.Send);
         outgoing.PublishStatus("starting", parent: null);
 
+        var execute = new ExecuteHandler(
+            runner, outgoing, interrupt, request => CellInput.From(questions, outgoing, request), history, shell.AbortQueued);
+        using var cells = new LanguageWarmUp(execute, language.WarmUp, QuietBeforeWarmUp, log.WriteLine);
         IRequestHandler[] onControl =
             [new KernelInfoHandler(), new ShutdownHandler(lifetime), new InterruptHandler(interrupt), new ConnectHandler(connection)];
         IRequestHandler[] onShell =
         [
             .. onControl,
-            new ExecuteHandler(runner, outgoing, interrupt, request => CellInput.From(questions, outgoing, request), history, shell.AbortQueued),
+            cells,
             new IsCompleteHandler(),
+            new CompleteHandler(language),
+            new InspectHandler(language),
             new HistoryHandler(history),
             new CommInfoHandler(),
             new CommOpenHandler(outgoing),

@@ -25,10 +25,14 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
     private readonly Lock gate = new();
     private readonly SubmissionCompiler compiler = new(platform);
     private CSharpCompilation? latest;
+    private CSharpCompilation? empty;
 
     // Slot 0 is for a host object, which there is none of; each submission puts its own state into the next.
     private object?[] states = new object?[16];
     private int slots = 1;
+
+    /// <summary>The submission whose declarations the next one sees, from any thread; one without code before the first.</summary>
+    internal CSharpCompilation Latest => latest ?? (empty ??= compiler.Empty());
 
     /// <summary>
     /// Compiles something of which nothing is kept, so that the compiler is loaded and jitted by the time of the first cell.

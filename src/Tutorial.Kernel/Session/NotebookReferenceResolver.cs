@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +14,9 @@ namespace Tutorial.Kernel;
 internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, NotebookAssemblies assemblies) : MetadataReferenceResolver
 {
     private readonly Dictionary<string, PortableExecutableReference> references = [];
-    private readonly Dictionary<string, PortableExecutableReference> ofPackages = new(StringComparer.OrdinalIgnoreCase);
+
+    // The language services look here while a cell adds packages.
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> ofPackages = new(StringComparer.OrdinalIgnoreCase);
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -72,7 +75,7 @@ internal sealed class NotebookReferenceResolver(PlatformAssemblies platform, Not
         {
             if (!references.TryGetValue(path, out var reference))
             {
-                reference = MetadataReference.CreateFromFile(path);
+                reference = MetadataReference.CreateFromFile(path, documentation: AssemblyDocumentation.Beside(path));
                 references.Add(path, reference);
             }
 

@@ -6,6 +6,9 @@ namespace Tutorial.Kernel;
 /// <summary>The assemblies that come with the kernel's process: .NET's own and the kernel's. A cell always gets these copies.</summary>
 internal sealed class PlatformAssemblies
 {
+    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    private readonly FrameworkDocumentation documentation = new(Framework);
     private readonly Dictionary<string, string> paths;
     private readonly Dictionary<string, PortableExecutableReference> references = new(StringComparer.OrdinalIgnoreCase);
 
@@ -38,7 +41,6 @@ internal sealed class PlatformAssemblies
     /// <summary>What every cell sees: all of .NET, and what the kernel offers to notebooks.</summary>
     internal IReadOnlyList<MetadataReference> ReferencesOfEveryCell()
     {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] offered =
         [
             typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.GetName().Name!,
@@ -47,13 +49,16 @@ internal sealed class PlatformAssemblies
         ];
         return
         [
-            .. paths.Where(pair => Path.GetDirectoryName(pair.Value) == framework).Select(pair => pair.Key).Concat(offered)
+            .. paths.Where(pair => Path.GetDirectoryName(pair.Value) == Framework).Select(pair => pair.Key).Concat(offered)
                 .Select(name => Reference(name)!),
         ];
     }
 
     /// <summary>Reads a file as it is needed: the platform's are 170, and a cell uses few of them.</summary>
-    private static PortableExecutableReference Open(string path) => AssemblyMetadata
+    private PortableExecutableReference Open(string path) => AssemblyMetadata
         .Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.Default))
-        .GetReference(filePath: path, display: path);
+        .GetReference(
+            documentation: Path.GetDirectoryName(path) == Framework ? documentation.Of(path) : AssemblyDocumentation.Beside(path),
+            filePath: path,
+            display: path);
 }

@@ -81,6 +81,10 @@ internal sealed class SubmissionCompiler
     /// <summary>Whether an assembly of that name is a compiled cell.</summary>
     internal static bool IsSubmission(string assemblyName) => assemblyName.StartsWith(SubmissionPrefix, StringComparison.Ordinal);
 
+    /// <summary>What a first submission starts from: the references and imports of every cell, and no code.</summary>
+    internal CSharpCompilation Empty() =>
+        CSharpCompilation.CreateScriptCompilation(SubmissionPrefix + "0", syntaxTree: null, references(), Options(), returnType: typeof(object));
+
     private CSharpCompilationOptions Options() => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: FormattableString.Invariant($"Submission#{count}"),

@@ -30,7 +30,6 @@ public sealed class HistoryHandlerTests
     [InlineData("""{"hist_access_type": "bogus"}""", "bogus")]
     [InlineData("""{"hist_access_type": "tail", "n": "all"}""", "n is not a whole number")]
     [InlineData("""{"hist_access_type": "tail", "n": 1.5}""", "n is not a whole number")]
-    [InlineData("""{"hist_access_type": "tail", "n": 99999999999}""", "n is not a whole number")]
     [InlineData("""{"hist_access_type": "search", "pattern": 7}""", "pattern")]
     public void A_malformed_request_is_refused_by_name(string content, string named) =>
         Assert.Contains(named, Assert.Throws<InvalidDataException>(() => Ask(content)).Message, StringComparison.Ordinal);
