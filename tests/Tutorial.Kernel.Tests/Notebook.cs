@@ -14,23 +14,25 @@ internal sealed class Notebook
     private int count;
 
     internal Notebook()
-        : this(NewRunner())
+        : this(PackageRestorer.ForUser)
     {
     }
 
     internal Notebook(PackageRestorer restorer)
-        : this(new CellRunner(new CSharpSession(Platform), () => restorer))
+        : this(() => restorer)
     {
     }
 
-    private Notebook(CellRunner runner)
+    private Notebook(Func<PackageRestorer> restorer)
     {
         Assert.True(ConsoleIsCaptured.Value);
-        this.runner = runner;
+        runner = new CellRunner(Session, restorer);
     }
 
     /// <summary>A session of its own; what it takes from the process is shared, for it costs time to open.</summary>
     internal static CellRunner NewRunner() => new(new CSharpSession(Platform), PackageRestorer.ForUser);
+
+    internal CSharpSession Session { get; } = new(Platform);
 
     /// <summary>Why the last cell failed; null when it did not.</summary>
     internal CellError? Error { get; private set; }

@@ -477,17 +477,22 @@ def interrupted_question(talk):
 
 
 def interrupt(talk):
-    awaiting = 'display("started"); await Task.Delay(-1);'
-    looking = 'display("started"); while (true) KernelInvocationContext.Current.CancellationToken.ThrowIfCancellationRequested();'
-    for code in (awaiting, looking):
-        message_id = talk.client.execute(code)
+    endless = (
+        "while (true) { }",
+        "System.Threading.Thread.Sleep(-1);",
+        "while (true) { await Task.Delay(1); }",
+        "Enumerable.Range(0, int.MaxValue).SelectMany(_ => Enumerable.Range(0, 1000)).Where(x => x < 0).Any()",
+        "while (true) KernelInvocationContext.Current.CancellationToken.ThrowIfCancellationRequested();",
+    )
+    for code in 2 * endless:
+        message_id = talk.client.execute('display("started");\n' + code)
         talk.wait_for_display(message_id)
         reply = talk.on_control("interrupt_request", {})
         expect(reply["msg_type"] == "interrupt_reply", f"an interrupt is answered by {reply['msg_type']}")
-        status = talk.reply_to(message_id)["content"]["status"]
-        expect(status == "error", f"{code!r}, interrupted, has the status {status}")
-    _, messages = talk.execute('$"{kept}"')
-    expect(shown_text(messages) == "5", "the variables are lost by an interrupt")
+        content = talk.reply_to(message_id)["content"]
+        expect(content.get("ename") == "Interrupted", f"{code!r}, interrupted, is answered by {content}")
+        _, messages = talk.execute('$"{kept}"')
+        expect(shown_text(messages) == "5", "the variables are lost by an interrupt")
 
 
 def packages(talk):

@@ -18,24 +18,11 @@ public sealed class JupyterClientTests
     {
         var python = await PythonWithJupyterClient();
         Assert.SkipWhen(python is null, "No Python on this machine has jupyter_client; Debian's package is python3-jupyter-client.");
-        var root = RepositoryRoot();
-        var script = Path.Combine(root, "tests", "jupyter", "kernel_conversation.py");
-        var kernel = Path.Combine(root, "artifacts", "kernel", "Tutorial.Kernel.dll");
+        var script = Path.Combine(Installed.RepositoryRoot, "tests", "jupyter", "kernel_conversation.py");
 
-        var (exitCode, output) = await Run(python, script, kernel);
+        var (exitCode, output) = await Run(python, script, Installed.Kernel);
 
         Assert.True(exitCode == 0, output);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Tutorial.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Tutorial.sln.");
     }
 
     private static async Task<string?> PythonWithJupyterClient()

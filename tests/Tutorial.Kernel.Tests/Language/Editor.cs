@@ -3,10 +3,20 @@ namespace Tutorial.Kernel.Tests;
 /// <summary>Runs C# and asks the language services, as a person does who writes the next cell.</summary>
 internal sealed class Editor
 {
-    private readonly CSharpSession session = new(Notebook.Platform);
+    private readonly CSharpSession session;
     private readonly LanguageService language;
 
-    internal Editor() => language = new LanguageService(session);
+    internal Editor()
+        : this(new CSharpSession(Notebook.Platform))
+    {
+    }
+
+    /// <param name="session">Where cells run.</param>
+    internal Editor(CSharpSession session)
+    {
+        this.session = session;
+        language = new LanguageService(session);
+    }
 
     /// <summary>Runs C# that must succeed.</summary>
     internal void Run(string code) =>

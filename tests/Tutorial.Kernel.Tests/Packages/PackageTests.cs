@@ -19,6 +19,18 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("plain", notebook.Value("Plain.Text"));
     }
 
+    [Theory]
+    [InlineData("Completed.|")]
+    [InlineData("#r \"nuget: Completed, 1.0.0\"\nCompleted.|")]
+    public void What_a_package_brings_is_completed(string cell)
+    {
+        feed.AddText("Completed", "1.0.0", "completed");
+        var editor = new Editor(notebook.Session);
+        Assert.DoesNotContain("Text", editor.Complete("Completed.|"));
+        notebook.Succeed("#r \"nuget: Completed, 1.0.0\"");
+        Assert.Contains("Text", editor.Complete(cell));
+    }
+
     [Fact]
     public void What_was_installed_is_shown()
     {

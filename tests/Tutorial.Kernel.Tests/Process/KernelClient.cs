@@ -11,8 +11,6 @@ internal sealed class KernelClient : IDisposable
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    internal static readonly string KernelAssembly = Path.Combine(AppContext.BaseDirectory, "Tutorial.Kernel.dll");
-
     private readonly TemporaryFolder folder = new();
     private readonly MessageCodec codec;
     private readonly DealerSocket shell;
@@ -58,7 +56,7 @@ internal sealed class KernelClient : IDisposable
 
     internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [KernelAssembly, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Installed.Kernel, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
