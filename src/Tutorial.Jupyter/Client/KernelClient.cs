@@ -9,7 +9,10 @@ namespace Tutorial.Jupyter;
 /// <remarks>Sockets are touched by one thread only, the poller's; the rest of the class may be called from any.</remarks>
 public sealed class KernelClient : IDisposable
 {
-    private static readonly TimeSpan SubscriptionPatience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan SubscriptionPatience = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A kernel that starts binds its ports within a second; ZeroMQ's own 100 ms would be a good part of that.</summary>
+    private static readonly TimeSpan BetweenConnects = TimeSpan.FromMilliseconds(10);
 
     private readonly string _session = Guid.NewGuid().ToString("N");
     private readonly MessageCodec _codec;
@@ -115,6 +118,7 @@ public sealed class KernelClient : IDisposable
         socket.Options.Linger = TimeSpan.Zero;
         socket.Options.ReceiveHighWatermark = 0;        // unlimited: a cell that prints much loses nothing
         socket.Options.SendHighWatermark = 0;
+        socket.Options.ReconnectInterval = BetweenConnects;
         socket.Connect(endpoint);
     }
 
