@@ -13,7 +13,9 @@ internal static class KernelUnderTest
     {
         var specification = new KernelSpec
         {
-            Arguments = ["dotnet", Assembly, "--connection-file", "{connection_file}"], DisplayName = "C#", Language = "C#",
+            Arguments = ["dotnet", Assembly, "--connection-file", "{connection_file}"],
+            DisplayName = "C#",
+            Language = "C#",
         };
         var kernel = new InstalledKernel("under-test", Path.GetDirectoryName(Assembly)!, specification);
         return KernelSession.StartAsync(kernel, new KernelStartOptions { WorkingFolder = Directory.GetCurrentDirectory() });

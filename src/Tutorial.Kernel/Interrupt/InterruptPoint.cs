@@ -10,14 +10,10 @@ namespace Tutorial.Kernel;
 [StackTraceHidden]
 public static class InterruptPoint
 {
-    // A loop looks here in each round, so it must cost next to nothing as long as nobody interrupts.
+    // A loop looks here in each round, so it must cost next to nothing as long as nobody interrupts: no other static field stands here,
+    // for initialising one would have to be looked at as well.
     private static volatile bool isArmed;
 
-    /// <summary>Long enough for what an interrupted cell had left in the background, on a busy machine too.</summary>
-    private static readonly TimeSpan TimeToLook = TimeSpan.FromSeconds(10);
-
-    private static readonly Lock Gate = new();
-    private static readonly Timer Disarming = new(_ => Disarm());
 
     /// <summary>A round of a loop ends: throws when the cell that the caller belongs to was interrupted.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
@@ -49,20 +45,32 @@ public static class InterruptPoint
     }
 
     /// <summary>Some cell was interrupted: for a while callers look whether it is theirs.</summary>
-    internal static void Arm()
-    {
-        lock (Gate)
-        {
-            isArmed = true;
-            Disarming.Change(TimeToLook, Timeout.InfiniteTimeSpan);
-        }
-    }
+    internal static void Arm() => Watch.Begin();
 
-    private static void Disarm()
+    /// <summary>Ends the looking some time after the last interrupt.</summary>
+    private static class Watch
     {
-        lock (Gate)
+        /// <summary>Long enough for what an interrupted cell had left in the background, on a busy machine too.</summary>
+        private static readonly TimeSpan TimeToLook = TimeSpan.FromSeconds(10);
+
+        private static readonly Lock Gate = new();
+        private static readonly Timer Disarming = new(_ => End());
+
+        internal static void Begin()
         {
-            isArmed = false;
+            lock (Gate)
+            {
+                isArmed = true;
+                Disarming.Change(TimeToLook, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        private static void End()
+        {
+            lock (Gate)
+            {
+                isArmed = false;
+            }
         }
     }
 }
