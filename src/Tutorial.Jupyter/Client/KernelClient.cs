@@ -67,7 +67,7 @@ public sealed class KernelClient : IDisposable
         }
     }
 
-    /// <summary>Runs code; the kernel runs what it is sent in order.</summary>
+    /// <summary>Runs code; the kernel runs what it is sent in order, also after an error: whoever sends decides what comes next.</summary>
     /// <param name="code">The text of a cell.</param>
     public KernelRequest Execute(string code) => Send(_shell, MessageType.ExecuteRequest, new JsonObject
     {
@@ -76,8 +76,11 @@ public sealed class KernelClient : IDisposable
         ["store_history"] = true,
         ["user_expressions"] = new JsonObject(),
         ["allow_stdin"] = false,
-        ["stop_on_error"] = true,
+        ["stop_on_error"] = false,
     });
+
+    /// <summary>Asks the kernel to stop the running cell; whether it does is seen from the cell's request.</summary>
+    public KernelRequest RequestInterrupt() => Send(_control, MessageType.InterruptRequest, []);
 
     /// <summary>Asks the kernel to end; whether it does is seen from its process.</summary>
     public KernelRequest RequestShutdown() => Send(_control, MessageType.ShutdownRequest, new JsonObject { ["restart"] = false });

@@ -58,6 +58,13 @@ public sealed class KernelProcess : IDisposable
         }
     }
 
+    /// <summary>Sends SIGINT, as Ctrl-C does; nothing where the system has no signals or the process has ended.</summary>
+    public void Interrupt()
+    {
+        if (!OperatingSystem.IsWindows() && !Exited.IsCompleted)
+            Signals.Interrupt(_process.Id);
+    }
+
     /// <summary>Ends the process and every process that it started.</summary>
     public void Kill()
     {

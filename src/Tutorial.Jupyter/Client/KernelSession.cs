@@ -12,14 +12,19 @@ public sealed class KernelSession : IAsyncDisposable
 
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often a kernel is started whose ports turn out to be taken.</summary>
+    private const int StartAttempts = 3;
+
     private readonly KernelProcess _process;
+    private readonly bool _isInterruptedByMessage;
     private readonly KernelClient _client;
     private readonly Task _watch;
     private readonly CancellationTokenSource _closing = new();
 
-    private KernelSession(KernelProcess process)
+    private KernelSession(KernelProcess process, bool isInterruptedByMessage)
     {
         _process = process;
+        _isInterruptedByMessage = isInterruptedByMessage;
         _client = new KernelClient(process.Connection);
         _watch = WatchAsync();
     }
@@ -30,7 +35,7 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>The operating system's number of the kernel's process.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>Starts a kernel and waits until it answers.</summary>
+    /// <summary>Starts a kernel and waits until it answers; starts it again with other ports where one of its own was taken.</summary>
     /// <param name="kernel">Which kernel.</param>
     /// <param name="options">Where, with which environment and within which time.</param>
     /// <param name="cancellationToken">Ends the wait, and the kernel with it.</param>
@@ -38,35 +43,31 @@ public sealed class KernelSession : IAsyncDisposable
     public static async Task<KernelSession> StartAsync(
         InstalledKernel kernel, KernelStartOptions options, CancellationToken cancellationToken = default)
     {
-        var session = new KernelSession(KernelProcess.Start(kernel, options));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.StartLimit);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            session.Info = await session._client.WaitUntilReadyAsync(limit.Token).ConfigureAwait(false);
-            return session;
-        }
-        catch (KernelDiedException exception)
-        {
-            await session.KillAsync().ConfigureAwait(false);
-            throw new KernelStartException($"The kernel '{kernel.Name}' did not start. {exception.Message}", exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            await session.KillAsync().ConfigureAwait(false);
-            var seconds = options.StartLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-            throw new KernelStartException($"The kernel '{kernel.Name}' did not answer within {seconds} s of its start.", exception);
-        }
-        catch
-        {
-            await session.KillAsync().ConfigureAwait(false);
-            throw;
+            try
+            {
+                return await StartOnceAsync(kernel, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (KernelStartException exception) when (attempt < StartAttempts && PortConflict.Explains(exception.InnerException))
+            {
+                // Other ports are chosen each time.
+            }
         }
     }
 
     /// <summary>Runs code.</summary>
     /// <param name="code">The text of a cell.</param>
     public KernelRequest Execute(string code) => _client.Execute(code);
+
+    /// <summary>Asks the kernel to stop the running cell, in the way that its specification names.</summary>
+    public void Interrupt()
+    {
+        if (_isInterruptedByMessage)
+            _client.RequestInterrupt();
+        else
+            _process.Interrupt();
+    }
 
     /// <summary>Asks the kernel to end, and ends it where it does not.</summary>
     public async ValueTask DisposeAsync()
@@ -88,6 +89,35 @@ public sealed class KernelSession : IAsyncDisposable
         await _watch.ConfigureAwait(false);
         _client.Dispose();
         _closing.Dispose();
+    }
+
+    private static async Task<KernelSession> StartOnceAsync(
+        InstalledKernel kernel, KernelStartOptions options, CancellationToken cancellationToken)
+    {
+        var session = new KernelSession(KernelProcess.Start(kernel, options), kernel.Specification.InterruptMode == "message");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.StartLimit);
+        try
+        {
+            session.Info = await session._client.WaitUntilReadyAsync(limit.Token).ConfigureAwait(false);
+            return session;
+        }
+        catch (Exception exception) when (exception is KernelDiedException or MalformedMessageException)
+        {
+            await session.KillAsync().ConfigureAwait(false);
+            throw new KernelStartException($"The kernel '{kernel.Name}' did not start. {exception.Message}", exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await session.KillAsync().ConfigureAwait(false);
+            var seconds = options.StartLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+            throw new KernelStartException($"The kernel '{kernel.Name}' did not answer within {seconds} s of its start.", exception);
+        }
+        catch
+        {
+            await session.KillAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task WatchAsync()

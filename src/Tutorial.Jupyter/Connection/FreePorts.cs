@@ -14,15 +14,41 @@ internal static class FreePorts
     internal const int Lowest = 15_000;
     internal const int Highest = 32_767;
 
+    /// <summary>So many ports given out last are not given again: their kernel may not listen on them yet.</summary>
+    private const int Remembered = 1000;
+
+    private static readonly Lock Gate = new();
+    private static readonly Queue<int> Given = new();
+
     /// <summary>So many different free ports; all are held open until all are found, so that none is given twice.</summary>
     internal static int[] Find(int count)
+    {
+        lock (Gate)
+        {
+            var ports = FindUnremembered(count);
+            foreach (var port in ports)
+            {
+                Given.Enqueue(port);
+            }
+
+            while (Given.Count > Remembered)
+            {
+                Given.Dequeue();
+            }
+
+            return ports;
+        }
+    }
+
+    private static int[] FindUnremembered(int count)
     {
         var listeners = new List<TcpListener>(count);
         try
         {
             while (listeners.Count < count)
             {
-                if (Listen(Random.Shared.Next(Lowest, Highest + 1)) is { } listener)
+                var port = Random.Shared.Next(Lowest, Highest + 1);
+                if (!Given.Contains(port) && Listen(port) is { } listener)
                 {
                     listeners.Add(listener);
                 }

@@ -7,7 +7,8 @@ namespace Tutorial.Notebooks;
 /// <summary>Turns the messages that a kernel publishes for one cell into the cell's outputs.</summary>
 /// <param name="displays">The displays of the whole notebook.</param>
 /// <param name="clock">Tells the times that are kept in the cell's metadata.</param>
-internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock)
+/// <param name="texts">Told of each text as it comes.</param>
+internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock, IProgress<StreamOutput>? texts = null)
 {
     private readonly List<OutputSlot> _slots = [];
     private readonly JsonObject _times = [];
@@ -17,7 +18,7 @@ internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock)
     public int? ExecutionCount { get; private set; }
 
     /// <summary>Whether an error is among the outputs.</summary>
-    public bool HasError => _slots.Any(slot => slot.Output is ErrorOutput);
+    public bool HasError => _slots.Any(slot => slot is ValueSlot { Output: ErrorOutput });
 
     /// <summary>When what happened, under the names that nbclient uses in <c>metadata.execution</c>.</summary>
     public JsonObject Times => (JsonObject)_times.DeepClone();
@@ -89,6 +90,7 @@ internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock)
         if (_slots.LastOrDefault() is not StreamSlot stream || stream.Name != name)
             _slots.Add(stream = new StreamSlot(name));
         stream.Append(text);
+        texts?.Report(new StreamOutput(name, text));
     }
 
     private void AddDisplay(RichOutput output, JsonObject content)

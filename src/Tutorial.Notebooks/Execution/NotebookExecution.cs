@@ -7,37 +7,69 @@ namespace Tutorial.Notebooks;
 internal sealed class NotebookExecution
 {
     private readonly NotebookDocument _document;
+    private readonly TimeLimits _limits;
     private readonly TimeProvider _clock;
     private readonly IProgress<CellProgress>? _progress;
+    private readonly ExecutionOptions _options;
     private readonly DisplayRegistry _displays = new();
     private readonly int[] _executable;
     private readonly Dictionary<int, FinishedCell> _finished = [];
+    private RunOutcome _outcome = RunOutcome.Failed;
+    private string? _failure;
 
-    public NotebookExecution(NotebookDocument document, TimeProvider clock, IProgress<CellProgress>? progress)
+    public NotebookExecution(
+        NotebookDocument document, TimeProvider clock, IProgress<CellProgress>? progress, ExecutionOptions? options = null)
     {
-        _document = document with { Cells = [.. document.Cells.Select(WithoutOutputs)] };
+        _options = options ?? new ExecutionOptions();
+        _limits = TimeLimits.Of(document, _options.Name);
+        _document = document.To(NotebookFormat.Ipynb);
+        _document = _document with { Cells = [.. _document.Cells.Select(WithoutOutputs)] };
         _clock = clock;
         _progress = progress;
         _executable = [.. Enumerable.Range(0, _document.Cells.Count).Where(index => _document.Cells[index].IsExecutable)];
     }
 
+    /// <summary>How long the notebook may run.</summary>
+    public TimeSpan Limit => _limits.Notebook ?? _options.Timeout;
+
+    /// <summary>Whether the kernel can still be asked to end.</summary>
+    public bool IsKernelUsable { get; private set; } = true;
+
     /// <summary>Sends cell after cell until one does not pass.</summary>
     /// <param name="execute">Sends the text of a cell to a kernel.</param>
+    /// <param name="interrupt">Asks the kernel to stop the running cell.</param>
+    /// <param name="timeIsUp">Ends the notebook when it has run as long as it may.</param>
     /// <param name="cancellationToken">Ends the wait for a cell's outputs.</param>
-    public async Task RunAsync(Func<string, KernelRequest> execute, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        Func<string, KernelRequest> execute, Action interrupt, CancellationToken timeIsUp, CancellationToken cancellationToken)
     {
-        for (var position = 0; position < _executable.Length; position++)
+        for (var position = 0; position < _executable.Length && !cancellationToken.IsCancellationRequested; position++)
         {
             var index = _executable[position];
             var cell = _document.Cells[index];
-            _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, null));
+            var skipped = CellSkip.Output(cell, _options);
+            if (skipped is null && timeIsUp.IsCancellationRequested)
+            {
+                RanOutOfTime();
+                break;
+            }
 
-            var finished = await RunCellAsync(execute, cell, cancellationToken).ConfigureAwait(false);
-            _finished[index] = finished;
-            _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, ResultOf(index)));
-            if (finished.Outcome != CellOutcome.Passed)
+            _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, null));
+            _finished[index] = skipped is not null
+                ? new FinishedCell(null, CellOutcome.Skipped, TimeSpan.Zero, [skipped])
+                : await RunCellAsync(execute, interrupt, index, timeIsUp, cancellationToken).ConfigureAwait(false);
+            var result = ResultOf(index);
+            _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, result));
+            if (result.Outcome is not (CellOutcome.Passed or CellOutcome.Skipped))
                 break;
         }
+    }
+
+    /// <summary>Notes that the time was up while no cell ran.</summary>
+    public void RanOutOfTime()
+    {
+        _outcome = RunOutcome.TimedOut;
+        _failure = LimitMessage(isNotebook: true, default);
     }
 
     /// <summary>The notebook and its results as they stand now.</summary>
@@ -48,59 +80,71 @@ internal sealed class NotebookExecution
         foreach (var result in results)
             cells[result.Index] = result.Cell;
 
-        var passed = results.All(result => result.Outcome == CellOutcome.Passed);
+        var passed = _failure is null && results.All(result => result.Outcome is CellOutcome.Passed or CellOutcome.Skipped);
         return new NotebookRun
         {
             Document = _document with { Cells = cells },
-            Outcome = passed ? RunOutcome.Passed : isCancelled ? RunOutcome.Cancelled : RunOutcome.Failed,
+            Outcome = passed ? RunOutcome.Passed : isCancelled ? RunOutcome.Cancelled : _outcome,
             Results = results,
+            Failure = _failure,
             Started = default,
             Duration = default,
         };
     }
 
     private async Task<FinishedCell> RunCellAsync(
-        Func<string, KernelRequest> execute, NotebookCell cell, CancellationToken cancellationToken)
+        Func<string, KernelRequest> execute, Action interrupt, int index, CancellationToken timeIsUp, CancellationToken cancellationToken)
     {
-        var recorder = new CellRecorder(_displays, _clock);
+        var cell = _document.Cells[index];
+        var recorder = new CellRecorder(_displays, _clock, _options.Text);
+        var execution = new CellExecution(recorder, interrupt, _options.InterruptPatience);
+        var cellLimit = TimeLimits.OfCell(cell, _options.Name, index + 1) ?? _limits.Cell ?? _options.CellTimeout;
         var started = _clock.GetTimestamp();
-        CellOutcome outcome;
-        try
-        {
-            var request = execute(_document.TextForKernel(cell));
-            await foreach (var message in request.Published.WithCancellation(cancellationToken).ConfigureAwait(false))
-                recorder.Record(message);
-            recorder.RecordReply(await request.Reply.ConfigureAwait(false));
-            outcome = recorder.HasError ? CellOutcome.Failed : CellOutcome.Passed;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            recorder.AddError("Interrupted", "The run was cancelled while this cell ran.");
-            outcome = CellOutcome.Interrupted;
-        }
-        catch (Exception exception) when (exception is KernelDiedException or MalformedMessageException)
-        {
-            recorder.AddError(exception is KernelDiedException ? "KernelDied" : "KernelFault", exception.Message);
-            outcome = CellOutcome.Failed;
-        }
+        using var cellTime = new CancellationTokenSource(cellLimit, _clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeIsUp, cellTime.Token);
 
-        return new FinishedCell(recorder, outcome, _clock.GetElapsedTime(started));
+        var outcome = await execution.WaitAsync(
+            execute(_document.TextForKernel(cell)),
+            () => LimitMessage(timeIsUp.IsCancellationRequested, cellLimit),
+            limit.Token,
+            cancellationToken).ConfigureAwait(false);
+        IsKernelUsable = execution.IsKernelUsable;
+        if (cell.Tags.Contains(CellTags.RaisesException) && !execution.HasKernelDied)
+            outcome = Expected(recorder, outcome);
+        if (outcome == CellOutcome.TimedOut)
+            _outcome = RunOutcome.TimedOut;
+        else if (execution.HasKernelDied)
+            _outcome = RunOutcome.KernelDied;
+        return new FinishedCell(recorder, outcome, _clock.GetElapsedTime(started), null);
     }
+
+    /// <summary>What the outcome of a cell means that shall raise an error.</summary>
+    private static CellOutcome Expected(CellRecorder recorder, CellOutcome outcome)
+    {
+        if (outcome == CellOutcome.Failed)
+            return CellOutcome.Passed;
+        if (outcome != CellOutcome.Passed)
+            return outcome;
+
+        recorder.AddError("NoException", $"The cell is tagged '{CellTags.RaisesException}' and raised none; mend the cell or remove the tag.");
+        return CellOutcome.Failed;
+    }
+
+    private string LimitMessage(bool isNotebook, TimeSpan cellLimit) => isNotebook
+        ? $"The notebook ran longer than the {Duration.Describe(Limit)} that it may."
+        : $"The cell ran longer than the {Duration.Describe(cellLimit)} that it may.";
 
     private CellResult ResultOf(int index)
     {
         var cell = _document.Cells[index];
         if (!_finished.TryGetValue(index, out var finished))
             return new CellResult(index, cell, CellOutcome.NotRun, TimeSpan.Zero);
+        if (finished.Recorder is not { } recorder)
+            return new CellResult(index, cell with { Outputs = finished.Outputs ?? [] }, finished.Outcome, finished.Duration);
 
         var metadata = (JsonObject)cell.Metadata.DeepClone();
-        CellMetadata.Set(metadata, "execution", finished.Recorder.Times);
-        var executed = cell with
-        {
-            ExecutionCount = finished.Recorder.ExecutionCount,
-            Metadata = metadata,
-            Outputs = finished.Recorder.Outputs,
-        };
+        CellMetadata.Set(metadata, "execution", recorder.Times);
+        var executed = cell with { ExecutionCount = recorder.ExecutionCount, Metadata = metadata, Outputs = recorder.Outputs };
         return new CellResult(index, executed, finished.Outcome, finished.Duration);
     }
 
@@ -111,5 +155,6 @@ internal sealed class NotebookExecution
         return cell with { Outputs = [], ExecutionCount = null, Metadata = metadata };
     }
 
-    private sealed record FinishedCell(CellRecorder Recorder, CellOutcome Outcome, TimeSpan Duration);
+    /// <summary>A cell that is done with: its recorder, or the outputs that stand in place of what it would have put out.</summary>
+    private sealed record FinishedCell(CellRecorder? Recorder, CellOutcome Outcome, TimeSpan Duration, IReadOnlyList<CellOutput>? Outputs);
 }

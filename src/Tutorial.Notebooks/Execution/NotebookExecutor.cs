@@ -15,29 +15,47 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
     /// <param name="progress">Told of each cell as it begins and ends.</param>
     /// <param name="cancellationToken">Ends the kernel; what has been executed until then is returned.</param>
     /// <returns>The notebook with its outputs, however it ended.</returns>
-    public async Task<NotebookRun> ExecuteAsync(
+    public Task<NotebookRun> ExecuteAsync(
         NotebookDocument document,
         KernelStartOptions options,
         IProgress<CellProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        ExecuteAsync(document, options, new ExecutionOptions(), progress, cancellationToken);
+
+    /// <summary>Executes the code cells of a notebook in order and stops at the first that does not pass.</summary>
+    /// <param name="document">The notebook; outputs in it are dropped.</param>
+    /// <param name="options">Where the kernel runs (a notebook's own folder), with which environment.</param>
+    /// <param name="bounds">How long it may run, and which cells are left out.</param>
+    /// <param name="progress">Told of each cell as it begins and ends.</param>
+    /// <param name="cancellationToken">Ends the kernel; what has been executed until then is returned.</param>
+    /// <returns>The notebook with its outputs, however it ended.</returns>
+    /// <exception cref="NotebookFormatException">A time limit in the notebook is not a duration.</exception>
+    public async Task<NotebookRun> ExecuteAsync(
+        NotebookDocument document,
+        KernelStartOptions options,
+        ExecutionOptions bounds,
+        IProgress<CellProgress>? progress,
+        CancellationToken cancellationToken)
     {
-        var execution = new NotebookExecution(document.To(NotebookFormat.Ipynb), _clock, progress);
+        var execution = new NotebookExecution(document, _clock, progress, bounds);
+        using var time = new CancellationTokenSource(execution.Limit, _clock);
+        using var timeOrCancelled = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         var started = _clock.GetUtcNow();
         var startedAt = _clock.GetTimestamp();
         KernelInfo? info = null;
         string? failure = null;
         try
         {
-            var session = await KernelSession.StartAsync(kernel, options, cancellationToken).ConfigureAwait(false);
+            var session = await KernelSession.StartAsync(kernel, options, timeOrCancelled.Token).ConfigureAwait(false);
             info = session.Info;
             try
             {
-                await execution.RunAsync(session.Execute, cancellationToken).ConfigureAwait(false);
+                await execution.RunAsync(session.Execute, session.Interrupt, time.Token, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                await (cancellationToken.IsCancellationRequested ? session.KillAsync() : session.DisposeAsync().AsTask())
-                    .ConfigureAwait(false);
+                var mayEndInOrder = execution.IsKernelUsable && !cancellationToken.IsCancellationRequested;
+                await (mayEndInOrder ? session.DisposeAsync().AsTask() : session.KillAsync()).ConfigureAwait(false);
             }
         }
         catch (KernelStartException exception)
@@ -48,13 +66,19 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
         {
             // What was executed so far is the result.
         }
-
-        return execution.Result(cancellationToken.IsCancellationRequested) with
+        catch (OperationCanceledException) when (time.IsCancellationRequested)
         {
+            execution.RanOutOfTime();
+        }
+
+        var run = execution.Result(cancellationToken.IsCancellationRequested);
+        return run with
+        {
+            Outcome = failure is null ? run.Outcome : RunOutcome.KernelDied,
             Started = started,
             Duration = _clock.GetElapsedTime(startedAt),
             Kernel = info,
-            Failure = failure,
+            Failure = failure ?? run.Failure,
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed record NotebookRun
     /// <summary>What the kernel says of itself; <see langword="null"/> where it did not start.</summary>
     public KernelInfo? Kernel { get; init; }
 
-    /// <summary>Why the notebook failed where no cell can show it: the kernel did not start.</summary>
+    /// <summary>Why the notebook failed where no cell can show it: the kernel did not start, or the time was up between two cells.</summary>
     public string? Failure { get; init; }
 
     /// <summary>How many cells ended in a certain way.</summary>

@@ -3,11 +3,17 @@ namespace Tutorial.Notebooks;
 /// <summary>How the execution of a notebook ended.</summary>
 public enum RunOutcome
 {
-    /// <summary>Every cell passed.</summary>
+    /// <summary>Every cell passed or was skipped.</summary>
     Passed,
 
-    /// <summary>A cell failed, the kernel died or did not start.</summary>
+    /// <summary>A cell failed.</summary>
     Failed,
+
+    /// <summary>A cell, or the notebook as a whole, ran longer than it may.</summary>
+    TimedOut,
+
+    /// <summary>The kernel died, did not start, or answered what cannot be understood.</summary>
+    KernelDied,
 
     /// <summary>It was cancelled.</summary>
     Cancelled,

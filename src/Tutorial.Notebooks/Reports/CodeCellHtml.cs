@@ -28,6 +28,8 @@ internal static class CodeCellHtml
         CellOutcome.Passed => "passed",
         CellOutcome.Failed => "failed",
         CellOutcome.Interrupted => "failed",
+        CellOutcome.TimedOut => "failed",
+        CellOutcome.Skipped => "not-run",
         CellOutcome.NotRun => "not-run",
         _ => "blank",
     };
@@ -37,6 +39,8 @@ internal static class CodeCellHtml
         CellOutcome.Passed => Html.Duration(result.Duration),
         CellOutcome.Failed => $"failed after {Html.Duration(result.Duration)}",
         CellOutcome.Interrupted => $"interrupted after {Html.Duration(result.Duration)}",
+        CellOutcome.TimedOut => $"timed out after {Html.Duration(result.Duration)}",
+        CellOutcome.Skipped => "skipped",
         CellOutcome.NotRun => "not run",
         _ => "",
     };

@@ -53,10 +53,14 @@ public static class HtmlReport
     {
         int Count(CellOutcome outcome) => notebooks.Sum(notebook => notebook.Run.Count(outcome));
 
-        var (passed, failed, rest) = (Count(CellOutcome.Passed), Count(CellOutcome.Failed), Count(CellOutcome.NotRun) + Count(CellOutcome.Interrupted));
-        var outcome = failed + rest == 0
-            ? $"<span class=\"ok\">all {passed} cells passed</span>"
-            : $"{passed} cells passed, <span class=\"bad\">{failed} failed</span>, {rest} not run";
+        var (passed, skipped) = (Count(CellOutcome.Passed), Count(CellOutcome.Skipped));
+        var failed = Count(CellOutcome.Failed) + Count(CellOutcome.TimedOut);
+        var rest = Count(CellOutcome.NotRun) + Count(CellOutcome.Interrupted);
+        var outcome = failed + rest > 0
+            ? $"{passed} cells passed, <span class=\"bad\">{failed} failed</span>, {rest} not run"
+            : $"<span class=\"ok\">{(skipped == 0 ? "all " : "")}{passed} cells passed</span>";
+        if (skipped > 0)
+            outcome += $", {skipped} skipped";
         var started = notebooks.Select(notebook => notebook.Run.Started).DefaultIfEmpty().Min();
         var duration = notebooks.Aggregate(TimeSpan.Zero, (sum, notebook) => sum + notebook.Run.Duration);
         return string.Create(

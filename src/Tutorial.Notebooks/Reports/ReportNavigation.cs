@@ -9,7 +9,7 @@ internal static class ReportNavigation
         foreach (var (notebook, section) in notebooks.Zip(sections))
         {
             var run = notebook.Run;
-            var (sign, word) = run.Outcome == RunOutcome.Passed ? ("ok", "passed") : ("bad", run.Outcome == RunOutcome.Failed ? "failed" : "stopped");
+            var (sign, word) = run.Outcome == RunOutcome.Passed ? ("ok", "passed") : ("bad", run.Outcome == RunOutcome.Cancelled ? "stopped" : "failed");
             html.Add($"<li><a href=\"#{Html.Encode(section.Name)}\">{Html.Encode(section.Title)}</a>");
             html.Add($" <span class=\"{sign}\">{word}</span> <span class=\"time\">{Html.Duration(run.Duration)}</span>\n");
 

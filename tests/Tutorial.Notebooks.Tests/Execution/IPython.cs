@@ -5,11 +5,18 @@ namespace Tutorial.Notebooks.Tests;
 /// <summary>Runs Python cells on Debian's ipykernel, a kernel that was not written here.</summary>
 internal static class IPython
 {
+    public static Task<NotebookRun> RunAsync(
+        string folder, IProgress<CellProgress>? progress, CancellationToken cancellationToken, params string[] sources) =>
+        RunAsync(folder, progress, new ExecutionOptions(), cancellationToken, sources);
+
     public static async Task<NotebookRun> RunAsync(
-        string folder, IProgress<CellProgress>? progress, CancellationToken cancellationToken, params string[] sources)
+        string folder,
+        IProgress<CellProgress>? progress,
+        ExecutionOptions bounds,
+        CancellationToken cancellationToken,
+        params string[] sources)
     {
-        var kernel = new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3");
-        Assert.SkipWhen(kernel is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
+        var kernel = Kernel();
 
         var document = new NotebookDocument
         {
@@ -23,6 +30,14 @@ internal static class IPython
             WorkingFolder = folder,
             Environment = new Dictionary<string, string> { ["LESSON"] = "yes", ["IPYTHONDIR"] = Path.Combine(folder, "ipython") },
         };
-        return await new NotebookExecutor(kernel).ExecuteAsync(document, options, progress, cancellationToken);
+        return await new NotebookExecutor(kernel).ExecuteAsync(document, options, bounds, progress, cancellationToken);
+    }
+
+    /// <summary>The kernel; a test without one is skipped.</summary>
+    public static InstalledKernel Kernel()
+    {
+        var kernel = new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3");
+        Assert.SkipWhen(kernel is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
+        return kernel;
     }
 }

@@ -174,7 +174,7 @@ public sealed class NotebookExecutionTests
         var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n");
         KernelRequest? sent = null;
 
-        var running = execution.RunAsync(code => sent = client.Execute(code), TestContext.Current.CancellationToken);
+        var running = execution.RunAsync(code => sent = client.Execute(code), Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
         await foreach (var _ in Until(() => kernel.Executed.Count > 0))
         {
         }
@@ -208,7 +208,7 @@ public sealed class NotebookExecutionTests
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n\n#!csharp\n\n3\n");
 
-        var running = execution.RunAsync(client.Execute, cancellation.Token);
+        var running = execution.RunAsync(client.Execute, Nothing, CancellationToken.None, cancellation.Token);
         await foreach (var _ in Until(() => kernel.Executed.Count > 1))
         {
         }
@@ -231,7 +231,7 @@ public sealed class NotebookExecutionTests
         using var client = await ConnectAsync(kernel);
         var execution = Execution("#!markdown\n\n# Title\n\n#!csharp\n\n1\n\n#!csharp\n\n \n\n#!html\n\n<b>\n");
 
-        await execution.RunAsync(client.Execute, TestContext.Current.CancellationToken);
+        await execution.RunAsync(client.Execute, Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
 
         Assert.Equal(["1", "#!html\n<b>"], kernel.Executed);
         Assert.Equal([1, 3], execution.Result(isCancelled: false).Results.Select(result => result.Index));
@@ -268,7 +268,7 @@ public sealed class NotebookExecutionTests
         using var client = await ConnectAsync(kernel);
         var execution = new NotebookExecution(NotebookFile.Read(Fixture.Path("written-by-vscode.ipynb")), TimeProvider.System, null);
 
-        await execution.RunAsync(client.Execute, TestContext.Current.CancellationToken);
+        await execution.RunAsync(client.Execute, Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
 
         Assert.IsType<ErrorOutput>(Assert.Single(execution.Result(isCancelled: false).Document.Cells[1].Outputs));
     }
@@ -284,19 +284,23 @@ public sealed class NotebookExecutionTests
 
     private static (string Code, Action<FakeKernel.Turn> Answer) Cell(string code, Action<FakeKernel.Turn> answer) => (code, answer);
 
+    private static void Nothing()
+    {
+    }
+
     private async Task<NotebookRun> RunAsync(params (string Code, Action<FakeKernel.Turn> Answer)[] cells)
     {
         using var kernel = new FakeKernel(cells.ToDictionary(cell => cell.Code, cell => cell.Answer));
         using var client = await ConnectAsync(kernel);
         var execution = Execution(string.Concat(cells.Select(cell => $"#!csharp\n\n{cell.Code}\n\n")));
-        await execution.RunAsync(client.Execute, TestContext.Current.CancellationToken);
+        await execution.RunAsync(client.Execute, Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
         return execution.Result(isCancelled: false);
     }
 
     private NotebookExecution Execution(string dib) =>
         new(Parsed.Dib(dib).To(NotebookFormat.Ipynb), TimeProvider.System, new ProgressLog(_progress));
 
-    private static async Task<KernelClient> ConnectAsync(FakeKernel kernel)
+    internal static async Task<KernelClient> ConnectAsync(FakeKernel kernel)
     {
         var client = new KernelClient(kernel.Connection);
         await client.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
