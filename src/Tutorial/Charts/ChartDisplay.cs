@@ -29,6 +29,9 @@ internal static class ChartDisplay
             + $"<script>{ScriptParts[0]}\"{id}\"{ScriptParts[1]}{json}{ScriptParts[2]}</script>";
     }
 
+    /// <summary>The static drawing alone.</summary>
+    public static string ToStillHtml(GenericChart chart) => Html.Display(Still(ReadFigure(chart)));
+
     /// <summary>The chart in words.</summary>
     public static string ToText(GenericChart chart) => Read(ReadFigure(chart)) is { } figure ? "chart: " + FigureSvg.Describe(figure) : "chart";
 

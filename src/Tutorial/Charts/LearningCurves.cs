@@ -44,20 +44,37 @@ public static class LearningCurves
         })).Framed($"validation {metric}", EpochAxis(longest), ChartParts.Axis(metric));
     }
 
+    /// <summary>The curves of a training that is under way, on the axis that it will fill; where they meet is told at its end.</summary>
+    internal static GenericChart Draw(IReadOnlyList<EpochResult> results, string metric, int epochs)
+    {
+        if (results.Count == epochs)
+            return Draw(Series(result => result.Training), Series(result => result.Validation), metric);
+
+        return Curves(Series(result => result.Training), Series(result => result.Validation))
+            .Framed($"{metric} after epoch {results.Count} of {epochs}", EpochAxis(epochs), ChartParts.Axis(metric));
+
+        double[] Series(Func<EpochResult, Metrics> part) => [.. results.Select(result => History.Value(metric, part(result)))];
+    }
+
     internal static GenericChart Draw(IReadOnlyList<double> training, IReadOnlyList<double> validation, string metric)
     {
-        var epochs = Enumerable.Range(1, training.Count).ToArray();
         var meeting = MeetingPoint.Find(training, validation, Tolerance);
-        var chart = GenericChart.combine([
-            ChartParts.Chart(Curve("training", epochs, training, ChartParts.Blue, "circle")),
-            ChartParts.Chart(Curve("validation", epochs, validation, ChartParts.Orange, "square"))]);
-        var xAxis = EpochAxis(epochs.Length);
+        var chart = Curves(training, validation);
+        var xAxis = EpochAxis(training.Count);
         var yAxis = ChartParts.Axis(metric);
         return meeting is null
             ? chart.Framed($"{metric}: training and validation do not meet within {NumberText.Short(Tolerance)}", xAxis, yAxis)
             : chart.Framed(
                 $"{metric}: training and validation meet at epoch {meeting.Epoch}", xAxis, yAxis,
-                properties: [("shapes", new[] { Line(meeting.Epoch) }), ("annotations", new[] { Note(meeting, epochs.Length) })]);
+                properties: [("shapes", new[] { Line(meeting.Epoch) }), ("annotations", new[] { Note(meeting, training.Count) })]);
+    }
+
+    private static GenericChart Curves(IReadOnlyList<double> training, IReadOnlyList<double> validation)
+    {
+        var epochs = Enumerable.Range(1, training.Count).ToArray();
+        return GenericChart.combine([
+            ChartParts.Chart(Curve("training", epochs, training, ChartParts.Blue, "circle")),
+            ChartParts.Chart(Curve("validation", epochs, validation, ChartParts.Orange, "square"))]);
     }
 
     private static LinearAxis EpochAxis(int epochs)

@@ -25,6 +25,8 @@ public static class TutorialDisplays
         RegisterTable<ClassReport>(EvaluationDisplays.Table);
         RegisterTable<History>(TrainingDisplays.Table);
         Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
+        Register<LivePicture>(picture => picture.ToHtml(), picture => picture.ToString());
+        Register<SlidingWindow>(SlidingWindowDisplay.ToHtml, SlidingWindowDisplay.ToText);
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
     }
 

@@ -23,6 +23,9 @@ public sealed class ModelSummary
     /// <summary>How many numbers the model holds in its parameters, each counted once.</summary>
     public long TotalParameters { get; }
 
+    /// <summary>How many products of a weight and a value the model adds up for one input.</summary>
+    public long TotalMultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+
     /// <summary>How many of them training changes.</summary>
     public long TrainableParameters { get; }
 
@@ -38,16 +41,21 @@ public sealed class ModelSummary
             throw new ArgumentException("The input's shape is missing; give it batch first, such as 1, 3, 32, 32.", nameof(inputShape));
 
         var layers = new List<LayerSummary>();
+        var field = ReceptiveField.OfInput(inputShape);
+        var above = inputShape;
         var unhook = new List<Action>();
         try
         {
             foreach (var (name, module) in Leaves(model))
             {
-                var hook = module.register_forward_hook((_, _, output) =>
+                var hook = module.register_forward_hook((_, input, output) =>
                 {
+                    field = input.shape.SequenceEqual(above) ? field?.Through(module) : null;
+                    above = output.shape;
                     var counted = layers.Any(layer => layer.Name == name);
                     var parameters = counted ? 0 : module.parameters().Sum(parameter => parameter.numel());
-                    layers.Add(new LayerSummary(name, module.GetType().Name, output.shape, parameters));
+                    layers.Add(new LayerSummary(
+                        name, module.GetType().Name, output.shape, parameters, MultiplyAdds.Of(module, output.shape), field?.Size));
                     return output;
                 });
                 unhook.Add(hook.remove);

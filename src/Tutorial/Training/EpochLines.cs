@@ -49,18 +49,11 @@ public sealed class EpochLines : IProgress<TrainingProgress>
     private static string Part(TrainingProgress at) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Epoch(at)}  loss {at.Loss:F4}  accuracy {at.Accuracy:F4}  {100.0 * at.Batch / at.Batches,3:F0} % of the epoch, " +
-        $"{at.ImagesPerSecond:N0} images/s, about {Words(at.Remaining)} left for all");
+        $"{at.ImagesPerSecond:N0} images/s, about {Duration.Words(at.Remaining)} left for all");
 
     private static string Epoch(TrainingProgress at)
     {
         var all = at.Epochs.ToString(CultureInfo.InvariantCulture);
         return $"epoch {at.Epoch.ToString(CultureInfo.InvariantCulture).PadLeft(all.Length)}/{all}";
     }
-
-    private static string Words(TimeSpan time) => time switch
-    {
-        { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min"),
-        { TotalMinutes: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{time.Seconds} s"),
-    };
 }

@@ -106,12 +106,18 @@ public sealed class History : IReadOnlyList<EpochResult>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>One of the metrics by its name.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    internal static double Value(string metric, Metrics metrics) => ValueOf(metric)(metrics);
+
     private double[] Series(string metric, Func<EpochResult, Metrics> part)
     {
-        var value = Known.FirstOrDefault(known => known.Name == metric).Value
-            ?? throw new ArgumentException($"There is no metric {metric}; ask for one of {string.Join(", ", MetricNames)}.", nameof(metric));
+        var value = ValueOf(metric);
         return [.. epochs.Select(result => value(part(result)))];
     }
+
+    private static Func<Metrics, double> ValueOf(string metric) => Known.FirstOrDefault(known => known.Name == metric).Value
+        ?? throw new ArgumentException($"There is no metric {metric}; ask for one of {string.Join(", ", MetricNames)}.", nameof(metric));
 
     /// <summary>The file's layout.</summary>
     private sealed record Content(string Source, TrainingOptions Options, IReadOnlyList<EpochResult> Epochs);

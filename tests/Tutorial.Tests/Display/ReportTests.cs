@@ -42,7 +42,8 @@ public sealed class ReportTests
         var table = Assert.Single(Markup.Tables(report.ToHtml()));
 
         Assert.Equal(10, table.Length);
-        Assert.Equal(["dense1 (Linear)", "1×128", "295,040"], table[7]);
+        Assert.Equal(["conv2 (Conv2d)", "1×64×13×13", "18,496", "5.9 %", "3,115,008", "8×8"], table[3]);
+        Assert.Equal(["dense1 (Linear)", "1×128", "295,040", "93.4 %", "294,912", ""], table[7]);
         Assert.Contains("Total parameters: 315,722", report.ToText(), StringComparison.Ordinal);
     }
 

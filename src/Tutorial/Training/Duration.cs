@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Tutorial;
+
+/// <summary>A length of time as a person says it.</summary>
+internal static class Duration
+{
+    /// <summary>In the two largest units of hours, minutes and seconds.</summary>
+    internal static string Words(TimeSpan time) => time switch
+    {
+        { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min"),
+        { TotalMinutes: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{time.Seconds} s"),
+    };
+}
