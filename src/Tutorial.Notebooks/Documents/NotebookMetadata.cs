@@ -6,6 +6,9 @@ namespace Tutorial.Notebooks;
 /// <summary>The metadata that VS Code's Polyglot Notebooks writes, made from a <c>.dib</c>, and back.</summary>
 internal static class NotebookMetadata
 {
+    /// <summary>This project's own key, such as for time limits, which stands at the top in either format.</summary>
+    private const string Own = "tutorial";
+
     /// <summary>The notebook's metadata for an <c>.ipynb</c>: kernelspec, language and the list of kernels.</summary>
     public static JsonObject ForIpynb(NotebookDocument document)
     {
@@ -18,12 +21,15 @@ internal static class NotebookMetadata
         var polyglot = document.Metadata.Count > 0
             ? (JsonObject)document.Metadata.DeepClone()
             : new JsonObject { ["kernelInfo"] = KernelInfo(document.DefaultLanguage) };
-        return new JsonObject
+        var metadata = new JsonObject
         {
             ["kernelspec"] = new JsonObject { ["display_name"] = displayName, ["language"] = language, ["name"] = name },
             ["language_info"] = new JsonObject { ["name"] = "polyglot-notebook" },
             ["polyglot_notebook"] = polyglot,
         };
+        if (polyglot.Remove(Own, out var own))
+            metadata[Own] = own;
+        return metadata;
     }
 
     /// <summary>A code cell's metadata for an <c>.ipynb</c>: its language, twice, as VS Code does. Prose needs none.</summary>
@@ -37,15 +43,14 @@ internal static class NotebookMetadata
     /// know, because only a language that is known opens a cell.</summary>
     public static JsonObject ForDib(NotebookDocument document)
     {
-        if (document.Metadata["polyglot_notebook"] is not JsonObject own)
-            return new JsonObject { ["kernelInfo"] = WithLanguages(KernelInfo(document.DefaultLanguage), document) };
-
-        var metadata = (JsonObject)own.DeepClone();
-        if (metadata["kernelInfo"] is JsonObject info)
+        var meta = document.Metadata["polyglot_notebook"] is JsonObject polyglot ? (JsonObject)polyglot.DeepClone() : [];
+        if (meta["kernelInfo"] is JsonObject info)
             WithLanguages(info, document);
         else
-            metadata["kernelInfo"] = WithLanguages(KernelInfo(document.DefaultLanguage), document);
-        return metadata;
+            meta["kernelInfo"] = WithLanguages(KernelInfo(document.DefaultLanguage), document);
+        if (document.Metadata[Own] is { } own)
+            meta[Own] = own.DeepClone();
+        return meta;
     }
 
     private static JsonObject WithLanguages(JsonObject info, NotebookDocument document)

@@ -51,7 +51,7 @@ internal sealed class NotebookExecution
         var passed = results.All(result => result.Outcome == CellOutcome.Passed);
         return new NotebookRun
         {
-            Document = _document with { Cells = cells },
+            Document = NotebookMetrics.Collect(_document with { Cells = cells }),
             Outcome = passed ? RunOutcome.Passed : isCancelled ? RunOutcome.Cancelled : RunOutcome.Failed,
             Results = results,
             Started = default,

@@ -26,6 +26,15 @@ public static class TutorialDisplays
         RegisterTable<History>(TrainingDisplays.Table);
         Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
+        RegisterMetric();
+    }
+
+    /// <summary>A metric is for runners; for readers it is a line of text.</summary>
+    private static void RegisterMetric()
+    {
+        Formatter.Register<RecordedMetric>(metric => metric.ToJson(), RecordedMetric.MimeType);
+        Formatter.Register<RecordedMetric>(metric => metric.ToString(), "text/plain");
+        Formatter.SetPreferredMimeTypesFor(typeof(RecordedMetric), RecordedMetric.MimeType, "text/plain");
     }
 
     private static void RegisterTable<T>(Func<T, ReportTable> table) => Register<T>(value => table(value).ToHtml(), value => table(value).ToText());
