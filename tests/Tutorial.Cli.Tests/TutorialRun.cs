@@ -1,4 +1,5 @@
 using Spectre.Console.Testing;
+using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Tests;
 
@@ -18,9 +19,10 @@ internal sealed class TutorialRun : IDisposable
     /// <summary>What the command wrote to standard error last time.</summary>
     public string Error { get; private set; } = "";
 
-    /// <summary>The files of the folder, as <c>out/a.ipynb</c>, in order.</summary>
+    /// <summary>The files of the folder, as <c>out/a.ipynb</c>, in order; without those that the cache keeps.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+        .Where(file => !file.Contains(RunCache.FolderName, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The folder that the command believes to lie in.</summary>
     public string OwnFolder { get; init; } = BuiltFolder;

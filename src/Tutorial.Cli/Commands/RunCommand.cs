@@ -45,6 +45,11 @@ internal static class RunCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<bool> Force = new("--force")
+    {
+        Description = "Runs every notebook, also one of which nothing has changed since it last passed.",
+    };
+
     static RunCommand()
     {
         Profile.CompletionSources.Add(ParameterProfile.Fast, ParameterProfile.Full);
@@ -59,7 +64,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and one page with all of them.")
         {
-            Paths, Data, Parameters, Profile, Out, Kernel,
+            Paths, Data, Parameters, Profile, Out, Kernel, Force,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -81,7 +86,8 @@ internal static class RunCommand
 
         var dataset = $"Data set: {Datasets.Describe("auto", data, search)}";
         context.Console.WriteLine(dataset);
-        var runs = await new NotebookSeries(context, kernel, environment).RunAsync(jobs, cancellationToken).ConfigureAwait(false);
+        var cache = new NotebookCache(context, kernel, data, choice.Profile, parsed.GetValue(Force));
+        var runs = await new NotebookSeries(context, kernel, environment, cache).RunAsync(jobs, cancellationToken).ConfigureAwait(false);
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);

@@ -8,7 +8,9 @@ namespace Tutorial.Cli.Running;
 /// <param name="context">Where progress is shown.</param>
 /// <param name="kernel">The kernel that runs them.</param>
 /// <param name="environment">Environment variables for the kernels.</param>
-internal sealed class NotebookSeries(CommandContext context, InstalledKernel kernel, IReadOnlyDictionary<string, string> environment)
+/// <param name="cache">Knows which notebooks need not be run; without it all are.</param>
+internal sealed class NotebookSeries(
+    CommandContext context, InstalledKernel kernel, IReadOnlyDictionary<string, string> environment, NotebookCache? cache = null)
 {
     /// <summary>Runs the notebooks. A failed one does not keep the others from running; cancelling does.</summary>
     /// <returns>What became of each notebook that was begun.</returns>
@@ -22,15 +24,32 @@ internal sealed class NotebookSeries(CommandContext context, InstalledKernel ker
             if (cancellationToken.IsCancellationRequested)
                 break;
 
+            var key = cache?.KeyOf(job);
+            if (key is not null && EarlierRun(job, key) is { } earlier)
+            {
+                runs.Add((job, earlier));
+                continue;
+            }
+
             var options = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = environment };
             var progress = new ConsoleProgress(context.Console, job.Name);
             var run = await executor.ExecuteAsync(job.Document, options, progress, cancellationToken).ConfigureAwait(false);
             NotebookFile.Write(job.Target, run.Document);
+            if (key is not null)
+                cache!.Store(job, key, run);
             if (run.Failure is { } failure)
                 context.Console.Write(new Text($"{job.Name}  {failure}\n", new Style(Color.Red)));
             runs.Add((job, run));
         }
 
         return runs;
+    }
+
+    /// <summary>The run that need not be repeated; says why where one must be.</summary>
+    private NotebookRun? EarlierRun(NotebookJob job, RunKey key)
+    {
+        var answer = cache!.Find(job, key);
+        context.Console.Write(new Text(answer.Run is not null ? $"{job.Name}  unchanged, not run\n" : $"{job.Name}  is run: {answer.Reason}\n", new Style(Color.Grey)));
+        return answer.Run;
     }
 }

@@ -12,9 +12,10 @@ internal sealed record RunSummary(IReadOnlyList<(NotebookJob Job, NotebookRun Ru
         get
         {
             var interrupted = Count(CellOutcome.Interrupted);
+            var unchanged = Runs.Count(run => run.Run.IsUnchanged);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Counted.Of(Runs.Count, "notebook")}, {Counted.Of(Count(CellOutcome.Passed), "cell")} passed, "
+                $"{(unchanged > 0 ? $"{Counted.Of(unchanged, "notebook")} unchanged and not run; in all " : "")}{Counted.Of(Runs.Count, "notebook")}, {Counted.Of(Count(CellOutcome.Passed), "cell")} passed, "
                 + $"{Count(CellOutcome.Failed)} failed, {(interrupted > 0 ? $"{interrupted} interrupted, " : "")}"
                 + $"{Count(CellOutcome.NotRun)} not run in {Duration.TotalSeconds:0.0} s");
         }

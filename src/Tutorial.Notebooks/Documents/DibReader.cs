@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Tutorial.Notebooks;
 
 /// <summary>Reads <c>.dib</c>: cells opened by a line such as <c>#!csharp</c>, empty lines around their text ignored.</summary>
-internal static class DibReader
+internal static partial class DibReader
 {
     private const string MetaLine = "#!meta";
 
@@ -14,7 +15,7 @@ internal static class DibReader
     /// <exception cref="NotebookFormatException">The object behind <c>#!meta</c> is malformed.</exception>
     public static NotebookDocument Read(string text, string file)
     {
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line + "\n").ToArray();
+        var lines = WithLineFeeds(text).Split('\n').Select(line => line + "\n").ToArray();
         lines[^1] = lines[^1][..^1];
 
         var start = CountEmpty(lines);
@@ -34,10 +35,13 @@ internal static class DibReader
             Format = NotebookFormat.Dib,
             Metadata = metadata,
             DefaultLanguage = defaultLanguage,
-            DibHeader = string.Concat(lines[..start]),
+            DibHeader = new DibHeader(string.Concat(lines[..start]), metadata),
             Cells = [.. ReadCells(lines.AsSpan(start), defaultLanguage, kernelInfo)],
         };
     }
+
+    /// <summary>The text with each line end as a <c>\n</c>; one that was made a Windows line end twice, <c>\r\r\n</c>, is still one.</summary>
+    public static string WithLineFeeds(string text) => WindowsLineEnd().Replace(text, "\n");
 
     private static List<NotebookCell> ReadCells(ReadOnlySpan<string> lines, string defaultLanguage, JsonObject? kernelInfo)
     {
@@ -108,4 +112,7 @@ internal static class DibReader
             throw new NotebookFormatException(file, place, "the block behind #!meta is not valid JSON.", exception);
         }
     }
+
+    [GeneratedRegex("\r+\n")]
+    private static partial Regex WindowsLineEnd();
 }

@@ -10,12 +10,12 @@ internal static class DibWriter
     /// <param name="document">A document in the form <see cref="NotebookFormat.Dib"/>.</param>
     public static string Write(NotebookDocument document)
     {
-        var text = new StringBuilder(document.DibHeader ?? Header(document.Metadata));
+        var text = new StringBuilder(document.DibHeader is { } own && own.Fits(document.Metadata) ? own.Text : Header(document.Metadata));
         for (var index = 0; index < document.Cells.Count; index++)
         {
             var cell = document.Cells[index];
             var isLast = index == document.Cells.Count - 1;
-            var layout = cell.Layout is { } own && own.Fits(cell, isLast) ? own : null;
+            var layout = cell.Layout is { } kept && kept.Fits(cell, isLast) ? kept : null;
             text.Append(layout?.Opening ?? Opening(cell)).Append(cell.Source).Append(layout?.Closing ?? (isLast ? "\n" : "\n\n"));
         }
 

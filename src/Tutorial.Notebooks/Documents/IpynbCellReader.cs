@@ -17,7 +17,7 @@ internal static class IpynbCellReader
             "code" => CellKind.Code,
             "markdown" => CellKind.Markdown,
             "raw" => CellKind.Raw,
-            var other => throw cell.Error($"the cell type '{other}' is unknown; nbformat 4 has code, markdown and raw."),
+            var other => throw cell.Error($"the cell type {Quoted.Of(other)} is unknown; nbformat 4 has code, markdown and raw."),
         };
         var metadata = cell.OptionalObject("metadata");
         var source = cell.RequiredLines("source");
@@ -47,7 +47,20 @@ internal static class IpynbCellReader
         };
     }
 
-    private static CellOutput ReadOutput(JsonPlace output) => output.RequiredText("output_type") switch
+    private static CellOutput ReadOutput(JsonPlace output)
+    {
+        var read = ReadKnownKeys(output);
+        var others = read switch
+        {
+            StreamOutput => output.Except("output_type", "name", "text"),
+            DisplayOutput => output.Except("output_type", "data", "metadata"),
+            ResultOutput => output.Except("output_type", "data", "metadata", "execution_count"),
+            _ => output.Except("output_type", "ename", "evalue", "traceback"),
+        };
+        return others.Count > 0 ? read with { OtherKeys = others } : read;
+    }
+
+    private static CellOutput ReadKnownKeys(JsonPlace output) => output.RequiredText("output_type") switch
     {
         "stream" => new StreamOutput(output.RequiredText("name"), output.RequiredLines("text")),
         "display_data" => new DisplayOutput(ReadData(output), output.OptionalObject("metadata")),
@@ -55,17 +68,18 @@ internal static class IpynbCellReader
             new ResultOutput(ReadData(output), output.OptionalObject("metadata"), output.OptionalInteger("execution_count")),
         "error" => new ErrorOutput(
             output.RequiredText("ename"), output.RequiredText("evalue"), [.. output.OptionalTexts("traceback")]),
-        var other => throw output.Error($"the output type '{other}' is unknown."),
+        var other => throw output.Error($"the output type {Quoted.Of(other)} is unknown."),
     };
 
     /// <summary>The representations; text that the file holds as a list of lines becomes one string.</summary>
     private static JsonObject ReadData(JsonPlace output)
     {
         var data = new JsonObject();
-        foreach (var (mimeType, content) in output.OptionalObject("data"))
+        var stored = output with { Json = output.OptionalObject("data") };
+        foreach (var (mimeType, content) in stored.Json)
         {
             var joined = content is JsonArray && !MimeTypes.IsJson(mimeType)
-                ? JsonValue.Create(new JsonPlace(output.OptionalObject("data"), output.File, output.Place).RequiredLines(mimeType))
+                ? JsonValue.Create(stored.RequiredLines(mimeType))
                 : content?.DeepClone();
             data[mimeType] = joined;
         }

@@ -24,7 +24,7 @@ internal static class IpynbLanguages
     {
         var named = Text(cell["polyglot_notebook"], "kernelName") ?? Text(cell["dotnet_interactive"], "language");
         if (named is not null)
-            return named;
+            return CellLanguages.OpenedBy(CellLanguages.Line(named), KernelInfo(notebook)) ?? named;
 
         var end = source.IndexOf('\n', StringComparison.Ordinal);
         if (!IsDotNet(defaultLanguage) || end < 0)

@@ -49,7 +49,13 @@ internal static class IpynbWriter
         return metadata;
     }
 
-    private static JsonObject WriteOutput(CellOutput output) => output switch
+    private static JsonObject WriteOutput(CellOutput output)
+    {
+        var keys = WriteKnownKeys(output);
+        return output.OtherKeys is { } others ? Sorted(keys.ToDictionary(key => key.Key, key => key.Value?.DeepClone()), others) : keys;
+    }
+
+    private static JsonObject WriteKnownKeys(CellOutput output) => output switch
     {
         StreamOutput stream => new JsonObject
         {

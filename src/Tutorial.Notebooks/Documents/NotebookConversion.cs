@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>Carries a document from one format to the other: cells, languages and tags always; outputs and metadata as far as the
@@ -33,29 +35,16 @@ public static class NotebookConversion
         };
     }
 
-    private static NotebookDocument ToDib(NotebookDocument document) => new()
+    private static NotebookDocument ToDib(NotebookDocument document)
     {
-        Format = NotebookFormat.Dib,
-        Metadata = NotebookMetadata.ForDib(document),
-        DefaultLanguage = document.DefaultLanguage,
-        Cells = [.. document.Cells.Select((cell, index) => ToDib(cell, index + 1))],
-    };
-
-    private static NotebookCell ToDib(NotebookCell cell, int number)
-    {
-        if (cell.Kind == CellKind.Raw)
-            throw new NotebookFormatException($"Cell {number} is a raw cell, which a .dib cannot hold; make it Markdown or code first.");
-        if (cell.Kind == CellKind.Markdown && cell.Source.Split('\n').FirstOrDefault(OpensCell) is { } line)
+        var metadata = NotebookMetadata.ForDib(document);
+        var kernelInfo = metadata["kernelInfo"] as JsonObject;
+        return new NotebookDocument
         {
-            throw new NotebookFormatException(
-                $"Cell {number} has the line '{line}' in its Markdown, which in a .dib would open a cell; indent the line first.");
-        }
-
-        if (cell.Tags.FirstOrDefault(tag => tag.Contains(',', StringComparison.Ordinal)) is { } tag)
-            throw new NotebookFormatException($"Cell {number} has the tag '{tag}', and a .dib separates tags by commas; rename the tag first.");
-
-        return new NotebookCell { Kind = cell.Kind, Language = cell.Language, Source = cell.Source, Tags = cell.Tags };
+            Format = NotebookFormat.Dib,
+            Metadata = metadata,
+            DefaultLanguage = document.DefaultLanguage,
+            Cells = [.. document.Cells.Select((cell, index) => DibCell.Of(cell, index + 1, kernelInfo))],
+        };
     }
-
-    private static bool OpensCell(string line) => CellLanguages.OpenedBy(line, null) is not null;
 }

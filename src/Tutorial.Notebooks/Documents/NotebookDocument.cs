@@ -24,7 +24,7 @@ public sealed record NotebookDocument
     internal JsonObject OtherKeys { get; init; } = [];
 
     /// <summary>The text before the first cell of the <c>.dib</c> that the document was read from.</summary>
-    internal string? DibHeader { get; init; }
+    internal DibHeader? DibHeader { get; init; }
 
     /// <summary>The text that a kernel gets for a cell: a line such as <c>#!html</c> leads where the language is not the notebook's.</summary>
     /// <param name="cell">A cell of this document.</param>

@@ -18,9 +18,8 @@ internal static class NotebookJson
     public static JsonNode? Parse(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var node = JsonNode.Parse(bytes, documentOptions: Strict);
-        RequireReadableStrings(bytes);
-        return node;
+        RequireReadableStrings(bytes);              // first, because the search for equal keys stumbles over such strings
+        return JsonNode.Parse(bytes, documentOptions: Strict);
     }
 
     /// <summary>The text of a node, one item a line, indented by one space a level.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Tutorial.Notebooks;
@@ -38,15 +39,36 @@ internal static class NotebookMetadata
         ["polyglot_notebook"] = new JsonObject { ["kernelName"] = cell.Language },
     };
 
-    /// <summary>The object behind <c>#!meta</c>.</summary>
+    /// <summary>The object behind <c>#!meta</c>: it names the notebook's language, and lists every one that .NET Interactive does not
+    /// know, because only a language that is known opens a cell.</summary>
     public static JsonObject ForDib(NotebookDocument document)
     {
-        var meta = document.Metadata["polyglot_notebook"] is JsonObject polyglot
-            ? (JsonObject)polyglot.DeepClone()
-            : new JsonObject { ["kernelInfo"] = KernelInfo(document.DefaultLanguage) };
+        var meta = document.Metadata["polyglot_notebook"] is JsonObject polyglot ? (JsonObject)polyglot.DeepClone() : [];
+        if (meta["kernelInfo"] is JsonObject info)
+            WithLanguages(info, document);
+        else
+            meta["kernelInfo"] = WithLanguages(KernelInfo(document.DefaultLanguage), document);
         if (document.Metadata[Own] is { } own)
             meta[Own] = own.DeepClone();
         return meta;
+    }
+
+    private static JsonObject WithLanguages(JsonObject info, NotebookDocument document)
+    {
+        var named = info["defaultKernelName"] is { } name && name.GetValueKind() == JsonValueKind.String ? name.GetValue<string>() : null;
+        if (named != document.DefaultLanguage && (info["defaultKernelName"] is not null || document.DefaultLanguage != CellLanguages.CSharp))
+            info["defaultKernelName"] = document.DefaultLanguage;
+
+        var unknown = document.Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Language).Distinct()
+            .Where(language => CellLanguages.OpenedBy(CellLanguages.Line(language), info) is null).ToArray();
+        if (unknown.Length == 0)
+            return info;
+
+        if (info["items"] is not JsonArray items)
+            info["items"] = items = [];
+        foreach (var language in unknown)
+            items.Add(new JsonObject { ["aliases"] = new JsonArray(), ["name"] = language });
+        return info;
     }
 
     private static JsonObject KernelInfo(string language) => new()

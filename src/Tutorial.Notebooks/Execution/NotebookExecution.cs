@@ -83,7 +83,7 @@ internal sealed class NotebookExecution
         var passed = _failure is null && results.All(result => result.Outcome is CellOutcome.Passed or CellOutcome.Skipped);
         return new NotebookRun
         {
-            Document = _document with { Cells = cells },
+            Document = NotebookMetrics.Collect(_document with { Cells = cells }),
             Outcome = passed ? RunOutcome.Passed : isCancelled ? RunOutcome.Cancelled : _outcome,
             Results = results,
             Failure = _failure,

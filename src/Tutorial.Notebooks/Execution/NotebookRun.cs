@@ -26,6 +26,9 @@ public sealed record NotebookRun
     /// <summary>Why the notebook failed where no cell can show it: the kernel did not start, or the time was up between two cells.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether this is an earlier run, since nothing that its outputs hang on has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>How many cells ended in a certain way.</summary>
     /// <param name="outcome">Which way.</param>
     public int Count(CellOutcome outcome) => Results.Count(result => result.Outcome == outcome);

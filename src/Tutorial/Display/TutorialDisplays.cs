@@ -28,6 +28,15 @@ public static class TutorialDisplays
         Register<LivePicture>(picture => picture.ToHtml(), picture => picture.ToString());
         Register<SlidingWindow>(SlidingWindowDisplay.ToHtml, SlidingWindowDisplay.ToText);
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
+        RegisterMetric();
+    }
+
+    /// <summary>A metric is for runners; for readers it is a line of text.</summary>
+    private static void RegisterMetric()
+    {
+        Formatter.Register<RecordedMetric>(metric => metric.ToJson(), RecordedMetric.MimeType);
+        Formatter.Register<RecordedMetric>(metric => metric.ToString(), "text/plain");
+        Formatter.SetPreferredMimeTypesFor(typeof(RecordedMetric), RecordedMetric.MimeType, "text/plain");
     }
 
     private static void RegisterTable<T>(Func<T, ReportTable> table) => Register<T>(value => table(value).ToHtml(), value => table(value).ToText());

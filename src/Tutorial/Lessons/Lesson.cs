@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>What every lesson starts with, and where it runs.</summary>
-public static class Lesson
+public static partial class Lesson
 {
     /// <summary>
     /// Makes the displays known to the notebook's host, seeds torch's random numbers, lets torch use every core (unless the environment

@@ -79,6 +79,17 @@ public sealed class NotebookConversionTests
     }
 
     [Fact]
+    public void This_projects_own_metadata_stands_at_the_top_in_either_format()
+    {
+        const string Text = "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[]},\"tutorial\":{\"timeout\":30}}\n\n#!csharp\n\n1\n";
+
+        var ipynb = Parsed.Dib(Text).To(NotebookFormat.Ipynb);
+
+        Assert.Equal("""{"timeout":30}""", ipynb.Metadata["tutorial"]!.ToJsonString());
+        Assert.Equal(Text, NotebookFile.ToText(Parsed.Ipynb(NotebookFile.ToText(ipynb)).To(NotebookFormat.Dib)));
+    }
+
+    [Fact]
     public void A_cell_in_another_language_has_its_language_line_in_the_ipynb()
     {
         var text = NotebookFile.ToText(Parsed.Dib("#!html\n\n<b>\n").To(NotebookFormat.Ipynb));

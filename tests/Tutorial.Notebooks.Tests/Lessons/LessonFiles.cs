@@ -3,7 +3,10 @@ namespace Tutorial.Notebooks.Tests;
 /// <summary>The lessons in the repository that the tests were built in.</summary>
 internal static class LessonFiles
 {
-    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "notebooks");
+    /// <summary>The repository's root.</summary>
+    public static string Repository { get; } = RepositoryRoot();
+
+    public static string Folder { get; } = Path.Combine(Repository, "notebooks");
 
     /// <summary>The names of the lessons' sources, without extension, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,0 +1,77 @@
+using Tutorial.Jupyter;
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli.Running;
+
+/// <summary>Knows what the outputs of a notebook hang on, and so whether it must be run again.</summary>
+/// <param name="context">The world around the command.</param>
+/// <param name="kernel">The kernel that runs the notebooks.</param>
+/// <param name="dataFolder">The folder of CIFAR-10; <see langword="null"/> where the sample set is drawn, which is part of the library.</param>
+/// <param name="profile">The profile that the notebooks run in.</param>
+/// <param name="isForced">Whether every notebook is run, changed or not.</param>
+internal sealed class NotebookCache(CommandContext context, InstalledKernel kernel, string? dataFolder, string profile, bool isForced)
+{
+    /// <summary>How the lessons name the folder through which one hands a model to the next.</summary>
+    private const string ModelsMention = "ModelsFolder";
+
+    private static readonly string[] LibraryExtensions = [".dll", ".so", ".dylib"];
+
+    private readonly Dictionary<string, string> _libraries = [];
+    private readonly Lock _lock = new();
+    private string? _kernelState;
+
+    /// <summary>Whether a notebook must be run, and why.</summary>
+    public CacheAnswer Find(NotebookJob job, RunKey key) =>
+        isForced ? new CacheAnswer(null, "--force") : RunCache.Find(job.Target, WithModels(job, key));
+
+    /// <summary>Keeps a run. What it left in the folder of models belongs to its key: where that changes, it must run again.</summary>
+    public void Store(NotebookJob job, RunKey key, NotebookRun run) => RunCache.Store(job.Target, WithModels(job, key), run);
+
+    /// <summary>What a notebook's outputs hang on, as things are now.</summary>
+    public RunKey KeyOf(NotebookJob job)
+    {
+        var key = RunKey.Of(job.Document);
+        var files = ReferencedFiles.Of(job.Document, Path.GetDirectoryName(job.Source)!);
+        lock (_lock)
+        {
+            _kernelState ??= KernelState();
+            key = key
+                .With(RunKey.Parameters, $"profile {profile}, {key.Parts[RunKey.Parameters]}")
+                .With("kernel", _kernelState)
+                .With("data set", dataFolder is null ? "sample set" : $"{dataFolder}, {FileState.OfFolder(dataFolder, largest: 0)}");
+            if (files.Assemblies.Count > 0)
+                key = key.With("library", string.Join("; ", files.Assemblies.Select(LibraryState)));
+        }
+
+        return files.Sources.Count == 0
+            ? key
+            : key.With("imported code", string.Join("; ", files.Sources.Select(file => $"{file}, {FileState.OfContent(file)}")));
+    }
+
+    private RunKey WithModels(NotebookJob job, RunKey key) =>
+        Repository.Find(context) is { } repository && job.Document.Cells.Any(cell => cell.Source.Contains(ModelsMention, StringComparison.Ordinal))
+            ? key.With("saved models", FileState.OfFolder(repository.Models))
+            : key;
+
+    /// <summary>The assembly, and those beside it that it may load.</summary>
+    private string LibraryState(string assembly)
+    {
+        if (!_libraries.TryGetValue(assembly, out var state))
+            _libraries[assembly] = state = $"{assembly}, {FileState.OfContent(assembly)}, {BinariesOf(Path.GetDirectoryName(assembly)!)}";
+        return state;
+    }
+
+    private string KernelState()
+    {
+        var specification = kernel.Specification;
+        var programs = specification.Arguments.Where(File.Exists);
+        return string.Join(", ",
+        [
+            kernel.Name, FileState.Hash(string.Join('\n', [.. specification.Arguments, specification.Language])), FileState.OfFiles(programs, "/"),
+            BinariesOf(kernel.Folder), $".NET {Environment.Version}",
+        ]);
+    }
+
+    private static string BinariesOf(string folder) => FileState.OfFiles(
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(file => LibraryExtensions.Contains(Path.GetExtension(file))) : [], folder);
+}
