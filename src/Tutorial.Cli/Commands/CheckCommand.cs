@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tutorial.Cli.Checking;
+using Tutorial.Cli.Reporting;
 using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 
@@ -31,7 +32,7 @@ internal static class CheckCommand
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Where the executed notebooks go, to look at; artifacts/check without it.",
+        Description = "Where the executed notebooks go, and without --html their pages; artifacts/check without it.",
         HelpName = "FOLDER",
     };
 
@@ -51,7 +52,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Executes notebooks and compares their outputs with those that are committed.")
         {
-            Paths, RelativeTolerance, AbsoluteTolerance, Out, Kernel,
+            Paths, RelativeTolerance, AbsoluteTolerance, Out, Kernel, RunReports.Html, RunReports.JUnit, RunReports.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -76,10 +77,14 @@ internal static class CheckCommand
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
 
-        var checks = runs.Select(run => new CheckedNotebook(run.Job.Name, Compare(expected[run.Job.Source], run.Run, options))).ToArray();
+        var checks = runs
+            .Select(run => new ReportedNotebook(run.Job.Name, run.Run) { Differences = Compare(expected[run.Job.Source], run.Run, options) })
+            .ToArray();
         foreach (var check in checks)
-            context.Console.Write(check.Describe());
-        var reason = summary.Reason ?? CheckedNotebook.Reason(checks);
+            context.Console.Write(CheckSummary.Describe(check));
+        foreach (var path in RunReports.Of(context, parsed, htmlFolder: folder).Write(checks))
+            context.Console.WriteLine(context.ShownPath(path));
+        var reason = summary.Reason ?? CheckSummary.Reason(checks);
         if (reason is not null)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);
         return summary.ExitCode != ExitCode.Success ? summary.ExitCode : reason is null ? ExitCode.Success : ExitCode.OutputsDiffer;

@@ -23,7 +23,8 @@ internal static partial class ChartFigure
         try
         {
             var reader = new Utf8JsonReader(json, isFinalBlock: true, default);
-            return JsonNode.Parse(ref reader) is JsonObject figure && Has(figure) ? figure : null;
+            using var first = JsonDocument.ParseValue(ref reader);
+            return NotebookJson.Parse(first.RootElement.GetRawText()) is JsonObject figure && Has(figure) ? figure : null;
         }
         catch (JsonException)
         {
