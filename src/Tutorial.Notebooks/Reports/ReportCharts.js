@@ -8,7 +8,7 @@
     var own = {
       layout: {
         title: { x: 0, xref: "paper", font: { size: 16 } }, font: { color: getComputedStyle(holder).color },
-        paper_bgcolor: clear, plot_bgcolor: clear, xaxis: axis, yaxis: axis
+        paper_bgcolor: clear, plot_bgcolor: clear, modebar: { bgcolor: clear, color: grey, activecolor: getComputedStyle(holder).color }, xaxis: axis, yaxis: axis
       }
     };
     var page = Object.assign({ template: own }, layout);
@@ -20,8 +20,9 @@
     var live = chart.querySelector(".live"), still = chart.querySelector(".still");
     var figure = JSON.parse(chart.querySelector("script").textContent);
     still.hidden = true;
+    var config = { displaylogo: false, displayModeBar: chart.clientWidth < 500 ? false : "hover" };    // on a telephone it would hide the title
     return Promise.resolve()
-      .then(function () { return Plotly.newPlot(live, figure.data, withPageColours(figure.layout || {}, chart), { displaylogo: false }); })
+      .then(function () { return Plotly.newPlot(live, figure.data, withPageColours(figure.layout || {}, chart), config); })
       .then(function () { chart.setAttribute("data-drawn", ""); })
       .catch(function () { live.replaceChildren(); still.hidden = false; });
   }
