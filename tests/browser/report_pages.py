@@ -14,7 +14,7 @@ from chromium import TELEPHONE, WIDE, chromium, messages, resize
 PATIENCE = 120  # seconds; only bounds how long something stuck is waited for
 
 CHARTS = """
-return [...document.querySelectorAll('figure.chart')].map(chart => {
+return [...document.querySelectorAll('figure[data-chart]')].map(chart => {
     const marks = [...chart.querySelectorAll('.live .plot path, .live .plot image, .live .plot .point, .live .heatmaplayer image')];
     const area = marks.map(mark => mark.getBoundingClientRect()).filter(box => box.width > 0 && box.height > 0).length;
     return { drawn: chart.hasAttribute('data-drawn'), marks: area, still: !chart.querySelector('.still').hidden,
@@ -57,7 +57,7 @@ def look(browser, page, folder, look_name, problems):
     problems.extend(f"{page.name}, {look_name}: the console says: {message}" for message in messages(browser))
     browser.save_screenshot(str(folder / f"{page.stem}-{look_name}.png"))
     if charts:
-        browser.execute_script("document.querySelector('figure.chart').scrollIntoView({ block: 'center' });")
+        browser.execute_script("document.querySelector('figure[data-chart]').scrollIntoView({ block: 'center' });")
         time.sleep(0.3)
         browser.save_screenshot(str(folder / f"{page.stem}-{look_name}-chart.png"))
     return len(charts)

@@ -37,7 +37,7 @@ internal static class ChartHtml
     private static string Render(JsonObject figure, string still)
     {
         var data = new JsonObject { ["data"] = figure["data"]!.DeepClone(), ["layout"] = figure["layout"]?.DeepClone() };
-        return $"<figure class=\"chart\"><div class=\"still\">{still}</div><div class=\"live\"></div>"
+        return $"<figure class=\"chart\" data-chart><div class=\"still\">{still}</div><div class=\"live\"></div>"
             + $"<script type=\"application/json\">{data.ToJsonString()}</script></figure>";
     }
 }

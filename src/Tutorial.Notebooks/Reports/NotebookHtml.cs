@@ -30,7 +30,7 @@ internal sealed record NotebookHtml(string Title, IReadOnlyList<ReportHeading> H
 
         html.Add("</section>\n");
         var title = markdown.Headings.FirstOrDefault(heading => heading.Level == 1)?.Text ?? notebook.Name;
-        var hasCharts = html.Any(part => part.Contains("<figure class=\"chart\">", StringComparison.Ordinal));
+        var hasCharts = html.Any(part => part.Contains("<figure class=\"chart\" data-chart>", StringComparison.Ordinal));
         return new NotebookHtml(title, [.. markdown.Headings], string.Concat(html), hasCharts);
     }
 

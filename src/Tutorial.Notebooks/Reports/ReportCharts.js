@@ -27,7 +27,8 @@
       .catch(function () { live.replaceChildren(); still.hidden = false; });
   }
 
-  var charts = Array.from(document.querySelectorAll("figure.chart")), widths = new WeakMap();
+  // The sanitiser leaves no data attribute in what a notebook brings, so only the page itself can mark a chart.
+  var charts = Array.from(document.querySelectorAll("figure[data-chart]")), widths = new WeakMap();
   var observer = new ResizeObserver(function (entries) {
     entries.forEach(function (entry) {
       var width = entry.target.clientWidth;

@@ -97,7 +97,7 @@ public sealed partial class HtmlReportTests
         var page = Page.Of(Page.Code("1", Page.Display("text/html", Chart), Page.Display("text/html", Chart)));
 
         Assert.Equal(2, page.Split(Page.Plotly).Length);
-        Assert.Equal(3, page.Split("<figure class=\"chart\">").Length);
+        Assert.Equal(3, page.Split("<figure class=\"chart\" data-chart>").Length);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed partial class HtmlReportTests
     {
         var data = new JsonObject { [ChartFigure.MimeType] = new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject() }, ["text/html"] = "<div></div>" };
 
-        Assert.Contains("<figure class=\"chart\">", Page.Of(Page.Code("1", new DisplayOutput(data, []))), StringComparison.Ordinal);
+        Assert.Contains("<figure class=\"chart\" data-chart>", Page.Of(Page.Code("1", new DisplayOutput(data, []))), StringComparison.Ordinal);
     }
 
     [Fact]
