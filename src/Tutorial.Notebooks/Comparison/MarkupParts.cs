@@ -19,6 +19,9 @@ internal sealed class MarkupParts
     /// <summary>The parts of a text of markup.</summary>
     public static IReadOnlyList<OutputPart> Of(string mimeType, string markup)
     {
+        if (MarkupDepth.IsExcessive(markup))
+            return [new TextPart(mimeType, markup)];
+
         var taken = new MarkupParts(mimeType);
         var body = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + markup).Body;
         foreach (var node in body?.ChildNodes ?? Enumerable.Empty<INode>())

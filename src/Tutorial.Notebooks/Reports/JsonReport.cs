@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Tutorial.Notebooks;
@@ -25,7 +27,7 @@ public static class JsonReport
         {
             ["name"] = notebook.Name,
             ["outcome"] = OutcomeWords.NameOf(run.Outcome),
-            ["started"] = run.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["started"] = run.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["seconds"] = Seconds(run.Duration),
             ["kernel"] = run.Kernel is { } kernel ? new JsonObject { ["name"] = kernel.Implementation, ["version"] = kernel.ImplementationVersion } : null,
             ["metrics"] = new JsonObject(ReportMetrics.Of(run).Select(metric => KeyValuePair.Create(metric.Key, (JsonNode?)JsonValue.Create(metric.Value)))),
@@ -44,13 +46,13 @@ public static class JsonReport
         {
             ["cell"] = result.Index + 1,
             ["id"] = result.Cell.Id,
-            ["first_line"] = result.Cell.FirstLine,
+            ["first_line"] = Readable(result.Cell.FirstLine),
             ["tags"] = new JsonArray([.. result.Cell.Tags.Select(tag => JsonValue.Create(tag))]),
             ["outcome"] = OutcomeWords.NameOf(result.Outcome),
             ["seconds"] = Seconds(result.Duration),
         };
         if (result.Error is { } error)
-            json["error"] = new JsonObject { ["name"] = error.Name, ["message"] = Ansi.Strip(error.Value) };
+            json["error"] = new JsonObject { ["name"] = Readable(error.Name), ["message"] = Readable(Ansi.Strip(error.Value)) };
         return json;
     }
 
@@ -58,10 +60,13 @@ public static class JsonReport
     {
         ["cell"] = difference.CellIndex + 1,
         ["place"] = difference.Place,
-        ["reason"] = difference.Reason,
-        ["expected"] = difference.Expected,
-        ["actual"] = difference.Actual,
+        ["reason"] = Readable(difference.Reason),
+        ["expected"] = Readable(difference.Expected),
+        ["actual"] = Readable(difference.Actual),
     };
+
+    /// <summary>The text with a replacement character for half of a surrogate pair, which readers of JSON refuse.</summary>
+    private static string Readable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static double Seconds(TimeSpan duration) => Math.Round(duration.TotalSeconds, 3);
 }

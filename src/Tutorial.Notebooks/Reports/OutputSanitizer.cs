@@ -42,10 +42,13 @@ internal static partial class OutputSanitizer
     private static readonly HtmlSanitizer Prose = ForProse();
 
     /// <summary>An output, which stands in a part of the page of its own: styles stay.</summary>
-    public static string CleanOutput(string html) => Outputs.Sanitize(html);
+    public static string CleanOutput(string html) => Clean(Outputs, html);
 
     /// <summary>Prose, which stands between the page's own parts: it keeps the page's style.</summary>
-    public static string CleanProse(string html) => Prose.Sanitize(html);
+    public static string CleanProse(string html) => Clean(Prose, html);
+
+    private static string Clean(HtmlSanitizer sanitizer, string html) =>
+        MarkupDepth.IsExcessive(html) ? $"<pre>{Html.Encode(html)}</pre>" : sanitizer.Sanitize(html);
 
     private static HtmlSanitizer ForOutputs()
     {
