@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>A file or folder is missing or malformed.</summary>
     public const int BadFile = 3;
 
+    /// <summary>The outputs are not the committed ones.</summary>
+    public const int OutputsDiffer = 6;
+
     /// <summary>Stopped with Ctrl-C; 128 + SIGINT, as shells have it.</summary>
     public const int Cancelled = 130;
 }

@@ -57,6 +57,7 @@ internal static class TutorialCommand
         new("Convolutional networks in C#: runs the lessons, trains the model, installs the kernel.")
         {
             RunCommand.Create(context),
+            CheckCommand.Create(context),
             ConvertCommand.Create(context),
             KernelCommand.Create(context),
             DataCommand.Create(context),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tutorial.Cli.Reporting;
 using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 
@@ -35,7 +36,7 @@ internal static class RunCommand
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Where the executed notebooks and the page index.html go; artifacts/run without it.",
+        Description = "Where the executed notebooks go, and without --html their pages; artifacts/run without it.",
         HelpName = "FOLDER",
     };
 
@@ -62,9 +63,9 @@ internal static class RunCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("run", "Executes notebooks and writes them with their outputs, and one page with all of them.")
+        var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Data, Parameters, Profile, Out, Kernel, Force,
+            Paths, Data, Parameters, Profile, Out, Kernel, Force, RunReports.Html, RunReports.JUnit, RunReports.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -91,19 +92,12 @@ internal static class RunCommand
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
-        foreach (var path in runs.Select(run => run.Job.Target).Append(WriteReport(folder, runs, dataset)))
+        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], dataset);
+        foreach (var path in runs.Select(run => run.Job.Target).Concat(reports))
             context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);
         return summary.ExitCode;
-    }
-
-    private static string WriteReport(string folder, IReadOnlyList<(NotebookJob Job, NotebookRun Run)> runs, string dataset)
-    {
-        var options = new ReportOptions { Title = "Convolutional networks in C#", Facts = [dataset], PlotlyScript = PlotlyScript.Read };
-        var page = Path.Combine(folder, "index.html");
-        Notebooks.AtomicFile.WriteText(page, HtmlReport.Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], options));
-        return page;
     }
 
     private static string OutputFolder(CommandContext context, string? given) => given is not null

@@ -1,16 +1,27 @@
+using System.Globalization;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>A code cell of the page: number, time and tags, highlighted source, outputs.</summary>
 internal static class CodeCellHtml
 {
-    public static string Render(NotebookCell cell, CellResult? result, MarkdownHtml markdown)
+    private const string HiddenInputTag = "hide-input";
+
+    /// <summary>The id of a cell on its page.</summary>
+    public static string Id(int index) => string.Create(CultureInfo.InvariantCulture, $"cell-{index + 1}");
+
+    public static string Render(int index, NotebookCell cell, CellResult? result, IEnumerable<NotebookDifference> differences, MarkdownHtml markdown)
     {
-        var html = new List<string> { $"<div class=\"cell {ClassOf(result)}\">\n<div class=\"about\">" };
+        var html = new List<string> { $"<div class=\"cell {ClassOf(result)}\" id=\"{Id(index)}\">\n<div class=\"about\">" };
         html.Add($"<span>{(cell.ExecutionCount is { } count ? $"[{count}]" : "[ ]")}</span>");
         foreach (var tag in cell.Tags)
             html.Add($"<span class=\"tag\">{Html.Encode(tag)}</span>");
         html.Add($"<span class=\"outcome\">{Describe(result)}</span></div>\n");
-        html.Add($"<pre class=\"source\"><code>{CodeHighlighter.Highlight(cell.Source, cell.Language)}</code></pre>\n");
+
+        var source = $"<pre class=\"source\"><code>{CodeHighlighter.Highlight(cell.Source, cell.Language)}</code></pre>";
+        html.Add(cell.Tags.Contains(HiddenInputTag) ? $"<details class=\"input\"><summary>code</summary>\n{source}</details>\n" : source + "\n");
+        foreach (var difference in differences)
+            html.Add($"<pre class=\"error\">{Html.Encode(difference.ToString())}</pre>\n");
         if (cell.Outputs.Count > 0)
         {
             html.Add("<div class=\"outputs\">\n");
@@ -23,25 +34,18 @@ internal static class CodeCellHtml
         return string.Concat(html);
     }
 
-    private static string ClassOf(CellResult? result) => result?.Outcome switch
+    private static string ClassOf(CellResult? result) => result switch
     {
-        CellOutcome.Passed => "passed",
-        CellOutcome.Failed => "failed",
-        CellOutcome.Interrupted => "failed",
-        CellOutcome.TimedOut => "failed",
-        CellOutcome.Skipped => "not-run",
-        CellOutcome.NotRun => "not-run",
-        _ => "blank",
+        null => "blank",
+        _ when OutcomeWords.IsBad(result.Outcome) => OutcomeWords.NameOf(result.Outcome) + " failing",
+        _ => OutcomeWords.NameOf(result.Outcome),
     };
 
-    private static string Describe(CellResult? result) => result?.Outcome switch
+    private static string Describe(CellResult? result) => result switch
     {
-        CellOutcome.Passed => Html.Duration(result.Duration),
-        CellOutcome.Failed => $"failed after {Html.Duration(result.Duration)}",
-        CellOutcome.Interrupted => $"interrupted after {Html.Duration(result.Duration)}",
-        CellOutcome.TimedOut => $"timed out after {Html.Duration(result.Duration)}",
-        CellOutcome.Skipped => "skipped",
-        CellOutcome.NotRun => "not run",
-        _ => "",
+        null => "",
+        { Outcome: CellOutcome.Passed } => Html.Duration(result.Duration),
+        _ when OutcomeWords.IsLeftOut(result.Outcome) => OutcomeWords.Of(result.Outcome),
+        _ => $"{OutcomeWords.Of(result.Outcome)} after {Html.Duration(result.Duration)}",
     };
 }

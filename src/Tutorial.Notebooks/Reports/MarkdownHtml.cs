@@ -7,10 +7,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Renders the prose of one notebook, and gathers its headings.</summary>
-/// <param name="notebook">The notebook's name, which leads the ids of its headings.</param>
-/// <param name="names">The notebooks of the page, which links lead to.</param>
-internal sealed class MarkdownHtml(string notebook, IReadOnlyCollection<string> names)
+/// <summary>Renders the prose of one notebook, sanitised, and gathers its headings.</summary>
+/// <param name="names">The notebooks of the report, which links lead to.</param>
+internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -34,7 +33,7 @@ internal sealed class MarkdownHtml(string notebook, IReadOnlyCollection<string> 
         foreach (var heading in document.Descendants<HeadingBlock>())
             AddHeading(heading);
         MendLinks(document, cell.OtherKeys["attachments"] as JsonObject);
-        return document.ToHtml(Pipeline);
+        return OutputSanitizer.CleanProse(document.ToHtml(Pipeline));
     }
 
     /// <summary>Markdown that a cell put out, as HTML; its headings are not the notebook's.</summary>
@@ -42,15 +41,15 @@ internal sealed class MarkdownHtml(string notebook, IReadOnlyCollection<string> 
     {
         var document = Markdown.Parse(text, Pipeline);
         MendLinks(document, null);
-        return document.ToHtml(Pipeline);
+        return OutputSanitizer.CleanProse(document.ToHtml(Pipeline));
     }
 
     private void AddHeading(HeadingBlock heading)
     {
         var text = string.Concat(heading.Inline?.Descendants<LeafInline>().Select(TextOf) ?? []);
-        var id = $"{notebook}/{Slug(text)}";
+        var id = Slug(text);
         for (var number = 2; _headings.Any(other => other.Id == id); number++)
-            id = FormattableString.Invariant($"{notebook}/{Slug(text)}-{number}");
+            id = FormattableString.Invariant($"{Slug(text)}-{number}");
         heading.GetAttributes().Id = id;
         _headings.Add(new ReportHeading(heading.Level, id, text));
     }
@@ -63,10 +62,20 @@ internal sealed class MarkdownHtml(string notebook, IReadOnlyCollection<string> 
             if (url.StartsWith("attachment:", StringComparison.Ordinal))
                 link.Url = DataUrl(attachments?[url["attachment:".Length..]] as JsonObject) ?? url;
             else if (url.StartsWith('#'))
-                link.Url = $"#{notebook}/{url[1..].ToLowerInvariant()}";
-            else if (NotebookFile.FormatOf(url) is not null && names.Contains(Path.GetFileNameWithoutExtension(url)))
-                link.Url = "#" + Path.GetFileNameWithoutExtension(url);
+                link.Url = url.ToLowerInvariant();
+            else if (NotebookLink(url) is { } page)
+                link.Url = page;
+            if (link.IsImage && link.Url?.StartsWith("data:", StringComparison.Ordinal) != true)
+                link.IsImage = false;                   // a page loads nothing: the reader can follow the link
         }
+    }
+
+    /// <summary>Where a link to a notebook of this report, or to a part of one, leads on the pages.</summary>
+    private string? NotebookLink(string url)
+    {
+        var (file, fragment) = url.Split('#', 2) is [var before, var behind] ? (before, "#" + behind.ToLowerInvariant()) : (url, "");
+        var name = Path.GetFileNameWithoutExtension(file);
+        return NotebookFile.FormatOf(file) is not null && names.Contains(name) ? ReportedNotebook.LinkTo(name) + fragment : null;
     }
 
     private static string? DataUrl(JsonObject? attachment) => attachment?

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>An output of the page, in the richest representation that a page can show.</summary>
+/// <summary>An output of the page, in the richest representation that a page can show without running what a notebook brings.</summary>
 internal static class OutputHtml
 {
     public static string Render(CellOutput output, MarkdownHtml markdown) => output switch
@@ -16,8 +16,10 @@ internal static class OutputHtml
 
     private static string Render(RichOutput output, MarkdownHtml markdown)
     {
+        if (ChartHtml.Of(output) is { } chart)
+            return chart;
         if (output.Text("text/html") is { } html)
-            return html;
+            return IsolatedHtml.Render(html) + (HasScript(html) ? "<p class=\"note\">A script of this output is left out.</p>" : "");
 
         // As an image an SVG cannot run scripts, and its style stays its own.
         if (output.Text("image/svg+xml") is { } svg)
@@ -33,6 +35,8 @@ internal static class OutputHtml
 
         return $"<pre>{Html.Encode(NotebookJson.Write(output.Data))}</pre>";
     }
+
+    private static bool HasScript(string html) => html.Contains("<script", StringComparison.OrdinalIgnoreCase);
 
     private static string Image(string mimeType, string base64) =>
         $"<img alt=\"\" src=\"data:{mimeType};base64,{Html.Encode(string.Concat(base64.Where(character => !char.IsWhiteSpace(character))))}\">";

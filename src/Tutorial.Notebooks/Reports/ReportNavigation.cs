@@ -1,31 +1,39 @@
 namespace Tutorial.Notebooks;
 
-/// <summary>The table of contents: the notebooks with their outcome and time, and the parts of each.</summary>
+/// <summary>The table of contents: the parts of this page's notebook, and the other notebooks.</summary>
 internal static class ReportNavigation
 {
-    public static string Render(IReadOnlyList<ReportedNotebook> notebooks, IReadOnlyList<NotebookHtml> sections)
+    public static string Render(IReadOnlyList<ReportedNotebook> notebooks, IReadOnlyList<NotebookHtml> sections, int shown)
     {
         var html = new List<string> { "<nav aria-label=\"Contents\">\n<ol>\n" };
-        foreach (var (notebook, section) in notebooks.Zip(sections))
+        foreach (var (index, (notebook, section)) in notebooks.Zip(sections).Index())
         {
-            var run = notebook.Run;
-            var (sign, word) = run.Outcome == RunOutcome.Passed ? ("ok", "passed") : ("bad", run.Outcome == RunOutcome.Cancelled ? "stopped" : "failed");
-            html.Add($"<li><a href=\"#{Html.Encode(section.Name)}\">{Html.Encode(section.Title)}</a>");
-            html.Add($" <span class=\"{sign}\">{word}</span> <span class=\"time\">{Html.Duration(run.Duration)}</span>\n");
-
-            var parts = section.Headings.Where(heading => heading.Level == 2).ToArray();
-            if (parts.Length > 0)
-            {
-                html.Add("<details><summary>parts</summary><ul>\n");
-                foreach (var part in parts)
-                    html.Add($"<li><a href=\"#{Html.Encode(part.Id)}\">{Html.Encode(part.Text)}</a></li>\n");
-                html.Add("</ul></details>\n");
-            }
-
+            var isShown = index == shown;
+            html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\"" : "")}><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>");
+            html.Add($" {ReportTotals.Outcome(notebook)} <span class=\"time\">{Html.Duration(notebook.Run.Duration)}</span>\n");
+            if (isShown)
+                html.Add(Parts(section));
             html.Add("</li>\n");
         }
 
         html.Add("</ol>\n</nav>\n");
         return string.Concat(html);
+    }
+
+    /// <summary>Links to the notebooks before and behind, for the end of a page.</summary>
+    public static string Neighbours(IReadOnlyList<ReportedNotebook> notebooks, IReadOnlyList<NotebookHtml> sections, int shown)
+    {
+        string Link(int index, string before, string behind) => index < 0 || index >= notebooks.Count
+            ? "<span></span>"
+            : $"<a href=\"{notebooks[index].Link}\">{before}{Html.Encode(sections[index].Title)}{behind}</a>";
+        return $"<p class=\"neighbours\">{Link(shown - 1, "← ", "")}{Link(shown + 1, "", " →")}</p>\n";
+    }
+
+    private static string Parts(NotebookHtml section)
+    {
+        var parts = section.Headings.Where(heading => heading.Level == 2).ToArray();
+        return parts.Length == 0
+            ? ""
+            : $"<ul>\n{string.Concat(parts.Select(part => $"<li><a href=\"#{Html.Encode(part.Id)}\">{Html.Encode(part.Text)}</a></li>\n"))}</ul>\n";
     }
 }

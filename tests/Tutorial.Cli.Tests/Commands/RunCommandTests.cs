@@ -14,12 +14,12 @@ public sealed class RunCommandTests
         var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--param", "epochs=7", "--out", "out");
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
-        Assert.Equal(["out/index.html", "out/tiny.ipynb", "tiny.dib"], tutorial.Files);
+        Assert.Equal(["out/index.html", "out/tiny.html", "out/tiny.ipynb", "tiny.dib"], tutorial.Files);
         Assert.Matches(@"1 notebook, 3 cells passed, 0 failed, 0 not run in \d+\.\d s\n", tutorial.Output);
         Assert.Contains("Data set: ", tutorial.Output, StringComparison.Ordinal);
         var last = NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[^1];
         Assert.Equal([new StreamOutput("stdout", "epochs: 7\n")], last.Outputs);
-        Assert.Contains("epochs: 7</pre>", await ReadAsync(tutorial, "out/index.html"), StringComparison.Ordinal);
+        Assert.Contains("epochs: 7</pre>", await ReadAsync(tutorial, "out/tiny.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class RunCommandTests
         Assert.Equal((ExitCode.CellFailed, "Failed: a, cell 2 of 3.\n"), (exitCode, tutorial.Error));
         Assert.Contains("2 notebooks, 2 cells passed, 1 failed, 1 not run in", tutorial.Output, StringComparison.Ordinal);
         Assert.Contains("no luck", tutorial.Output, StringComparison.Ordinal);
-        Assert.Equal(["lessons/a.dib", "lessons/b.dib", "out/a.ipynb", "out/b.ipynb", "out/index.html"], tutorial.Files);
+        Assert.Equal(["lessons/a.dib", "lessons/b.dib", "out/a.html", "out/a.ipynb", "out/b.html", "out/b.ipynb", "out/index.html"], tutorial.Files);
         var cells = NotebookFile.Read(tutorial.PathOf("out/a.ipynb")).Cells;
         Assert.Equal([1, 2, null], cells.Select(cell => cell.ExecutionCount));
         Assert.Equal("no luck", Assert.IsType<ErrorOutput>(cells[1].Outputs[^1]).Value);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -5,9 +8,11 @@ namespace Tutorial.Notebooks.Tests;
 
 public sealed partial class HtmlReportTests
 {
-    private const string Chart = "<div></div><script>if (window.Plotly) window.Plotly.newPlot();</script>";
-
-    private const string Plotly = "/* plotly.js */";
+    private const string Chart = """
+        <style>i {}</style><div data-tutorial-chart="a1"><div class="still"><svg></svg></div><div class="live"></div></div><script>(function () {
+          var id = "a1", figure = {"data":[{"y":[1,2]}],"layout":{"title":"\u003c/script>"}};
+        })();</script>
+        """;
 
     [Fact]
     public void The_page_is_well_formed_where_it_holds_no_html_of_a_cell()
@@ -27,30 +32,55 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Every_link_of_the_contents_leads_to_an_id_that_is_there_once()
+    public void Every_link_leads_to_a_page_that_is_written_and_to_an_id_that_is_there_once()
     {
-        var page = HtmlReport.Write(
-            [
-                Page.Notebook("00-first", Page.Markdown("# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [here](#part)")),
-                Page.Notebook("01-second", Page.Markdown("# Second\n\n## What's `new`?\n\n## Part")),
-            ],
-            new ReportOptions { Title = "Title" });
+        var files = Page.Write(
+            Page.Notebook("00-first", Page.Markdown("# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)")),
+            Page.Notebook("01 second?", Page.Markdown("# Other")),
+            Page.Notebook("01-second", Page.Markdown("# Second\n\n## What's `new`?\n\n## Part")));
 
-        var ids = Id().Matches(page).Select(match => match.Groups[1].Value).ToArray();
-        var targets = Fragment().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        var links = files.SelectMany(file => Link().Matches(file.Text).Select(match => (From: file, To: Uri.UnescapeDataString(match.Groups[1].Value)))).ToArray();
 
-        Assert.Equal(8, targets.Length);        // two notebooks, four parts, two links in prose
-        Assert.Equal(ids.Distinct(), ids);
-        Assert.All(targets, target => Assert.Contains(target, ids));
+        Assert.Contains(links, link => link.To == "01-second.html#part");
+        Assert.All(links, link =>
+        {
+            var (name, id) = link.To.Split('#') is [var page, var part] ? (page.Length == 0 ? link.From.Name : page, part) : (link.To, null);
+            var target = Assert.Single(files, file => file.Name == name);
+            if (id is not null)
+                Assert.Single(Id().Matches(target.Text), match => match.Groups[1].Value == id);
+        });
+    }
+
+    [Fact]
+    public void A_notebook_called_index_does_not_take_the_place_of_the_index()
+    {
+        var files = Page.Write(Page.Notebook("index", Page.Markdown("# T")));
+
+        Assert.Equal(["index.html", "index.notebook.html"], files.Select(file => file.Name));
+        Assert.Contains("href=\"index.notebook.html\"", files[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_title_and_the_facts_are_escaped()
     {
-        var page = HtmlReport.Write([Page.Notebook("n")], new ReportOptions { Title = "<T>", Facts = ["Data set: <none>"] });
+        var index = HtmlReport.Write([Page.Notebook("n")], new ReportOptions { Title = "<T>", Facts = ["Data set: <none>"] }).First().Text;
 
-        Assert.Contains("<title>&lt;T&gt;</title>", page, StringComparison.Ordinal);
-        Assert.Contains("<p>Data set: &lt;none&gt;</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<title>&lt;T&gt;</title>", index, StringComparison.Ordinal);
+        Assert.Contains("<p>Data set: &lt;none&gt;</p>", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_index_names_what_failed_and_the_metrics()
+    {
+        var failed = Page.Code("fail();", new ErrorOutput("Error", "<no>", []));
+        var notebook = Page.Notebook("n", failed);
+        var document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } } } };
+        var run = notebook.Run with { Document = document, Outcome = RunOutcome.Failed, Results = [new CellResult(0, failed, CellOutcome.Failed, TimeSpan.Zero)] };
+
+        var index = Page.Write(notebook with { Run = run })[0].Text;
+
+        Assert.Contains("<a class=\"bad\" href=\"n.html#cell-1\">cell 1</a> <code>fail();</code> &lt;no&gt;", index, StringComparison.Ordinal);
+        Assert.Contains(">accuracy 0.65<", index, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,23 +92,22 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Plotly_is_in_the_page_once_however_many_charts_use_it()
+    public void Plotly_is_in_a_page_once_however_many_charts_it_has()
     {
-        var page = WithPlotly(
-            Page.Notebook("a", Page.Code("1", Page.Display("text/html", Chart), Page.Display("text/html", Chart))),
-            Page.Notebook("b", Page.Code("1", Page.Display("text/html", Chart))));
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", Chart), Page.Display("text/html", Chart)));
 
-        Assert.Equal(2, page.Split(Plotly).Length);
+        Assert.Equal(2, page.Split(Page.Plotly).Length);
+        Assert.Equal(3, page.Split("<figure class=\"chart\" data-chart>").Length);
     }
 
     [Fact]
-    public void Plotly_is_not_even_read_where_no_output_draws_with_it()
+    public void Plotly_is_not_even_read_where_there_is_no_chart()
     {
         var options = new ReportOptions { Title = "Title", PlotlyScript = () => throw new InvalidOperationException("read without need") };
 
-        var page = HtmlReport.Write([Page.Notebook("a", Page.Code("window.Plotly", Page.Print("window.Plotly")))], options);
+        var pages = HtmlReport.Write([Page.Notebook("a", Page.Code("window.Plotly", Page.Print("window.Plotly")))], options);
 
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.All(pages, page => Assert.DoesNotContain("<script", page.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,20 +115,72 @@ public sealed partial class HtmlReportTests
     {
         var options = new ReportOptions { Title = "Title", PlotlyScript = () => "var tag = '</script>';" };
 
-        var page = HtmlReport.Write([Page.Notebook("a", Page.Code("1", Page.Display("text/html", Chart)))], options);
+        var page = HtmlReport.Write([Page.Notebook("a", Page.Code("1", Page.Display("text/html", Chart)))], options).Last().Text;
 
         Assert.Contains("var tag = '<\\/script>';</script>", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_page_of_the_lessons_loads_nothing_from_elsewhere()
+    public void The_policy_allows_the_scripts_of_the_page_by_their_hashes()
     {
-        var lessons = LessonFiles.Names.Select(name => Page.Notebook(name, [.. LessonFiles.Executed(name).Cells])).ToArray();
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", Chart)));
 
-        var page = WithPlotly(lessons);
+        var scripts = Script().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        var policy = Regex.Match(page, "script-src ([^;]*);").Groups[1].Value;
 
-        Assert.Contains(Plotly, page, StringComparison.Ordinal);        // the lessons have charts, else this test would see little
-        Assert.Empty(Loaded().Matches(page).Select(match => match.Value));
+        Assert.Equal(2, scripts.Length);
+        Assert.Equal(scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"), policy.Split(' '));
+    }
+
+    [Fact]
+    public void The_data_of_a_chart_cannot_end_its_element()
+    {
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", Chart)));
+
+        Assert.Contains("""{"data":[{"y":[1,2]}],"layout":{"title":"\u003C/script\u003E"}}</script>""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_with_something_beside_it_stays_a_drawing_so_that_nothing_is_lost()
+    {
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", "<p>beside</p>" + Chart)));
+
+        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
+        Assert.Contains("<p>beside</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<svg></svg>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[],"data":[]}""")]
+    [InlineData("""{"data":"none"}""")]
+    [InlineData("""{"data":[{"y":["\ud800"]}]}""")]
+    [InlineData("{\"data\":[")]
+    [InlineData("window.x = 1")]
+    public void A_figure_that_is_none_is_left_out_with_its_script(string figure)
+    {
+        var html = $"<div data-tutorial-chart=\"a\"></div><script>(function () {{ var id = \"a\", figure = {figure};\n}})();</script>";
+
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", html)));
+
+        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_another_kernel_put_out_as_data_is_a_chart()
+    {
+        var data = new JsonObject { [ChartFigure.MimeType] = new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject() }, ["text/html"] = "<div></div>" };
+
+        Assert.Contains("<figure class=\"chart\" data-chart>", Page.Of(Page.Code("1", new DisplayOutput(data, []))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pages_of_the_lessons_load_nothing_from_elsewhere()
+    {
+        var pages = Page.Write([.. LessonFiles.Names.Select(name => Page.Notebook(name, [.. LessonFiles.Executed(name).Cells]))]);
+
+        Assert.Contains(pages, page => page.Text.Contains(Page.Plotly, StringComparison.Ordinal));      // the lessons have charts, else this test would see little
+        Assert.All(pages, page => Assert.Empty(Loaded().Matches(page.Text).Select(match => match.Value)));
     }
 
     [Theory]
@@ -109,17 +190,17 @@ public sealed partial class HtmlReportTests
     [InlineData("<style>@import url(https://example.org/a.css)")]
     public void What_that_test_looks_for_is_what_a_browser_would_load(string html) => Assert.Matches(Loaded(), html);
 
-    private static string WithPlotly(params ReportedNotebook[] notebooks) =>
-        HtmlReport.Write(notebooks, new ReportOptions { Title = "Title", PlotlyScript = () => Plotly });
-
     [GeneratedRegex(@"<(meta|img|br|hr|input)\b([^>]*?)\s*/?>")]
     private static partial Regex VoidElement();
 
     [GeneratedRegex(@"<\w+[^>]* id=""([^""]*)""")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@" href=""#([^""]*)""")]
-    private static partial Regex Fragment();
+    [GeneratedRegex(@" href=""([^""]*)""")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"<script>(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Script();
 
     [GeneratedRegex(@"<(script|link|img|iframe|source)\b[^>]*\s(src|href)\s*=\s*[""']?(https?:)?//[^>]*|url\(\s*[""']?https?:[^)]*", RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();

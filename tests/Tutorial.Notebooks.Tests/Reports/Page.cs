@@ -5,6 +5,9 @@ namespace Tutorial.Notebooks.Tests;
 /// <summary>Makes pages of notebooks that were never run, with the outputs that a test gives.</summary>
 internal static class Page
 {
+    /// <summary>What stands in for plotly.js.</summary>
+    public const string Plotly = "/* plotly.js */";
+
     public static NotebookCell Markdown(string source) => new() { Kind = CellKind.Markdown, Language = CellLanguages.Markdown, Source = source };
 
     public static NotebookCell Code(string source, params CellOutput[] outputs) =>
@@ -25,7 +28,14 @@ internal static class Page
     });
 
     /// <summary>The page of one notebook.</summary>
-    public static string Of(params NotebookCell[] cells) => HtmlReport.Write([Notebook("notebook", cells)], new ReportOptions { Title = "Title" });
+    public static string Of(params NotebookCell[] cells) => Of(Notebook("notebook", cells));
+
+    /// <summary>The page of a notebook.</summary>
+    public static string Of(ReportedNotebook notebook) => Write(notebook)[1].Text;
+
+    /// <summary>The index and the pages of notebooks, whose charts are drawn with a script of the test.</summary>
+    public static ReportFile[] Write(params ReportedNotebook[] notebooks) =>
+        [.. HtmlReport.Write(notebooks, new ReportOptions { Title = "Title", PlotlyScript = () => Plotly })];
 
     /// <summary>What stands between the tags of the page's <c>main</c>.</summary>
     public static string MainOf(params NotebookCell[] cells)

@@ -82,7 +82,7 @@ public sealed class ReportCellTests
         var html = Page.MainOf(Page.Code("1", new DisplayOutput(data, [])));
 
         Assert.Contains("<i>rich</i>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("plain", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(">plain", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
     }
 
@@ -110,10 +110,44 @@ public sealed class ReportCellTests
             ],
         };
 
-        var page = HtmlReport.Write([new ReportedNotebook("n", run)], new ReportOptions { Title = "Title" });
+        var page = Page.Of(new ReportedNotebook("n", run));
 
         Assert.Contains("0 cells passed, <span class=\"bad\">1 failed</span>, 1 not run", page, StringComparison.Ordinal);
         Assert.Contains("failed after 0.4 s", page, StringComparison.Ordinal);
-        Assert.Contains("<div class=\"cell not-run\">", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"cell failed failing\" id=\"cell-1\">", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"cell not-run\" id=\"cell-2\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_source_of_a_cell_tagged_hide_input_is_folded()
+    {
+        var html = Page.MainOf(Page.Code("1") with { Tags = ["hide-input"] });
+
+        Assert.Contains("<details class=\"input\"><summary>code</summary>\n<pre class=\"source\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_difference_from_the_committed_output_stands_at_its_cell()
+    {
+        var notebook = Page.Notebook("n", Page.Code("1")) with { Differences = [new NotebookDifference(0, "1", "stdout", "<other>", "", "")] };
+
+        Assert.Contains("<pre class=\"error\">cell 1, &#39;1&#39;, stdout: &lt;other&gt;</pre>", Page.Of(notebook), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_that_is_left_out_is_mentioned()
+    {
+        var html = Page.MainOf(Page.Code("1", Page.Display("text/html", "<b>x</b><script>draw()</script>")));
+
+        Assert.Contains("<b>x</b></template></div><p class=\"note\">A script of this output is left out.</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("draw()", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_from_elsewhere_becomes_a_link()
+    {
+        var html = Page.MainOf(Page.Markdown("![a picture](https://example.org/a.png)"));
+
+        Assert.Contains("<a href=\"https://example.org/a.png\">a picture</a>", html, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,26 @@
+using Spectre.Console;
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli.Checking;
+
+/// <summary>What the comparison of notebooks came to, in words.</summary>
+internal static class CheckSummary
+{
+    /// <summary>The differences of a notebook for a reader.</summary>
+    public static Text Describe(ReportedNotebook notebook) => notebook switch
+    {
+        { Differences.Count: > 0 } =>
+            new Text(string.Concat(notebook.Differences.Select(difference => $"{notebook.Name}: {difference}\n")), new Style(Color.Red)),
+        { Run.Outcome: RunOutcome.Passed } => new Text($"{notebook.Name}: the outputs are the committed ones.\n", new Style(Color.Green)),
+        _ => new Text($"{notebook.Name}: as far as it ran, the outputs are the committed ones.\n", new Style(Color.Yellow)),
+    };
+
+    /// <summary>Why the command fails, in one line; <see langword="null"/> where all outputs are as committed.</summary>
+    public static string? Reason(IReadOnlyList<ReportedNotebook> notebooks)
+    {
+        var different = notebooks.Where(notebook => notebook.Differences.Count > 0).ToArray();
+        return different.Length == 0
+            ? null
+            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Counted.Of(notebook.Differences.Count, "place")}"))}.";
+    }
+}

@@ -1,0 +1,26 @@
+using Tutorial.Notebooks;
+
+namespace Tutorial.Cli.Checking;
+
+/// <summary>The committed outputs of a notebook.</summary>
+internal static class ExpectedNotebook
+{
+    /// <summary>The executed notebook that belongs to a file: the <c>.ipynb</c> beside a <c>.dib</c>, or the <c>.ipynb</c> itself.</summary>
+    /// <exception cref="CommandException">There is none, or it was never executed.</exception>
+    public static NotebookDocument Read(CommandContext context, string file)
+    {
+        var executed = Path.ChangeExtension(file, ".ipynb");
+        if (!File.Exists(executed))
+        {
+            throw new CommandException(
+                ExitCode.BadFile,
+                $"Beside {context.ShownPath(file)} there is no {Path.GetFileName(executed)} with the outputs to compare with; "
+                + $"make it with 'tutorial run {context.ShownPath(file)} --out {context.ShownPath(Path.GetDirectoryName(file)!)}'.");
+        }
+
+        var document = NotebookFile.Read(executed);
+        return document.Cells.Any(cell => cell.IsExecutable) && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
+            ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(executed)} holds no outputs to compare with; execute it first.")
+            : document;
+    }
+}

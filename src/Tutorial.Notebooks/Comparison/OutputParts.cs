@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace Tutorial.Notebooks;
+
+/// <summary>Takes the outputs of a cell apart into what is compared.</summary>
+internal static class OutputParts
+{
+    /// <summary>The parts of a cell's outputs: what was displayed in order, behind the text of each stream as a whole, because how two
+    /// streams and the displays come between each other hangs on chance.</summary>
+    public static IReadOnlyList<(string Output, OutputPart Part)> Of(IReadOnlyList<CellOutput> outputs)
+    {
+        var parts = new List<(string, OutputPart)>();
+        foreach (var name in new[] { StreamOutput.StandardOutput, StreamOutput.StandardError })
+        {
+            var text = string.Concat(outputs.OfType<StreamOutput>().Where(stream => stream.Name == name).Select(stream => stream.Text));
+            if (!string.IsNullOrWhiteSpace(text))
+                parts.Add((name, new TextPart("text", Ansi.Settle(Ansi.Strip(text)))));
+        }
+
+        foreach (var (index, output) in outputs.Where(output => output is not StreamOutput).Index())
+        {
+            var name = FormattableString.Invariant($"display {index + 1}");
+            parts.AddRange(PartsOf(output).Select(part => (name, part)));
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<OutputPart> PartsOf(CellOutput output) => output switch
+    {
+        ErrorOutput error => [new TextPart("error", $"{error.Name}: {Ansi.Strip(error.Value)}")],
+        RichOutput rich => rich.Data
+            .OrderBy(pair => pair.Key != "text/plain")             // what is easiest to read comes first
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => PartsOf(pair.Key, pair.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<OutputPart> PartsOf(string mimeType, JsonNode? content)
+    {
+        if (content is not JsonValue value || !value.TryGetValue<string>(out var text))
+            return [new DataPart(mimeType, content)];
+        if (mimeType is "text/html" or "image/svg+xml")
+            return MarkupParts.Of(mimeType, text);
+        if (mimeType.StartsWith("image/", StringComparison.Ordinal) && Base64(text) is { } file)
+            return [new PicturePart(mimeType, file)];
+        return [new TextPart(mimeType, Ansi.Strip(text))];
+    }
+
+    /// <summary>The bytes of a base64 text, which may be broken into lines; <see langword="null"/> where it is something else.</summary>
+    internal static byte[]? Base64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
+    }
+}

@@ -1,0 +1,42 @@
+"use strict";
+// Draws the page's charts from their data. Only data, layout and a few plain settings are taken from it: what an output says about
+// servers, buttons or scripts is left alone.
+(function () {
+  function withPageColours(layout, holder) {
+    var grey = "rgba(128,128,128,.7)", clear = "rgba(0,0,0,0)";
+    var axis = { title: { standoff: 12 }, gridcolor: "rgba(128,128,128,.3)", zerolinecolor: grey, linecolor: grey, automargin: true };
+    var own = {
+      layout: {
+        title: { x: 0, xref: "paper", font: { size: 16 } }, font: { color: getComputedStyle(holder).color },
+        paper_bgcolor: clear, plot_bgcolor: clear, modebar: { bgcolor: clear, color: grey, activecolor: getComputedStyle(holder).color }, xaxis: axis, yaxis: axis
+      }
+    };
+    var page = Object.assign({ template: own }, layout);
+    if (!(page.width <= holder.clientWidth)) page.width = holder.clientWidth;
+    return page;
+  }
+
+  function draw(chart) {
+    var live = chart.querySelector(".live"), still = chart.querySelector(".still");
+    var figure = JSON.parse(chart.querySelector("script").textContent);
+    still.hidden = true;
+    var config = { displaylogo: false, displayModeBar: chart.clientWidth < 500 ? false : "hover" };    // on a telephone it would hide the title
+    return Promise.resolve()
+      .then(function () { return Plotly.newPlot(live, figure.data, withPageColours(figure.layout || {}, chart), config); })
+      .then(function () { chart.setAttribute("data-drawn", ""); })
+      .catch(function () { live.replaceChildren(); still.hidden = false; });
+  }
+
+  // The sanitiser leaves no data attribute in what a notebook brings, so only the page itself can mark a chart.
+  var charts = Array.from(document.querySelectorAll("figure[data-chart]")), widths = new WeakMap();
+  var observer = new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var width = entry.target.clientWidth;
+      if (width === 0 || widths.get(entry.target) === width) return;
+      widths.set(entry.target, width);
+      draw(entry.target);
+    });
+  });
+  charts.forEach(function (chart) { observer.observe(chart); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { charts.forEach(draw); });
+})();

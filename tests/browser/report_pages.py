@@ -1,0 +1,89 @@
+"""Opens the pages of a report in headless Chromium with the network off, wide and as on a telephone, light and dark.
+
+Usage: report_pages.py FOLDER SCREENSHOTS
+FOLDER holds index.html and the pages of the lessons, as 'tutorial run' writes them.
+Exit: 0 when every chart is drawn, nothing is wider than the page and the console is silent; 1 with the reasons, one a line.
+"""
+
+import pathlib
+import sys
+import time
+
+from chromium import TELEPHONE, WIDE, chromium, messages, resize
+
+PATIENCE = 120  # seconds; only bounds how long something stuck is waited for
+
+CHARTS = """
+return [...document.querySelectorAll('figure[data-chart]')].map(chart => {
+    const marks = [...chart.querySelectorAll('.live .plot path, .live .plot image, .live .plot .point, .live .heatmaplayer image')];
+    const area = marks.map(mark => mark.getBoundingClientRect()).filter(box => box.width > 0 && box.height > 0).length;
+    return { drawn: chart.hasAttribute('data-drawn'), marks: area, still: !chart.querySelector('.still').hidden,
+             buttons: chart.querySelectorAll('.modebar-btn').length, hover: chart.querySelectorAll('.live .hoverlayer').length };
+});
+"""
+WIDTH = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth];"
+BROKEN = """
+const roots = [document, ...[...document.querySelectorAll('.isolated')].map(host => host.shadowRoot)];
+return roots.flatMap(root => [...root.querySelectorAll('img')]).filter(image => image.complete && image.naturalWidth === 0).length;
+"""
+LINKS = "return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1)))" \
+        ".filter(id => document.getElementById(id) === null);"
+TEXT = "return [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor];"
+
+
+def wait_for_charts(browser):
+    end = time.monotonic() + PATIENCE
+    charts = browser.execute_script(CHARTS)
+    while time.monotonic() < end and not all(chart["drawn"] for chart in charts):
+        time.sleep(0.2)
+        charts = browser.execute_script(CHARTS)
+    return charts
+
+
+def look(browser, page, folder, look_name, problems):
+    browser.get(page.as_uri())
+    charts = wait_for_charts(browser)
+    for number, chart in enumerate(charts, start=1):
+        expects_buttons = look_name.startswith("wide")
+        if not chart["drawn"] or chart["marks"] == 0 or chart["still"] or chart["hover"] == 0 or (chart["buttons"] > 0) != expects_buttons:
+            problems.append(f"{page.name}, {look_name}: chart {number} is not drawn as it should be: {chart}")
+    needed, there = browser.execute_script(WIDTH)
+    if needed > there:
+        problems.append(f"{page.name}, {look_name}: the page is {needed} pixels wide, and the window {there}")
+    if broken := browser.execute_script(BROKEN):
+        problems.append(f"{page.name}, {look_name}: {broken} pictures are broken")
+    if lost := browser.execute_script(LINKS):
+        problems.append(f"{page.name}, {look_name}: links lead nowhere: {lost}")
+    problems.extend(f"{page.name}, {look_name}: the console says: {message}" for message in messages(browser))
+    browser.save_screenshot(str(folder / f"{page.stem}-{look_name}.png"))
+    if charts:
+        browser.execute_script("document.querySelector('figure[data-chart]').scrollIntoView({ block: 'center' });")
+        time.sleep(0.3)
+        browser.save_screenshot(str(folder / f"{page.stem}-{look_name}-chart.png"))
+    return len(charts)
+
+
+def main(arguments):
+    if len(arguments) != 2:
+        sys.exit(__doc__)
+    report, folder = (pathlib.Path(argument).resolve() for argument in arguments)
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = sorted(report.glob("*.html"))
+    problems, charts, colours = [], 0, []
+    for is_dark in (False, True):
+        with chromium(is_dark) as browser:
+            for size_name, size in (("wide", WIDE), ("telephone", TELEPHONE)):
+                resize(browser, size)
+                for page in pages:
+                    charts += look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems)
+            colours.append(browser.execute_script(TEXT))
+    if charts == 0:
+        problems.append("there is no chart on any page, so nothing was tested")
+    if colours[0] == colours[1]:
+        problems.append(f"light and dark pages have the same colours: {colours[0]}")
+    print("\n".join(problems) if problems else f"{len(pages)} pages looked at four times, {charts // 4} charts drawn each time", flush=True)
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
