@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Everything passed.</summary>
     public const int Success = 0;
 
-    /// <summary>A cell failed, or a kernel died or would not start.</summary>
+    /// <summary>A cell failed.</summary>
     public const int CellFailed = 1;
 
     /// <summary>The command was used wrongly: an unknown option or parameter, a value of the wrong type.</summary>
@@ -14,6 +14,12 @@ internal static class ExitCode
 
     /// <summary>A file or folder is missing or malformed.</summary>
     public const int BadFile = 3;
+
+    /// <summary>A cell or a notebook ran longer than it may.</summary>
+    public const int Timeout = 4;
+
+    /// <summary>A kernel died, or would not start.</summary>
+    public const int KernelDied = 5;
 
     /// <summary>The outputs are not the committed ones.</summary>
     public const int OutputsDiffer = 6;

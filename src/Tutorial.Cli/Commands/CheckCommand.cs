@@ -95,7 +95,8 @@ internal static class CheckCommand
         CommandContext context, IReadOnlyList<string> files, string folder, string? kernel, CancellationToken cancellationToken)
     {
         var jobs = NotebookJob.Prepare(files, folder, new ParameterChoice(new Dictionary<string, string>()));
-        return new NotebookSeries(context, KernelChoice.Find(context, kernel), new Dictionary<string, string>()).RunAsync(jobs, cancellationToken);
+        var options = new SeriesOptions { Execution = new ExecutionOptions { SkipsSlowCells = true }, KeepsFailed = true };
+        return new NotebookSeries(context, KernelChoice.Find(context, kernel), new Dictionary<string, string>(), options).RunAsync(jobs, cancellationToken);
     }
 
     private static IReadOnlyList<NotebookDifference> Compare(NotebookDocument expected, NotebookRun run, ComparisonOptions options)

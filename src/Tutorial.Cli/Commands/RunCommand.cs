@@ -46,6 +46,12 @@ internal static class RunCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<string?> ParameterFile = new("--param-file")
+    {
+        Description = "Sets parameters from a JSON object of names and values; one that --param sets too is --param's.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> Force = new("--force")
     {
         Description = "Runs every notebook, also one of which nothing has changed since it last passed.",
@@ -65,7 +71,8 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Data, Parameters, Profile, Out, Kernel, Force, RunReports.Html, RunReports.JUnit, RunReports.Json,
+            Paths, Data, Parameters, Profile, Out, Kernel, Force, ParameterFile, RunBounds.CellTimeout,
+            RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -74,7 +81,10 @@ internal static class RunCommand
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
         var started = context.Clock.GetTimestamp();
-        var choice = new ParameterChoice(ParseParameters(parsed.GetValue(Parameters) ?? []), parsed.GetValue(Profile)!);
+        var values = parsed.GetValue(ParameterFile) is { } file ? Running.ParameterFile.Read(context, file) : [];
+        foreach (var (name, value) in ParseParameters(parsed.GetValue(Parameters) ?? []))
+            values[name] = value;
+        var choice = new ParameterChoice(values, parsed.GetValue(Profile)!);
         var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
         var folder = OutputFolder(context, parsed.GetValue(Out));
         var jobs = NotebookJob.Prepare(files, folder, choice);
@@ -88,12 +98,13 @@ internal static class RunCommand
         var dataset = $"Data set: {Datasets.Describe("auto", data, search)}";
         context.Console.WriteLine(dataset);
         var cache = new NotebookCache(context, kernel, data, choice.Profile, parsed.GetValue(Force));
-        var runs = await new NotebookSeries(context, kernel, environment, cache).RunAsync(jobs, cancellationToken).ConfigureAwait(false);
+        var series = new NotebookSeries(context, kernel, environment, RunBounds.Of(parsed, choice.Profile), cache);
+        var runs = await series.RunAsync(jobs, cancellationToken).ConfigureAwait(false);
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
         var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], dataset);
-        foreach (var path in runs.Select(run => run.Job.Target).Concat(reports))
+        foreach (var path in series.Written.Concat(reports))
             context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);

@@ -5,7 +5,11 @@ using Tutorial.Notebooks;
 namespace Tutorial.Cli.Running;
 
 /// <summary>Shows each cell of a running notebook on a line of its own: the beginning while it runs, time and outcome when it ends.</summary>
-internal sealed class ConsoleProgress(IAnsiConsole console, string notebook) : IProgress<CellProgress>
+/// <param name="console">The console.</param>
+/// <param name="notebook">The notebook's name.</param>
+/// <param name="isAlone">Whether nothing else writes while a cell runs; otherwise its line comes whole when it ends.</param>
+/// <param name="gate">Is held while something is written.</param>
+internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, bool isAlone, Lock gate) : IProgress<CellProgress>, IProgress<StreamOutput>
 {
     private const int SourceWidth = 48;
     private const int ShownErrorLines = 25;
@@ -13,16 +17,35 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook) : I
     /// <inheritdoc />
     public void Report(CellProgress value)
     {
+        lock (gate)
+            Show(value);
+    }
+
+    /// <inheritdoc />
+    public void Report(StreamOutput value)
+    {
+        lock (gate)
+            console.Write(new Text(Ansi.Strip(value.Text)));
+    }
+
+    private void Show(CellProgress value)
+    {
         if (value.Result is not { } result)
         {
-            console.Write(new Text(Beginning(value)));
+            if (isAlone)
+                console.Write(new Text(Beginning(value)));
             return;
         }
+
+        if (!isAlone)
+            console.Write(new Text(Beginning(value)));
 
         var (word, style) = result.Outcome switch
         {
             CellOutcome.Passed => ("ok", new Style(Color.Green)),
             CellOutcome.Interrupted => ("interrupted", new Style(Color.Yellow)),
+            CellOutcome.Skipped => ("skipped", new Style(Color.Yellow)),
+            CellOutcome.TimedOut => ("timed out", new Style(Color.Red, decoration: Decoration.Bold)),
             _ => ("failed", new Style(Color.Red, decoration: Decoration.Bold)),
         };
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{result.Duration.TotalSeconds,8:0.0} s  ")));

@@ -11,6 +11,9 @@ internal sealed record NotebookJob(string Source, string Target, NotebookDocumen
     /// <summary>The notebook's name, without folder and extension.</summary>
     public string Name => Path.GetFileNameWithoutExtension(Source);
 
+    /// <summary>Where the notebook goes when it did not pass and is kept: beside the target, which stays what it was.</summary>
+    public string FailedTarget => Path.ChangeExtension(Target, ".failed.ipynb");
+
     /// <summary>Reads every notebook and sets its parameters before the first one runs, so that a mistake costs no time.</summary>
     /// <exception cref="NotebookFormatException">A file is malformed.</exception>
     /// <exception cref="ParameterException">A parameter is unknown or has another type.</exception>

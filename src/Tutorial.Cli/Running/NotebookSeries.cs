@@ -1,55 +1,117 @@
+using System.Globalization;
 using Spectre.Console;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Running;
 
-/// <summary>Runs notebooks one after the other, each in a kernel of its own, and writes each as soon as it ends.</summary>
+/// <summary>
+/// Runs notebooks, each in a kernel of its own, and writes each as soon as it ends. A notebook that does not pass never takes the place
+/// of an earlier one that did: it is written beside it, or not at all.
+/// </summary>
 /// <param name="context">Where progress is shown.</param>
 /// <param name="kernel">The kernel that runs them.</param>
 /// <param name="environment">Environment variables for the kernels.</param>
+/// <param name="options">How they are run.</param>
 /// <param name="cache">Knows which notebooks need not be run; without it all are.</param>
 internal sealed class NotebookSeries(
-    CommandContext context, InstalledKernel kernel, IReadOnlyDictionary<string, string> environment, NotebookCache? cache = null)
+    CommandContext context,
+    InstalledKernel kernel,
+    IReadOnlyDictionary<string, string> environment,
+    SeriesOptions options,
+    NotebookCache? cache = null)
 {
+    private const string ThreadsVariable = "OMP_NUM_THREADS";
+
+    private readonly Lock _console = new();
+    private readonly List<string> _written = [];
+
+    /// <summary>The notebooks that are there now, in the order in which they were written.</summary>
+    public IReadOnlyList<string> Written => _written;
+
     /// <summary>Runs the notebooks. A failed one does not keep the others from running; cancelling does.</summary>
-    /// <returns>What became of each notebook that was begun.</returns>
+    /// <returns>What became of each notebook that was begun, in the order of the jobs.</returns>
     public async Task<IReadOnlyList<(NotebookJob Job, NotebookRun Run)>> RunAsync(
         IReadOnlyList<NotebookJob> jobs, CancellationToken cancellationToken)
     {
-        var executor = new NotebookExecutor(kernel, context.Clock);
-        var runs = new List<(NotebookJob, NotebookRun)>();
-        foreach (var job in jobs)
+        var runs = new NotebookRun?[jobs.Count];
+        using var places = new SemaphoreSlim(options.Jobs);
+        await Task.WhenAll(jobs.Select(async (job, index) =>
         {
-            if (cancellationToken.IsCancellationRequested)
-                break;
-
-            var key = cache?.KeyOf(job);
-            if (key is not null && EarlierRun(job, key) is { } earlier)
+            await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            try
             {
-                runs.Add((job, earlier));
-                continue;
+                if (!cancellationToken.IsCancellationRequested)
+                    runs[index] = await RunAsync(job, cancellationToken).ConfigureAwait(false);
             }
+            finally
+            {
+                places.Release();
+            }
+        })).ConfigureAwait(false);
+        return [.. jobs.Zip(runs).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
+    }
 
-            var options = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = environment };
-            var progress = new ConsoleProgress(context.Console, job.Name);
-            var run = await executor.ExecuteAsync(job.Document, options, progress, cancellationToken).ConfigureAwait(false);
-            NotebookFile.Write(job.Target, run.Document);
-            if (key is not null)
-                cache!.Store(job, key, run);
-            if (run.Failure is { } failure)
-                context.Console.Write(new Text($"{job.Name}  {failure}\n", new Style(Color.Red)));
-            runs.Add((job, run));
-        }
+    private async Task<NotebookRun> RunAsync(NotebookJob job, CancellationToken cancellationToken)
+    {
+        var key = cache?.KeyOf(job);
+        if (key is not null && EarlierRun(job, key) is { } earlier)
+            return earlier;
 
-        return runs;
+        var start = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = WithItsShareOfThreads() };
+        var progress = new ConsoleProgress(context.Console, job.Name, isAlone: options.Jobs == 1 && !options.IsVerbose, _console);
+        var bounds = options.Execution with { Name = job.Name, Text = options.IsVerbose ? progress : null };
+        var run = await new NotebookExecutor(kernel, context.Clock).ExecuteAsync(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
+        Write(job, run);
+        if (key is not null)
+            cache!.Store(job, key, run);
+        if (run.Failure is { } failure)
+            Say($"{job.Name}  {failure}\n", Color.Red);
+        return run;
+    }
+
+    /// <summary>N kernels with as many threads as there are cores would fight for them; what the user has set is kept.</summary>
+    private IReadOnlyDictionary<string, string> WithItsShareOfThreads()
+    {
+        if (options.Jobs == 1 || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ThreadsVariable)))
+            return environment;
+
+        var threads = Math.Max(1, Environment.ProcessorCount / options.Jobs).ToString(CultureInfo.InvariantCulture);
+        return new Dictionary<string, string>(environment) { [ThreadsVariable] = threads };
+    }
+
+    private void Write(NotebookJob job, NotebookRun run)
+    {
+        var path = run.Outcome == RunOutcome.Passed ? job.Target
+            : options.KeepsFailed || run.Outcome == RunOutcome.Cancelled ? job.FailedTarget
+            : null;
+        if (path is null)
+            return;
+
+        NotebookFile.Write(path, run.Document);
+        if (run.Outcome == RunOutcome.Passed)
+            File.Delete(job.FailedTarget);      // of an earlier run, and not true any more
+        lock (_console)
+            _written.Add(path);
     }
 
     /// <summary>The run that need not be repeated; says why where one must be.</summary>
     private NotebookRun? EarlierRun(NotebookJob job, RunKey key)
     {
         var answer = cache!.Find(job, key);
-        context.Console.Write(new Text(answer.Run is not null ? $"{job.Name}  unchanged, not run\n" : $"{job.Name}  is run: {answer.Reason}\n", new Style(Color.Grey)));
+        Say(answer.Run is not null ? $"{job.Name}  unchanged, not run\n" : $"{job.Name}  is run: {answer.Reason}\n", Color.Grey);
+        if (answer.Run is not null)
+        {
+            lock (_console)
+                _written.Add(job.Target);
+        }
+
         return answer.Run;
+    }
+
+    private void Say(string text, Color colour)
+    {
+        lock (_console)
+            context.Console.Write(new Text(text, new Style(colour)));
     }
 }

@@ -33,8 +33,8 @@ internal sealed record LivePicture(GenericChart? Chart, TrainingProgress At)
     private string Line() => $"<p>{Html.Escape(Words())}</p>";
 
     private string Words() => IsLast
-        ? string.Create(CultureInfo.InvariantCulture, $"{At.Epochs} epochs in {Duration.Words(At.Elapsed)}, validation loss {At.Finished!.Validation.Loss:F4}, accuracy {At.Finished.Validation.Accuracy:F4}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{At.Epochs} epochs in {DurationText.Words(At.Elapsed)}, validation loss {At.Finished!.Validation.Loss:F4}, accuracy {At.Finished.Validation.Accuracy:F4}")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {At.Epoch}/{At.Epochs}, {100.0 * At.Batch / At.Batches:F0} % of it: loss {At.Loss:F4}, accuracy {At.Accuracy:F4}; {At.ImagesPerSecond:N0} images/s, about {Duration.Words(At.Remaining)} left");
+            $"epoch {At.Epoch}/{At.Epochs}, {100.0 * At.Batch / At.Batches:F0} % of it: loss {At.Loss:F4}, accuracy {At.Accuracy:F4}; {At.ImagesPerSecond:N0} images/s, about {DurationText.Words(At.Remaining)} left");
 }

@@ -49,7 +49,7 @@ public sealed class EpochLines : IProgress<TrainingProgress>
     private static string Part(TrainingProgress at) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Epoch(at)}  loss {at.Loss:F4}  accuracy {at.Accuracy:F4}  {100.0 * at.Batch / at.Batches,3:F0} % of the epoch, " +
-        $"{at.ImagesPerSecond:N0} images/s, about {Duration.Words(at.Remaining)} left for all");
+        $"{at.ImagesPerSecond:N0} images/s, about {DurationText.Words(at.Remaining)} left for all");
 
     private static string Epoch(TrainingProgress at)
     {

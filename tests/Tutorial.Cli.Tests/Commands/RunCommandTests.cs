@@ -34,8 +34,22 @@ public sealed class RunCommandTests
         Assert.Equal((ExitCode.CellFailed, "Failed: a, cell 2 of 3.\n"), (exitCode, tutorial.Error));
         Assert.Contains("2 notebooks, 2 cells passed, 1 failed, 1 not run in", tutorial.Output, StringComparison.Ordinal);
         Assert.Contains("no luck", tutorial.Output, StringComparison.Ordinal);
-        Assert.Equal(["lessons/a.dib", "lessons/b.dib", "out/a.html", "out/a.ipynb", "out/b.html", "out/b.ipynb", "out/index.html"], tutorial.Files);
-        var cells = NotebookFile.Read(tutorial.PathOf("out/a.ipynb")).Cells;
+        Assert.Equal(["lessons/a.dib", "lessons/b.dib", "out/a.html", "out/b.html", "out/b.ipynb", "out/index.html"], tutorial.Files);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_fails_leaves_an_earlier_one_as_it_was_and_is_kept_beside_it_where_that_is_asked_for()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("a.dib", "\"earlier\"");
+        await tutorial.RunAsync("run", "a.dib", "--out", "out");
+        var earlier = await ReadAsync(tutorial, "out/a.ipynb");
+        tutorial.WriteNotebook("a.dib", "1", "throw new InvalidOperationException(\"no luck\");", "3");
+
+        await tutorial.RunAsync("run", "a.dib", "--out", "out", "--keep-failed");
+
+        Assert.Equal(earlier, await ReadAsync(tutorial, "out/a.ipynb"));
+        var cells = NotebookFile.Read(tutorial.PathOf("out/a.failed.ipynb")).Cells;
         Assert.Equal([1, 2, null], cells.Select(cell => cell.ExecutionCount));
         Assert.Equal("no luck", Assert.IsType<ErrorOutput>(cells[1].Outputs[^1]).Value);
     }
@@ -124,9 +138,99 @@ public sealed class RunCommandTests
         await stop.CancelAsync();
 
         Assert.Equal(ExitCode.Cancelled, await running);
-        Assert.Equal("Stopped; the notebooks hold what was executed until then.\n", tutorial.Error);
+        Assert.Equal("Stopped; what was executed of a notebook until then stands beside it as .failed.ipynb.\n", tutorial.Error);
         Assert.Contains("1 cell passed, 0 failed, 1 interrupted, 1 not run", tutorial.Output, StringComparison.Ordinal);
-        Assert.Equal(1, NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[0].ExecutionCount);
+        Assert.Equal(1, NotebookFile.Read(tutorial.PathOf("out/tiny.failed.ipynb")).Cells[0].ExecutionCount);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Timeout, "tiny, cell 2 of 3: it ran too long", "--cell-timeout", "1")]
+    [InlineData(ExitCode.Timeout, "tiny, cell 2 of 3: it ran too long", "--timeout", "8s")]
+    public async Task A_cell_that_never_ends_is_ended_by_its_limit_and_the_exit_code_is_4(int expected, string reason, params string[] options)
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "1", "while (true) { }", "3");
+
+        var exitCode = await tutorial.RunAsync(["run", "tiny.dib", "--out", "out", .. options]);
+
+        Assert.Equal((expected, $"Failed: {reason}.\n"), (exitCode, tutorial.Error));
+        Assert.Contains("1 timed out, 1 not run", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_dies_is_told_with_its_exit_code_and_the_exit_code_is_5()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "1", "Environment.Exit(7);", "3");
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
+
+        Assert.Equal((ExitCode.KernelDied, "Failed: tiny, cell 2 of 3: its kernel died.\n"), (exitCode, tutorial.Error));
+        Assert.Contains("exit code 7", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slow_cells_are_left_out_of_the_fast_profile_only_and_visibly()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "1", "// tags: slow\nSystem.IO.File.WriteAllText(\"slow\", \"\");");
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "tiny.dib", "--out", "out"));
+        Assert.Contains("1 cell passed, 0 failed, 1 skipped", tutorial.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("slow", tutorial.Files);
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--profile", "full"));
+        Assert.Contains("slow", tutorial.Files);
+    }
+
+    [Fact]
+    public async Task Several_notebooks_run_at_once_and_share_the_cores()
+    {
+        using var tutorial = new TutorialRun();
+        foreach (var name in (string[])["a", "b"])
+        {
+            var other = name == "a" ? "b" : "a";
+            tutorial.WriteNotebook($"lessons/{name}.dib", $"System.IO.File.WriteAllText(\"{name}\", \"\");\nwhile (!System.IO.File.Exists(\"{other}\")) await Task.Delay(10);\nConsole.Write(\"threads \" + Environment.GetEnvironmentVariable(\"OMP_NUM_THREADS\"));");
+        }
+
+        var exitCode = await tutorial.RunAsync("run", "lessons", "--out", "out", "--jobs", "2", "--cell-timeout", "60", "--verbose");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        var threads = Environment.GetEnvironmentVariable("OMP_NUM_THREADS") ?? FormattableString.Invariant($"{Math.Max(1, Environment.ProcessorCount / 2)}");
+        Assert.Equal(2, tutorial.Output.Split($"threads {threads}").Length - 1);
+    }
+
+    [Fact]
+    public async Task Parameters_come_from_a_file_and_the_command_line_goes_before_it()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;\nint seed = 1;", "Console.Write($\"epochs {epochs}, seed {seed}\");");
+        await File.WriteAllTextAsync(tutorial.PathOf("parameters.json"), "{\"epochs\": 7, \"seed\": 2}", TestContext.Current.CancellationToken);
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--param-file", "parameters.json", "--param", "seed=3", "--verbose");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Contains("epochs 7, seed 3", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing.json", null, ExitCode.BadFile, "cannot be read")]
+    [InlineData("p.json", "[1]", ExitCode.BadFile, "it is no object")]
+    [InlineData("p.json", "{", ExitCode.BadFile, "not a JSON object")]
+    [InlineData("p.json", "{\"epochs\": [1]}", ExitCode.BadFile, "'epochs' is no text")]
+    [InlineData("p.json", "{\"epochs\": \"many\"}", ExitCode.Usage, "epochs")]
+    public async Task A_parameter_file_that_is_wrong_is_refused_in_one_line(string file, string? content, int expected, string reason)
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;");
+        if (content is not null)
+            await File.WriteAllTextAsync(tutorial.PathOf(file), content, TestContext.Current.CancellationToken);
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--param-file", file);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains(reason, tutorial.Error, StringComparison.Ordinal);
+        Assert.Single(tutorial.Error.TrimEnd('\n').Split('\n'));
     }
 
     private static Task<string> ReadAsync(TutorialRun tutorial, string name) =>

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Tutorial;
 
-/// <summary>A length of time as a person says it.</summary>
-internal static class Duration
+/// <summary>Lengths of time as a person says them.</summary>
+internal static class DurationText
 {
     /// <summary>In the two largest units of hours, minutes and seconds.</summary>
     internal static string Words(TimeSpan time) => time switch
