@@ -31,10 +31,10 @@ public sealed class LessonMetricsTests
         using var tutorial = new TutorialRun();
         tutorial.WriteNotebook("tiny.dib", Library + "Lesson.Assert(1 > 0, \"holds\");", "Lesson.Assert(0.6 >= 0.65, \"The accuracy is below 0.65.\");");
 
-        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--keep-failed");
 
         Assert.Equal(ExitCode.CellFailed, exitCode);
-        var error = Assert.IsType<ErrorOutput>(NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[1].Outputs[^1]);
+        var error = Assert.IsType<ErrorOutput>(NotebookFile.Read(tutorial.PathOf("out/tiny.failed.ipynb")).Cells[1].Outputs[^1]);
         Assert.Equal("The accuracy is below 0.65.", error.Value);
         Assert.Contains("LessonAssertException", error.Traceback[0], StringComparison.Ordinal);
     }

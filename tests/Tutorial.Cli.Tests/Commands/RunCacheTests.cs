@@ -17,7 +17,7 @@ public sealed class RunCacheTests
         Assert.Contains(NotRun, tutorial.Output, StringComparison.Ordinal);
         Assert.Contains("1 notebook unchanged and not run; in all 1 notebook, 2 cells passed", tutorial.Output, StringComparison.Ordinal);
         Assert.Equal(output, await File.ReadAllBytesAsync(tutorial.PathOf("out/tiny.ipynb"), TestContext.Current.CancellationToken));
-        Assert.Contains("ran</pre>", await File.ReadAllTextAsync(tutorial.PathOf("out/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("ran</pre>", await File.ReadAllTextAsync(tutorial.PathOf("out/tiny.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     public static TheoryData<string[], string> Changes => new()
