@@ -1,0 +1,73 @@
+using System.Globalization;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Notebooks.Tests;
+
+/// <summary>The real kernel, killed at a moment that nobody chose.</summary>
+public sealed class KilledKernelTests
+{
+    private const int Runs = 200;
+    private const int AtOnce = 8;
+
+    /// <summary>Many times what a run takes: it ends one that hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task No_run_hangs_each_tells_of_it_and_no_file_is_damaged()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The kernels are killed by coreutils' timeout.");
+        using var folder = new TemporaryFolder();
+        var random = new Random(4);
+        var delays = Enumerable.Range(0, Runs).Select(_ => 0.05 + 2 * random.NextDouble()).ToArray();
+
+        await Parallel.ForEachAsync(
+            delays.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
+            async (run, token) =>
+            {
+                var target = Path.Combine(folder.Path, FormattableString.Invariant($"{run.Index}.ipynb"));
+                var ended = await new NotebookExecutor(KernelThatIsKilledAfter(run.Item))
+                    .ExecuteAsync(Endless(), new KernelStartOptions { WorkingFolder = folder.Path }, cancellationToken: token)
+                    .WaitAsync(Patience, token);
+                NotebookFile.Write(target, ended.Document);
+
+                Assert.Equal(RunOutcome.KernelDied, ended.Outcome);
+                Assert.Contains("exit code 137", ended.Failure ?? string.Concat(ended.Results.Select(result => result.Error?.Value)), StringComparison.Ordinal);
+                Assert.Equal(3, NotebookFile.Read(target).Cells.Count);
+            });
+
+        Assert.Equal(Runs, Directory.GetFiles(folder.Path).Length);
+    }
+
+    private static InstalledKernel KernelThatIsKilledAfter(double seconds)
+    {
+        var kernel = Path.Combine(RepositoryRoot(), "artifacts", "kernel", "Tutorial.Kernel.dll");
+        return new InstalledKernel("killed", Path.GetDirectoryName(kernel)!, new KernelSpec
+        {
+            Arguments =
+            [
+                "timeout", "--signal=KILL", seconds.ToString("0.000", CultureInfo.InvariantCulture),
+                "dotnet", kernel, "--connection-file", "{connection_file}",
+            ],
+            DisplayName = "killed",
+            Language = "C#",
+        });
+    }
+
+    private static NotebookDocument Endless() => new()
+    {
+        Format = NotebookFormat.Ipynb,
+        DefaultLanguage = "csharp",
+        Cells = [.. ((string[])["1 + 1", "while (true) { Console.WriteLine(\"on and on\"); await Task.Delay(1); }", "3"])
+            .Select(source => new NotebookCell { Kind = CellKind.Code, Language = "csharp", Source = source })],
+        MinorVersion = 5,
+    };
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Tutorial.sln")))
+            folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Tutorial.sln.");
+    }
+}
