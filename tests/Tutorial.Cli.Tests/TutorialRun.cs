@@ -38,6 +38,9 @@ internal sealed class TutorialRun : IDisposable
         File.WriteAllText(PathOf(name), text);
     }
 
+    /// <summary>Whether a person looks on.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>Writes a <c>.dib</c> of C# cells; a cell may begin with a line of tags.</summary>
     public void WriteNotebook(string name, params string[] cells) =>
         Write(name, string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
@@ -52,6 +55,7 @@ internal sealed class TutorialRun : IDisposable
     {
         using var console = new TestConsole();
         console.Profile.Width = 500;
+        console.Profile.Capabilities.Ansi = console.Profile.Capabilities.Interactive = IsTerminal;
         await using var error = new StringWriter();
         var context = new CommandContext
         {

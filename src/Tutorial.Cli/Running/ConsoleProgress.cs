@@ -7,12 +7,22 @@ namespace Tutorial.Cli.Running;
 /// <summary>Shows each cell of a running notebook on a line of its own: the beginning while it runs, time and outcome when it ends.</summary>
 /// <param name="console">The console.</param>
 /// <param name="notebook">The notebook's name.</param>
-/// <param name="isAlone">Whether nothing else writes while a cell runs; otherwise its line comes whole when it ends.</param>
+/// <param name="mode">What is shown when.</param>
+/// <param name="clock">Tells how long a cell runs.</param>
 /// <param name="gate">Is held while something is written.</param>
-internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, bool isAlone, Lock gate) : IProgress<CellProgress>, IProgress<StreamOutput>
+internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, ProgressMode mode, TimeProvider clock, Lock gate)
+    : IProgress<CellProgress>, IProgress<StreamOutput>, IDisposable
 {
+    private const string BackToBegin = "\u001b[2K\r";
+    private static readonly TimeSpan BetweenUpdates = TimeSpan.FromSeconds(1);
+
     private const int SourceWidth = 48;
     private const int ShownErrorLines = 25;
+
+    private ITimer? _updates;
+    private CellProgress? _running;
+    private long _began;
+    private string _lastLine = "";
 
     /// <inheritdoc />
     public void Report(CellProgress value)
@@ -25,19 +35,33 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, boo
     public void Report(StreamOutput value)
     {
         lock (gate)
-            console.Write(new Text(Ansi.Strip(value.Text)));
+        {
+            var text = Ansi.Strip(value.Text);
+            if (mode == ProgressMode.Verbose)
+                console.Write(new Text(text));
+            else
+                _lastLine = text.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim() ?? _lastLine;
+        }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _updates?.Dispose();
 
     private void Show(CellProgress value)
     {
         if (value.Result is not { } result)
         {
-            if (isAlone)
+            if (mode is ProgressMode.Growing or ProgressMode.Live)
                 console.Write(new Text(Beginning(value)));
+            if (mode == ProgressMode.Live)
+                Watch(value);
             return;
         }
 
-        if (!isAlone)
+        if (mode == ProgressMode.Live)
+            console.Write(new ControlCode(BackToBegin));
+        _running = null;
+        if (mode != ProgressMode.Growing)
             console.Write(new Text(Beginning(value)));
 
         var (word, style) = result.Outcome switch
@@ -52,6 +76,27 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, boo
         console.Write(new Text(word + "\n", style));
         if (result.Outcome == CellOutcome.Failed)
             ShowFailure(result);
+    }
+
+    private void Watch(CellProgress value)
+    {
+        (_running, _began, _lastLine) = (value, clock.GetTimestamp(), "");
+        _updates ??= clock.CreateTimer(_ => Update(), null, BetweenUpdates, BetweenUpdates);
+    }
+
+    private void Update()
+    {
+        lock (gate)
+        {
+            if (_running is null)
+                return;
+
+            var line = string.Create(
+                CultureInfo.InvariantCulture, $"{Beginning(_running)}{clock.GetElapsedTime(_began).TotalSeconds,8:0} s  {_lastLine}");
+            var width = Math.Max(1, console.Profile.Width - 1);
+            console.Write(new ControlCode(BackToBegin));
+            console.Write(new Text(line.Length <= width ? line : line[..(width - 1)] + "…"));
+        }
     }
 
     private string Beginning(CellProgress value)

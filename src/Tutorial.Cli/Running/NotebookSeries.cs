@@ -59,8 +59,8 @@ internal sealed class NotebookSeries(
             return earlier;
 
         var start = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = WithItsShareOfThreads() };
-        var progress = new ConsoleProgress(context.Console, job.Name, isAlone: options.Jobs == 1 && !options.IsVerbose, _console);
-        var bounds = options.Execution with { Name = job.Name, Text = options.IsVerbose ? progress : null };
+        using var progress = new ConsoleProgress(context.Console, job.Name, Mode(), context.Clock, _console);
+        var bounds = options.Execution with { Name = job.Name, Text = progress };
         var run = await new NotebookExecutor(kernel, context.Clock).ExecuteAsync(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
         Write(job, run);
         if (key is not null)
@@ -69,6 +69,11 @@ internal sealed class NotebookSeries(
             Say($"{job.Name}  {failure}\n", Color.Red);
         return run;
     }
+
+    private ProgressMode Mode() => options.IsVerbose ? ProgressMode.Verbose
+        : options.Jobs > 1 ? ProgressMode.Lines
+        : context.Console.Profile.Capabilities is { Ansi: true, Interactive: true } ? ProgressMode.Live
+        : ProgressMode.Growing;
 
     /// <summary>N kernels with as many threads as there are cores would fight for them; what the user has set is kept.</summary>
     private IReadOnlyDictionary<string, string> WithItsShareOfThreads()

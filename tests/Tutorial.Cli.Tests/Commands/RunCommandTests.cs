@@ -183,6 +183,20 @@ public sealed class RunCommandTests
         Assert.Contains("slow", tutorial.Files);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task On_a_terminal_a_long_cell_says_how_long_it_runs_and_what_it_last_wrote(bool isTerminal)
+    {
+        using var tutorial = new TutorialRun { IsTerminal = isTerminal };
+        tutorial.WriteNotebook("tiny.dib", "for (int step = 1; step <= 3; step++)\n{\n    Console.WriteLine($\"step {step}\");\n    await Task.Delay(900);\n}");
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "tiny.dib", "--out", "out"));
+
+        Assert.Equal(isTerminal, tutorial.Output.Contains(" s  step ", StringComparison.Ordinal));
+        Assert.Contains("ok\n", tutorial.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_notebooks_run_at_once_and_share_the_cores()
     {
@@ -198,6 +212,19 @@ public sealed class RunCommandTests
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         var threads = Environment.GetEnvironmentVariable("OMP_NUM_THREADS") ?? FormattableString.Invariant($"{Math.Max(1, Environment.ProcessorCount / 2)}");
         Assert.Equal(2, tutorial.Output.Split($"threads {threads}").Length - 1);
+    }
+
+    [Fact]
+    public async Task Twenty_notebooks_run_at_once_and_no_kernel_takes_anothers_port()
+    {
+        using var tutorial = new TutorialRun();
+        for (var number = 0; number < 20; number++)
+            tutorial.WriteNotebook(FormattableString.Invariant($"lessons/{number}.dib"), "1 + 1");
+
+        var exitCode = await tutorial.RunAsync("run", "lessons", "--out", "out", "--jobs", "20");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Contains("20 notebooks, 20 cells passed, 0 failed, 0 not run", tutorial.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,20 +39,8 @@ public sealed class KilledKernelTests
         Assert.Equal(Runs, Directory.GetFiles(folder.Path).Length);
     }
 
-    private static InstalledKernel KernelThatIsKilledAfter(double seconds)
-    {
-        var kernel = Path.Combine(RepositoryRoot(), "artifacts", "kernel", "Tutorial.Kernel.dll");
-        return new InstalledKernel("killed", Path.GetDirectoryName(kernel)!, new KernelSpec
-        {
-            Arguments =
-            [
-                "timeout", "--signal=KILL", seconds.ToString("0.000", CultureInfo.InvariantCulture),
-                "dotnet", kernel, "--connection-file", "{connection_file}",
-            ],
-            DisplayName = "killed",
-            Language = "C#",
-        });
-    }
+    private static InstalledKernel KernelThatIsKilledAfter(double seconds) =>
+        InstalledKernels.Own("timeout", "--signal=KILL", seconds.ToString("0.000", CultureInfo.InvariantCulture));
 
     private static NotebookDocument Endless() => new()
     {
@@ -62,12 +50,4 @@ public sealed class KilledKernelTests
             .Select(source => new NotebookCell { Kind = CellKind.Code, Language = "csharp", Source = source })],
         MinorVersion = 5,
     };
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Tutorial.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Tutorial.sln.");
-    }
 }
