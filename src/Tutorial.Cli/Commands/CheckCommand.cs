@@ -96,7 +96,7 @@ internal static class CheckCommand
     {
         var jobs = NotebookJob.Prepare(files, folder, new ParameterChoice(new Dictionary<string, string>()));
         var options = new SeriesOptions { Execution = new ExecutionOptions { SkipsSlowCells = true }, KeepsFailed = true };
-        return new NotebookSeries(context, KernelChoice.Find(context, kernel), new Dictionary<string, string>(), options).RunAsync(jobs, cancellationToken);
+        return new NotebookSeries(context, KernelChoice.Find(context, kernel, jobs), new Dictionary<string, string>(), options).RunAsync(jobs, cancellationToken);
     }
 
     private static IReadOnlyList<NotebookDifference> Compare(NotebookDocument expected, NotebookRun run, ComparisonOptions options)

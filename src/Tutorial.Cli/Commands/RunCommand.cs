@@ -88,7 +88,7 @@ internal static class RunCommand
         var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
         var folder = OutputFolder(context, parsed.GetValue(Out));
         var jobs = NotebookJob.Prepare(files, folder, choice);
-        var kernel = KernelChoice.Find(context, parsed.GetValue(Kernel));
+        var kernel = KernelChoice.Find(context, parsed.GetValue(Kernel), jobs);
         var search = DataFolder.SearchFrom(context, Path.GetDirectoryName(files[0])!);
         var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : search.Find(explicitFolder: null);
         var environment = new Dictionary<string, string>();

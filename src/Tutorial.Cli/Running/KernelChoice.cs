@@ -8,12 +8,19 @@ internal static class KernelChoice
     /// <summary>The name that this project's kernel is installed under.</summary>
     public const string OwnName = "tutorial-csharp";
 
+    private const string Python = "python";
     private const string OwnFile = "Tutorial.Kernel.dll";
 
     /// <summary>The kernel of a name, or this project's own where none is given.</summary>
-    /// <exception cref="CommandException">There is no such kernel.</exception>
-    public static InstalledKernel Find(CommandContext context, string? name)
+    /// <exception cref="CommandException">There is no such kernel, or a notebook is in a language that this project's has not.</exception>
+    public static InstalledKernel Find(CommandContext context, string? name, IReadOnlyList<NotebookJob> jobs)
     {
+        if (name is null && jobs.FirstOrDefault(job => job.Document.DefaultLanguage == Python) is { } job)
+        {
+            throw new CommandException(
+                ExitCode.Usage, $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: --kernel python3.");
+        }
+
         if (name is null)
             return new InstalledKernel(OwnName, OwnFolder(context), OwnSpecification(context));
 

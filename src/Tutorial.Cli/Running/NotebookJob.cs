@@ -15,11 +15,14 @@ internal sealed record NotebookJob(string Source, string Target, NotebookDocumen
     public string FailedTarget => Path.ChangeExtension(Target, ".failed.ipynb");
 
     /// <summary>Reads every notebook and sets its parameters before the first one runs, so that a mistake costs no time.</summary>
-    /// <exception cref="NotebookFormatException">A file is malformed.</exception>
+    /// <exception cref="NotebookFormatException">A file is malformed, or a time limit in it is no duration.</exception>
     /// <exception cref="ParameterException">A parameter is unknown or has another type.</exception>
     public static IReadOnlyList<NotebookJob> Prepare(IReadOnlyList<string> files, string outputFolder, ParameterChoice choice)
     {
         var documents = files.Select(file => (File: file, Document: NotebookFile.Read(file))).ToArray();
+        foreach (var (file, document) in documents)
+            ExecutionOptions.Check(document, file);
+
         if (!choice.IsEmpty)
         {
             choice.RequireDeclared([.. documents.SelectMany(

@@ -25,4 +25,10 @@ public sealed record ExecutionOptions
 
     /// <summary>Told of each text as it comes from the running cell.</summary>
     public IProgress<StreamOutput>? Text { get; init; }
+
+    /// <summary>Checks the time limits that a notebook names itself, before anything runs.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="file">The notebook's name, for messages.</param>
+    /// <exception cref="NotebookFormatException">A limit is not a duration.</exception>
+    public static void Check(NotebookDocument document, string file) => TimeLimits.Of(document, file);
 }

@@ -13,7 +13,7 @@ public static class NotebookParameters
     /// <summary>The parameters that a notebook declares; none where no cell has the tag.</summary>
     /// <param name="document">The notebook.</param>
     /// <param name="file">The notebook's name, for messages.</param>
-    /// <exception cref="NotebookFormatException">The cell holds something else, is not in C#, or is one of several.</exception>
+    /// <exception cref="NotebookFormatException">The cell holds something else, is in neither C# nor Python, or is one of several.</exception>
     public static IReadOnlyList<ParameterDeclaration> Of(NotebookDocument document, string file)
     {
         var index = IndexOf(document, file);
@@ -21,9 +21,13 @@ public static class NotebookParameters
             return [];
 
         var cell = document.Cells[index];
-        if (cell.Language != CellLanguages.CSharp)
-            throw new NotebookFormatException(file, $"cell {index + 1}", $"parameters are understood in C# only, and the cell is in {cell.Language}.");
-        return ParameterParser.Parse(cell.Source, file, index + 1);
+        if (cell.Language is not (CellLanguages.CSharp or ParameterDeclaration.Python))
+        {
+            throw new NotebookFormatException(
+                file, $"cell {index + 1}", $"parameters are understood in C# and Python, and the cell is in {cell.Language}.");
+        }
+
+        return ParameterParser.Parse(cell.Source, file, index + 1, cell.Language);
     }
 
     /// <summary>The notebook with a cell that sets parameters to other values; the same notebook where there is nothing to set.</summary>
@@ -40,20 +44,22 @@ public static class NotebookParameters
         var lines = Of(document, file)
             .Select(declaration => (declaration, literal: choice.LiteralFor(declaration, file)))
             .Where(pair => pair.literal is not null)
-            .Select(pair => $"{pair.declaration.Type} {pair.declaration.Name} = {pair.literal};")
+            .Select(pair => pair.declaration.With(pair.literal!))
             .ToArray();
         if (lines.Length == 0)
             return document;
 
+        var position = IndexOf(document, file) + 1;
+        var language = document.Cells[position - 1].Language;
+        var comment = CellLanguages.Comment(language).Start;
         var injected = new NotebookCell
         {
             Kind = CellKind.Code,
-            Language = CellLanguages.CSharp,
-            Source = string.Join('\n', lines.Prepend($"// {choice.Description}: values for this run, in place of those above.")),
+            Language = language,
+            Source = string.Join('\n', lines.Prepend($"{comment}{choice.Description}: values for this run, in place of those above.")),
             Tags = [InjectedTag],
             Id = document.Format == NotebookFormat.Ipynb && document.MinorVersion >= 5 ? InjectedTag : null,
         };
-        var position = IndexOf(document, file) + 1;
         var others = document.Cells.Skip(position).Where(cell => !cell.Tags.Contains(InjectedTag));
         return document with { Cells = [.. document.Cells.Take(position), injected, .. others] };
     }

@@ -31,7 +31,7 @@ public sealed record ParameterChoice(IReadOnlyDictionary<string, string> Values,
     {
         if (Values.TryGetValue(declaration.Name, out var value))
         {
-            return ParameterLiteral.FromValue(value, declaration.Type) ?? throw new ParameterException(
+            return declaration.LiteralOf(value) ?? throw new ParameterException(
                 $"The parameter '{declaration.Name}' of {Path.GetFileName(file)} is of type {declaration.Type}, which '{value}' is not.");
         }
 

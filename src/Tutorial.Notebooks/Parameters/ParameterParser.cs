@@ -2,27 +2,30 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Reads the declarations of a parameters cell, one a line.</summary>
+/// <summary>Reads the declarations of a parameters cell, one a line, in C# or Python.</summary>
 internal static partial class ParameterParser
 {
     /// <summary>The declarations of a cell.</summary>
     /// <param name="source">The cell's source.</param>
     /// <param name="file">The notebook's name, for messages.</param>
     /// <param name="cellNumber">The cell's number, from 1, for messages.</param>
+    /// <param name="language">The cell's language.</param>
     /// <exception cref="NotebookFormatException">A line is neither a declaration with a literal nor a comment.</exception>
-    public static IReadOnlyList<ParameterDeclaration> Parse(string source, string file, int cellNumber)
+    public static IReadOnlyList<ParameterDeclaration> Parse(string source, string file, int cellNumber, string language = CellLanguages.CSharp)
     {
+        var isPython = language == ParameterDeclaration.Python;
+        var (comment, example) = isPython ? ("#", PythonParameterParser.Example) : ("//", "int epochs = 10;   // full: 30");
         var declarations = new List<ParameterDeclaration>();
         var lines = source.Split('\n');
         for (var index = 0; index < lines.Length; index++)
         {
             var line = lines[index].Trim();
-            if (line.Length == 0 || line.StartsWith("//", StringComparison.Ordinal))
+            if (line.Length == 0 || line.StartsWith(comment, StringComparison.Ordinal))
                 continue;
 
             var place = $"cell {cellNumber}, line {index + 1}";
-            declarations.Add(ParseLine(line) ?? throw new NotebookFormatException(
-                file, place, $"'{line}' is not a parameter; write one such as 'int epochs = 10;   // full: 30', with a literal value."));
+            declarations.Add((isPython ? PythonParameterParser.ParseLine(line) : ParseLine(line)) ?? throw new NotebookFormatException(
+                file, place, $"'{line}' is not a parameter; write one such as '{example}', with a literal value."));
         }
 
         return declarations;
@@ -67,5 +70,5 @@ internal static partial class ParameterParser
     private static partial Regex End();
 
     [GeneratedRegex(@"(?<![\w])full:\s*")]
-    private static partial Regex Note();
+    internal static partial Regex Note();
 }

@@ -1,3 +1,4 @@
+using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Tests;
@@ -144,8 +145,8 @@ public sealed class RunCommandTests
     }
 
     [Theory]
-    [InlineData(ExitCode.Timeout, "tiny, cell 2 of 3: it ran too long", "--cell-timeout", "1")]
-    [InlineData(ExitCode.Timeout, "tiny, cell 2 of 3: it ran too long", "--timeout", "8s")]
+    [InlineData(ExitCode.Timeout, "tiny, cell 2 of 3: it ran too long", "--cell-timeout", "10")]
+    [InlineData(ExitCode.Timeout, "tiny, cell 2 of 3: it ran too long", "--timeout", "20s")]
     public async Task A_cell_that_never_ends_is_ended_by_its_limit_and_the_exit_code_is_4(int expected, string reason, params string[] options)
     {
         using var tutorial = new TutorialRun();
@@ -225,6 +226,43 @@ public sealed class RunCommandTests
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         Assert.Contains("20 notebooks, 20 cells passed, 0 failed, 0 not run", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_in_python_runs_with_its_kernel_and_with_parameters_and_not_without()
+    {
+        using var tutorial = new TutorialRun();
+        Assert.SkipWhen(
+            new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3") is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
+        await File.WriteAllTextAsync(
+            tutorial.PathOf("tiny.ipynb"),
+            """
+            {
+              "cells": [
+                {"cell_type": "code", "execution_count": null, "metadata": {"tags": ["parameters"]}, "outputs": [], "source": ["epochs = 1"]},
+                {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": ["print(epochs)"]}
+              ],
+              "metadata": {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}}, "nbformat": 4, "nbformat_minor": 4
+            }
+            """,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Usage, await tutorial.RunAsync("run", "tiny.ipynb", "--out", "out"));
+        Assert.Contains("--kernel python3", tutorial.Error, StringComparison.Ordinal);
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.ipynb", "--out", "out", "--kernel", "python3", "--param", "epochs=7");
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Equal([new StreamOutput("stdout", "7\n")], NotebookFile.Read(tutorial.PathOf("out/tiny.ipynb")).Cells[^1].Outputs);
+    }
+
+    [Fact]
+    public async Task A_time_limit_that_is_no_duration_is_refused_before_anything_runs()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "System.IO.File.WriteAllText(\"ran\", \"\");", "// timeout: soon\n1");
+        Assert.Equal(ExitCode.BadFile, await tutorial.RunAsync("run", "tiny.dib", "--out", "out"));
+        Assert.Contains("'soon'", tutorial.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ran", tutorial.Files);
     }
 
     [Fact]

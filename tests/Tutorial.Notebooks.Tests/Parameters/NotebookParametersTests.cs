@@ -99,7 +99,7 @@ public sealed class NotebookParametersTests
 
         var exception = Assert.Throws<NotebookFormatException>(() => NotebookParameters.Of(document, "05.dib"));
 
-        Assert.Equal("05.dib: cell 1: parameters are understood in C# only, and the cell is in fsharp.", exception.Message);
+        Assert.Equal("05.dib: cell 1: parameters are understood in C# and Python, and the cell is in fsharp.", exception.Message);
     }
 
     private static NotebookDocument Inject(string profile = ParameterProfile.Fast, params (string Name, string Value)[] values) =>

@@ -1,0 +1,90 @@
+using Tutorial.Jupyter;
+
+namespace Tutorial.Notebooks.Tests;
+
+/// <summary>One tiny notebook per behaviour through the executor and a kernel; the same in C# and in Python.</summary>
+public abstract class FixtureRunTests(string language, string extension) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData("passes", RunOutcome.Passed, "Passed Passed")]
+    [InlineData("fails-in-the-middle", RunOutcome.Failed, "Passed Failed NotRun")]
+    [InlineData("never-ends", RunOutcome.TimedOut, "Passed TimedOut NotRun")]
+    [InlineData("kills-its-kernel", RunOutcome.KernelDied, "Passed Failed NotRun")]
+    [InlineData("overflows-the-stack", RunOutcome.Failed, "Failed NotRun")]
+    [InlineData("raises-as-tagged", RunOutcome.Passed, "Passed Passed")]
+    [InlineData("raises-nothing-though-tagged", RunOutcome.Failed, "Failed NotRun")]
+    [InlineData("skips-a-cell", RunOutcome.Passed, "Passed Skipped Passed")]
+    public async Task A_notebook_ends_as_it_should(string name, RunOutcome expected, string cells)
+    {
+        var run = await RunAsync(name);
+
+        Assert.Equal((expected, cells), (run.Outcome, string.Join(' ', run.Results.Select(result => result.Outcome))));
+    }
+
+    [Fact]
+    public async Task A_kernel_that_exits_is_reported_with_its_exit_code()
+    {
+        var run = await RunAsync("kills-its-kernel");
+
+        Assert.StartsWith("The kernel's process ended with exit code 42.", run.Results[1].Error!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_lines_arrive_complete()
+    {
+        var run = await RunAsync("prints-100000-lines");
+
+        var text = Assert.IsType<StreamOutput>(Assert.Single(run.Results[0].Cell.Outputs)).Text;
+        Assert.Equal(Enumerable.Range(0, 100_000), text.Trim().Split('\n').Select(int.Parse));
+    }
+
+    [Fact]
+    public async Task Fifty_megabytes_arrive_complete_and_can_be_written()
+    {
+        var run = await RunAsync("prints-50-megabytes");
+        NotebookFile.Write(_folder["big.ipynb"], run.Document);
+
+        var text = Assert.IsType<StreamOutput>(Assert.Single(NotebookFile.Read(_folder["big.ipynb"]).Cells[0].Outputs)).Text;
+        Assert.Equal((50 * 1_048_576, 50), (text.Length, text.Count(character => character == '\n')));
+    }
+
+    [Fact]
+    public async Task An_image_is_kept_as_it_came()
+    {
+        var run = await RunAsync("returns-an-image");
+
+        var image = Assert.IsAssignableFrom<RichOutput>(Assert.Single(run.Results[0].Cell.Outputs)).Text("image/png");
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], Convert.FromBase64String(image!.Trim())[..4]);
+    }
+
+    protected abstract InstalledKernel Kernel();
+
+    private Task<NotebookRun> RunAsync(string name)
+    {
+        var options = new KernelStartOptions
+        {
+            WorkingFolder = _folder.Path,
+            Environment = new Dictionary<string, string> { ["IPYTHONDIR"] = _folder["ipython"] },
+        };
+        var document = NotebookFile.Read(Fixture.Path(Path.Combine("runs", language, name + extension)));
+        return new NotebookExecutor(Kernel()).ExecuteAsync(document, options, cancellationToken: TestContext.Current.CancellationToken);
+    }
+}
+
+public sealed class CSharpFixtureRunTests() : FixtureRunTests("csharp", ".dib")
+{
+    protected override InstalledKernel Kernel() => OwnKernel.Kernel();
+}
+
+public sealed class PythonFixtureRunTests() : FixtureRunTests("python", ".ipynb")
+{
+    protected override InstalledKernel Kernel() => IPython.Kernel();
+}
