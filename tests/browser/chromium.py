@@ -22,6 +22,8 @@ def chromium(is_dark=False):
                          f"--user-data-dir={pathlib.Path(profile)}"):
             options.add_argument(argument)
         browser = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+        # Selenium gives a script 30 s, which a loaded machine can take; this only bounds how long something stuck is waited for.
+        browser.set_script_timeout(300)
         try:
             browser.execute_cdp_cmd("Network.enable", {})
             browser.execute_cdp_cmd("Network.emulateNetworkConditions", {

@@ -103,7 +103,9 @@ def start_browser(folder):
                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
                      "--window-size=1200,2400", f"--user-data-dir={folder / 'browser'}"):
         options.add_argument(argument)
-    return webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+    browser = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+    browser.set_script_timeout(PATIENCE)
+    return browser
 
 
 def look(browser, address, expected, screenshot):
