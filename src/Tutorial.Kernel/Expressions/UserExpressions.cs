@@ -12,19 +12,8 @@ internal sealed class UserExpressions(CSharpSession session)
     /// <param name="expressions">The expressions, each under a name.</param>
     /// <param name="run">The cell they follow.</param>
     /// <returns>Under each name the value as a front end shows it, or why there is none.</returns>
-    internal JsonObject Evaluate(JsonObject expressions, CellRun run)
-    {
-        new KernelInvocationContext(run.Output, run.Interrupt) { Input = run.Input }.Enter();
-        try
-        {
-            return new JsonObject(expressions.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Evaluated(pair.Key, pair.Value, run))));
-        }
-        finally
-        {
-            KernelInvocationContext.Leave();
-            run.Output.Flush();
-        }
-    }
+    internal JsonObject Evaluate(JsonObject expressions, CellRun run) => run.InContext(() =>
+        new JsonObject(expressions.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Evaluated(pair.Key, pair.Value, run)))));
 
     private JsonObject Evaluated(string name, JsonNode? expression, CellRun run)
     {
@@ -36,19 +25,15 @@ internal sealed class UserExpressions(CSharpSession session)
         var code = expression.GetValue<string>();
         try
         {
-            return session.Evaluate(code, name, run.Interrupt) switch
-            {
-                SubmissionResult.NotCompiled failed =>
-                    Failed(new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors)),
-                SubmissionResult.Threw failed => Failed(ExceptionText.Describe(failed.Exception)),
-                SubmissionResult.Completed { HasValue: true } completed => Succeeded(run.Interrupt.RunCode(() => FormattedValue.CreateManyFromObject(completed.Value))),
-                _ => Failed(new CellError("InvalidExpression", $"'{code}' has no value.", [])),
-            };
+            var result = session.Evaluate(code, name, run.Interrupt);
+            return result is SubmissionResult.Completed { HasValue: true } completed
+                ? Succeeded(run.Interrupt.RunCode(() => FormattedValue.CreateManyFromObject(completed.Value)))
+                : Failed(CellErrors.Of(result, run) ?? new CellError("InvalidExpression", $"'{code}' has no value.", []));
         }
         catch (Exception exception)
         {
             // A formatter that a cell registered can throw here.
-            return Failed(ExceptionText.Describe(exception));
+            return Failed(CellErrors.Of(exception, run));
         }
     }
 

@@ -58,7 +58,6 @@ internal sealed class InterruptibleThread
         }
 
         // An interrupt that came when the code did not wait any more would hit the thread's next wait.
-        SpinOnce(ref spin);
         try
         {
             Thread.Sleep(0);

@@ -6,12 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tutorial.Kernel;
 
 /// <summary>The lines of C# that are for the package manager: <c>#r "nuget: …"</c> and <c>#i "nuget: …"</c>, wherever they stand.</summary>
-/// <param name="Code">The code with these lines empty: the compiler allows no <c>#r</c> behind code, and knows no <c>#i</c>.</param>
 /// <param name="References">What stands behind <c>#r "nuget:</c>.</param>
 /// <param name="Sources">What stands behind <c>#i "nuget:</c>.</param>
 /// <param name="Loads">The files of <c>#load</c>, which may have such lines too.</param>
-internal sealed partial record PackageLines(
-    string Code, IReadOnlyList<string> References, IReadOnlyList<string> Sources, IReadOnlyList<string> Loads)
+internal sealed partial record PackageLines(IReadOnlyList<string> References, IReadOnlyList<string> Sources, IReadOnlyList<string> Loads)
 {
     /// <exception cref="PackageException">A line <c>#i</c> names no source of packages.</exception>
     internal static PackageLines Find(string code)
@@ -19,7 +17,6 @@ internal sealed partial record PackageLines(
         List<string> references = [];
         List<string> sources = [];
         List<string> loads = [];
-        List<TextSpan> spans = [];
         foreach (var directive in ActiveDirectives(code))
         {
             if (directive is LoadDirectiveTriviaSyntax load)
@@ -29,7 +26,6 @@ internal sealed partial record PackageLines(
             else if (PackageLine().Match(directive.ToString()) is { Success: true } match)
             {
                 (match.Groups["kind"].Value == "r" ? references : sources).Add(match.Groups["what"].Value);
-                spans.Add(directive.Span);
             }
             else if (SourceLine().IsMatch(directive.ToString()))
             {
@@ -38,10 +34,13 @@ internal sealed partial record PackageLines(
             }
         }
 
-        return new PackageLines(Emptied(code, spans), references, sources, loads);
+        return new PackageLines(references, sources, loads);
     }
 
-    /// <summary>The code with the lines for the package manager empty, right or not.</summary>
+    /// <summary>
+    /// The code with the lines for the package manager empty, right or not: the compiler allows no <c>#r</c> behind code, and knows no
+    /// <c>#i</c>.
+    /// </summary>
     internal static string Without(string code) => Emptied(
         code,
         ActiveDirectives(code).Where(directive => PackageLine().IsMatch(directive.ToString()) || SourceLine().IsMatch(directive.ToString()))

@@ -1,3 +1,5 @@
+using Microsoft.DotNet.Interactive;
+
 namespace Tutorial.Kernel;
 
 /// <summary>What a cell's pieces share while they run.</summary>
@@ -12,4 +14,19 @@ internal sealed record CellRun(string Name, int ExecutionCount, CellOutput Outpu
 
     /// <summary>What the cell can ask the front end.</summary>
     internal CellInput Input { get; init; } = CellInput.NotAllowed;
+
+    /// <summary>Runs something on the caller's thread as a part of the cell: what it writes, shows and asks is the cell's.</summary>
+    internal T InContext<T>(Func<T> work)
+    {
+        new KernelInvocationContext(Output, Interrupt) { Input = Input }.Enter();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            KernelInvocationContext.Leave();
+            Output.Flush();
+        }
+    }
 }

@@ -25,21 +25,14 @@ internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> re
     /// <returns>Why it failed; null when it did not.</returns>
     internal CellError? Run(string cell, CellRun run)
     {
-        var context = new KernelInvocationContext(run.Output, run.Interrupt) { Input = run.Input };
-        context.Enter();
         try
         {
-            return RunParts(CellParser.Parse(cell), run);
+            return run.InContext(() => RunParts(CellParser.Parse(cell), run));
         }
         catch (Exception exception)
         {
             // A formatter that a cell registered can throw here, and an interrupted compilation does.
-            return Describe(exception, run);
-        }
-        finally
-        {
-            KernelInvocationContext.Leave();
-            run.Output.Flush();
+            return CellErrors.Of(exception, run);
         }
     }
 
@@ -97,22 +90,14 @@ internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> re
             return error;
         }
 
-        switch (session.Run(PackageLines.Without(code), run.Name, run.Interrupt))
+        var result = session.Run(PackageLines.Without(code), run.Name, run.Interrupt);
+        if (result is SubmissionResult.Completed { HasValue: true, Value: not DisplayedValue } completed)
         {
-            case SubmissionResult.NotCompiled failed:
-                return new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors);
-            case SubmissionResult.Threw failed:
-                return Describe(failed.Exception, run);
-            case SubmissionResult.Completed { HasValue: true, Value: not DisplayedValue } completed:
-                run.Output.Result(run.ExecutionCount, run.Interrupt.RunCode(() => FormattedValue.CreateManyFromObject(completed.Value)));
-                return null;
-            default:
-                return null;
+            run.Output.Result(run.ExecutionCount, run.Interrupt.RunCode(() => FormattedValue.CreateManyFromObject(completed.Value)));
         }
-    }
 
-    private static CellError Describe(Exception exception, CellRun run) =>
-        run.Interrupt.IsEndOf(exception) ? ExceptionText.DescribeInterrupt(exception) : ExceptionText.Describe(exception);
+        return CellErrors.Of(result, run);
+    }
 
     private static CellError? Show(string text, string mimeType)
     {

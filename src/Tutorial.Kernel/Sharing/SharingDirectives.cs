@@ -67,7 +67,7 @@ internal sealed class SharingDirectives(CSharpSession session)
     private CellError? Set(DirectiveArguments arguments, CellRun run)
     {
         var name = sources.Text(arguments.Required(Name), Name);
-        var mimeType = OptionalText(arguments, MimeType);
+        var mimeType = sources.OptionalText(arguments, MimeType);
         if (mimeType is not null && arguments.Has(ByReference))
         {
             throw new DirectiveException("#!set has --mime-type and --byref; it takes one of them.");
@@ -89,7 +89,7 @@ internal sealed class SharingDirectives(CSharpSession session)
     {
         var source = sources.Text(arguments.Positional[0], "NAME");
         return Copy(
-            sources.Text(arguments.Required(From), From), source, OptionalText(arguments, As) ?? source, OptionalText(arguments, MimeType), run);
+            sources.Text(arguments.Required(From), From), source, sources.OptionalText(arguments, As) ?? source, sources.OptionalText(arguments, MimeType), run);
     }
 
     private CellError? Copy(string kernel, string source, string name, string? mimeType, CellRun run)
@@ -103,22 +103,15 @@ internal sealed class SharingDirectives(CSharpSession session)
         var variable = sources.Variable(source);
         return mimeType is not null ? Declare(name, SharedValue.Of(variable.Value.ToDisplayString(mimeType), mimeType), run)
             : name == source ? null
-            : Error(session.Run($"var {Identifier(name)} = {Identifier(source)};", run.Name, run.Interrupt));
+            : CellErrors.Of(session.Run($"var {Identifier(name)} = {Identifier(source)};", run.Name, run.Interrupt), run);
     }
 
     private CellError? Declare(string name, SharedValue value, CellRun run) =>
-        Error(session.Declare(value.Type, Identifier(name), value.Value, run.Name, run.Interrupt));
+        CellErrors.Of(session.Declare(value.Type, Identifier(name), value.Value, run.Name, run.Interrupt), run);
 
     private static string Identifier(string name) => SyntaxFacts.IsValidIdentifier(name)
         ? "@" + name
         : throw new DirectiveException($"'{name}' cannot be the name of a variable in C#; use letters, digits and _.");
-
-    private static CellError? Error(SubmissionResult result) => result switch
-    {
-        SubmissionResult.NotCompiled failed => new CellError("CompilationError", string.Join('\n', failed.Errors), failed.Errors),
-        SubmissionResult.Threw failed => ExceptionText.Describe(failed.Exception),
-        _ => null,
-    };
 
     private CellError? List(DirectiveUsage usage, string line, Action<IReadOnlyList<SessionVariable>> show)
     {
@@ -126,7 +119,4 @@ internal sealed class SharingDirectives(CSharpSession session)
         show(session.Variables());
         return null;
     }
-
-    private string? OptionalText(DirectiveArguments arguments, string option) =>
-        arguments.Option(option) is { } value ? sources.Text(value, option) : null;
 }

@@ -26,7 +26,7 @@ internal sealed class ValueDirective(ValueSources sources)
     {
         var arguments = new DirectiveArguments(Usage, part.Arguments);
         var name = sources.Text(arguments.Required(Name), Name);
-        var mimeType = arguments.Option(MimeType) is { } type ? sources.Text(type, MimeType) : null;
+        var mimeType = sources.OptionalText(arguments, MimeType);
         var (text, found) = Read(arguments, part.Text, cancellationToken);
         sources.Store(name, new FormattedValue(mimeType ?? found, text));
         if (mimeType is not null)

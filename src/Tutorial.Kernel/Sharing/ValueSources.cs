@@ -50,6 +50,10 @@ internal sealed class ValueSources(CSharpSession session)
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The value of an option as text; null when the line does not have it.</summary>
+    internal string? OptionalText(DirectiveArguments arguments, string option) =>
+        arguments.Option(option) is { } value ? Text(value, option) : null;
+
     /// <summary>Asks the person at the front end.</summary>
     internal static string Ask(DirectiveValue.Question question, string option) => Microsoft.DotNet.Interactive.Kernel
         .GetInputAsync(question.Prompt ?? $"Please enter a value for {option}.", question.IsPassword ? "password" : "text")
