@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace Tutorial;
 
 /// <summary>
@@ -16,7 +14,7 @@ public sealed class LiveTraining : IProgress<TrainingProgress>
     private readonly List<EpochResult> results = [];
     private Action<object>? update;
     private bool began;
-    private GenericChart? chart;
+    private string chart = "";
 
     /// <summary>Shows one metric.</summary>
     /// <param name="metric">One of <see cref="History.MetricNames"/>.</param>
@@ -47,24 +45,36 @@ public sealed class LiveTraining : IProgress<TrainingProgress>
             Begin();
 
         if (value.Finished is { } finished)
-        {
             results.Add(finished);
-            chart = LearningCurves.Draw(results, metric, value.Epochs);
-        }
-
-        var picture = new LivePicture(chart, value);
-        if (!began)
+        if (CannotShow)
         {
-            began = true;
-            update = display(picture);
-        }
-        else
-        {
-            update?.Invoke(picture);
-        }
-
-        if (update is null)
             lines.Report(value);
+            return;
+        }
+
+        if (value.Finished is not null)
+            chart = Draw(value);
+        var picture = new LivePicture(chart, value);
+        if (began)
+        {
+            update!(picture);
+            return;
+        }
+
+        began = true;
+        update = display(picture);
+        if (CannotShow)
+            lines.Report(value);
+    }
+
+    /// <summary>Whether it was tried, and no cell runs.</summary>
+    private bool CannotShow => began && update is null;
+
+    /// <summary>The curves so far, drawn once for all reports of an epoch: without a script as long as they grow.</summary>
+    private string Draw(TrainingProgress value)
+    {
+        var curves = LearningCurves.Draw(results, metric, value.Epochs);
+        return value.IsLast ? ChartDisplay.ToHtml(curves) : ChartDisplay.ToStillHtml(curves);
     }
 
     /// <summary>The same object may look on at several trainings, one after the other, as when a cell is run again.</summary>
@@ -73,6 +83,6 @@ public sealed class LiveTraining : IProgress<TrainingProgress>
     private void Begin()
     {
         results.Clear();
-        (began, update, chart) = (false, null, null);
+        (began, update, chart) = (false, null, "");
     }
 }

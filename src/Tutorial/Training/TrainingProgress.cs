@@ -21,4 +21,8 @@ public sealed record TrainingProgress(
     double ImagesPerSecond,
     TimeSpan Elapsed,
     TimeSpan Remaining,
-    EpochResult? Finished);
+    EpochResult? Finished)
+{
+    /// <summary>Whether this is the training's last report.</summary>
+    internal bool IsLast => Finished is not null && Epoch == Epochs;
+}
