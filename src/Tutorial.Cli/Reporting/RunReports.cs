@@ -50,7 +50,7 @@ internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string?
         {
             var options = new ReportOptions { Title = "Convolutional networks in C#", Facts = facts, PlotlyScript = PlotlyScript.Read };
             foreach (var page in HtmlReport.Write(notebooks, options))
-                Notebooks.AtomicFile.WriteText(Path.Combine(HtmlFolder, page.Name), page.Text);
+                AtomicFile.WriteText(Path.Combine(HtmlFolder, page.Name), page.Text);
             written.Add(Path.Combine(HtmlFolder, HtmlReport.IndexName));
         }
 
@@ -62,7 +62,7 @@ internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string?
 
         void Write(string path, string text)
         {
-            Notebooks.AtomicFile.WriteText(path, text);
+            AtomicFile.WriteText(path, text);
             written.Add(path);
         }
     }

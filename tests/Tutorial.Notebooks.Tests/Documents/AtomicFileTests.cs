@@ -141,19 +141,6 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_folder["a.txt"]));
     }
 
-    [Theory]
-    [InlineData("AtomicFile.cs")]
-    [InlineData("FolderOnDisk.cs")]
-    public void The_library_writes_its_files_in_the_same_way(string name)
-    {
-        string Source(params string[] folders) => File.ReadAllText(Path.Combine([LessonFiles.Repository, "src", .. folders, name]));
-
-        var expected = Source("Tutorial.Notebooks", "Documents")
-            .Replace("namespace Tutorial.Notebooks;", "namespace Tutorial;", StringComparison.Ordinal)
-            .Replace("\npublic static class", "\ninternal static class", StringComparison.Ordinal);
-        Assert.Equal(expected, Source("Tutorial", "Models"));
-    }
-
     private void RequireOnlyTheOldFile()
     {
         Assert.Equal("old", File.ReadAllText(_folder["a.txt"]));
