@@ -36,12 +36,6 @@ internal static class CheckCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<string?> Kernel = new("--kernel")
-    {
-        Description = "An installed Jupyter kernel to run with; without it this project's own, which needs no installation.",
-        HelpName = "NAME",
-    };
-
     static CheckCommand()
     {
         RequireTolerance(RelativeTolerance);
@@ -52,7 +46,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Executes notebooks and compares their outputs with those that are committed.")
         {
-            Paths, RelativeTolerance, AbsoluteTolerance, Out, Kernel, RunReports.Html, RunReports.JUnit, RunReports.Json,
+            Paths, RelativeTolerance, AbsoluteTolerance, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -73,7 +67,7 @@ internal static class CheckCommand
             : Path.Combine(Repository.Find(context)?.Folder ?? context.CurrentFolder, "artifacts", "check");
         RequireElsewhere(context, folder, files);
 
-        var runs = await ExecuteAsync(context, files, folder, parsed.GetValue(Kernel), cancellationToken).ConfigureAwait(false);
+        var runs = await ExecuteAsync(context, files, folder, parsed.GetValue(KernelChoice.Option), cancellationToken).ConfigureAwait(false);
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
 

@@ -44,20 +44,18 @@ internal static class KernelCommand
             throw new CommandException(ExitCode.Usage, $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.");
 
         var specification = KernelChoice.OwnSpecification(context);
-        var kernels = Path.Combine(
-            prefix is null ? JupyterFolders.OfThisMachine().User : Path.Combine(context.FullPath(prefix), "share", "jupyter"), "kernels");
-        Install(context, specification, Path.Combine(kernels, name));
+        var catalog = new KernelSpecCatalog(prefix is null ? JupyterFolders.OfThisMachine() : JupyterFolders.OfPrefix(context.FullPath(prefix)));
+        Install(context, catalog, name, specification);
         if (replace)
-            Install(context, specification with { DisplayName = RetiredDisplayName }, Path.Combine(kernels, RetiredName));
+            Install(context, catalog, RetiredName, specification with { DisplayName = RetiredDisplayName });
         return ExitCode.Success;
     }
 
-    private static void Install(CommandContext context, KernelSpec specification, string folder)
+    private static void Install(CommandContext context, KernelSpecCatalog catalog, string name, KernelSpec specification)
     {
-        var file = Path.Combine(folder, KernelSpecFile.Name);
-        var replaced = Replaced(file, specification);
-        KernelSpecFile.Write(file, specification);
-        context.Console.WriteLine($"Installed {specification.DisplayName} as '{Path.GetFileName(folder)}' in {folder}{replaced}");
+        var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name), specification);
+        var installed = catalog.Install(name, specification);
+        context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
     }
 
     /// <summary>What was installed there, if it was another kernel: whoever wants it back must know how it was started.</summary>

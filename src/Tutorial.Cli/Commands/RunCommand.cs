@@ -40,12 +40,6 @@ internal static class RunCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<string?> Kernel = new("--kernel")
-    {
-        Description = "An installed Jupyter kernel to run with; without it this project's own, which needs no installation.",
-        HelpName = "NAME",
-    };
-
     private static readonly Option<string?> ParameterFile = new("--param-file")
     {
         Description = "Sets parameters from a JSON object of names and values; one that --param sets too is --param's.",
@@ -71,7 +65,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Data, Parameters, Profile, Out, Kernel, Force, ParameterFile, RunBounds.CellTimeout,
+            Paths, Data, Parameters, Profile, Out, KernelChoice.Option, Force, ParameterFile, RunBounds.CellTimeout,
             RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
@@ -88,7 +82,7 @@ internal static class RunCommand
         var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
         var folder = OutputFolder(context, parsed.GetValue(Out));
         var jobs = NotebookJob.Prepare(files, folder, choice);
-        var kernel = KernelChoice.Find(context, parsed.GetValue(Kernel), jobs);
+        var kernel = KernelChoice.Find(context, parsed.GetValue(KernelChoice.Option), jobs);
         var search = DataFolder.SearchFrom(context, Path.GetDirectoryName(files[0])!);
         var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : search.Find(explicitFolder: null);
         var environment = new Dictionary<string, string>();

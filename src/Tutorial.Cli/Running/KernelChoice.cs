@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Running;
@@ -7,6 +8,13 @@ internal static class KernelChoice
 {
     /// <summary>The name that this project's kernel is installed under.</summary>
     public const string OwnName = "tutorial-csharp";
+
+    /// <summary>The option that names a kernel.</summary>
+    public static readonly Option<string?> Option = new("--kernel")
+    {
+        Description = "An installed Jupyter kernel to run with; without it this project's own, which needs no installation.",
+        HelpName = "NAME",
+    };
 
     private const string Python = "python";
     private const string OwnFile = "Tutorial.Kernel.dll";

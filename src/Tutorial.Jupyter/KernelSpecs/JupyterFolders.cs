@@ -23,6 +23,14 @@ public sealed class JupyterFolders
         Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux);
 
+    /// <summary>The folder of an environment such as Python's, and no other.</summary>
+    /// <param name="prefix">The environment's folder.</param>
+    public static JupyterFolders OfPrefix(string prefix)
+    {
+        var folder = Path.Combine(prefix, "share", "jupyter");
+        return new JupyterFolders(folder, [folder]);
+    }
+
     /// <summary>The folders that an environment, a home folder and a system give.</summary>
     internal static JupyterFolders Of(Func<string, string?> environment, string home, OSPlatform system)
     {

@@ -17,6 +17,9 @@ public sealed class KernelSpecCatalog(JupyterFolders folders)
     public IReadOnlyList<string> Names() =>
         [.. FoldersOfKernels().Select(folder => Path.GetFileName(folder).ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Where a kernel of that name is installed.</summary>
+    public string FolderFor(string name) => Path.Combine(folders.User, KernelsFolder, name);
+
     /// <summary>Writes a specification into the user's folder; one of the same name there is replaced.</summary>
     /// <param name="name">Letters, digits, dots, hyphens and underscores.</param>
     /// <param name="specification">How to start the kernel.</param>
@@ -30,7 +33,7 @@ public sealed class KernelSpecCatalog(JupyterFolders folders)
                 $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has others or none.", nameof(name));
         }
 
-        var folder = Path.Combine(folders.User, KernelsFolder, name);
+        var folder = FolderFor(name);
         KernelSpecFile.Write(Path.Combine(folder, KernelSpecFile.Name), specification);
         return new InstalledKernel(name, folder, specification);
     }

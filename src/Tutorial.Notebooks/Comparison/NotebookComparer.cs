@@ -5,9 +5,6 @@ namespace Tutorial.Notebooks;
 /// <summary>Compares an executed notebook with what it put out before.</summary>
 public static class NotebookComparer
 {
-    /// <summary>The tag of a cell whose outputs are different in every run; only that it succeeds counts.</summary>
-    public const string VolatileTag = "volatile";
-
     /// <summary>The differences of the cells, at most one for each output.</summary>
     /// <param name="expected">The notebook with its expected outputs.</param>
     /// <param name="actual">The notebook as it was just executed.</param>
@@ -26,7 +23,7 @@ public static class NotebookComparer
                 break;                                  // behind it every cell would be compared with another one
             }
 
-            if (now.Kind == CellKind.Code && !now.Tags.Contains(VolatileTag) && isCompared?.Invoke(index) != false)
+            if (now.Kind == CellKind.Code && !now.Tags.Contains(CellTags.Volatile) && isCompared?.Invoke(index) != false)
                 differences.AddRange(CompareOutputs(index, before, now, options));
         }
 

@@ -48,6 +48,20 @@ internal static class CellLanguages
         return Known.GetValueOrDefault(name) ?? NamedIn(kernelInfo, name);
     }
 
+    /// <summary>What a line says that is a comment as a whole, or <see langword="null"/> where it is something else.</summary>
+    /// <param name="line">A line of a cell.</param>
+    /// <param name="language">The cell's language.</param>
+    public static string? CommentIn(string line, string language)
+    {
+        var (start, end) = Comment(language);
+        var text = line.TrimEnd();
+        if (!text.StartsWith(start.TrimEnd(), StringComparison.Ordinal))
+            return null;
+
+        text = text[start.TrimEnd().Length..];
+        return text.EndsWith(end.TrimStart(), StringComparison.Ordinal) ? text[..^end.TrimStart().Length].Trim() : null;
+    }
+
     /// <summary>The start and end of a comment that holds one line, in a language.</summary>
     public static (string Start, string End) Comment(string language) => language switch
     {

@@ -6,8 +6,8 @@ namespace Tutorial.Notebooks;
 /// <summary>The metadata that VS Code's Polyglot Notebooks writes, made from a <c>.dib</c>, and back.</summary>
 internal static class NotebookMetadata
 {
-    /// <summary>This project's own key, such as for time limits, which stands at the top in either format.</summary>
-    private const string Own = "tutorial";
+    /// <summary>This project's own key, for time limits and metrics, which stands at the top in either format.</summary>
+    public const string Own = "tutorial";
 
     /// <summary>The notebook's metadata for an <c>.ipynb</c>: kernelspec, language and the list of kernels.</summary>
     public static JsonObject ForIpynb(NotebookDocument document)

@@ -10,13 +10,12 @@ public static class NotebookMetrics
     /// <summary>The MIME type of an output that records a number: JSON with a <c>name</c> and a <c>value</c>.</summary>
     public const string MimeType = "application/vnd.tutorial.metric+json";
 
-    private const string Owner = "tutorial";
     private const string Key = "metrics";
 
     /// <summary>The numbers in a notebook's metadata, in the order in which they were recorded.</summary>
     /// <param name="document">A notebook.</param>
     public static IReadOnlyList<KeyValuePair<string, double>> Of(NotebookDocument document) =>
-        (document.Metadata[Owner] as JsonObject)?[Key] is JsonObject metrics
+        (document.Metadata[NotebookMetadata.Own] as JsonObject)?[Key] is JsonObject metrics
             ? [.. metrics.Where(pair => IsNumber(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.GetValue<double>()))]
             : [];
 
@@ -36,8 +35,8 @@ public static class NotebookMetrics
             return fresh;
 
         var metadata = (JsonObject)fresh.Metadata.DeepClone();
-        if (metadata[Owner] is not JsonObject owner)
-            CellMetadata.Set(metadata, Owner, owner = []);
+        if (metadata[NotebookMetadata.Own] is not JsonObject owner)
+            CellMetadata.Set(metadata, NotebookMetadata.Own, owner = []);
         CellMetadata.Set(owner, Key, metrics);
         return fresh with { Metadata = metadata };
     }
@@ -46,14 +45,14 @@ public static class NotebookMetrics
     /// <param name="document">A notebook.</param>
     internal static NotebookDocument Without(NotebookDocument document)
     {
-        if (document.Metadata[Owner] is not JsonObject owner || !owner.ContainsKey(Key))
+        if (document.Metadata[NotebookMetadata.Own] is not JsonObject owner || !owner.ContainsKey(Key))
             return document;
 
         var metadata = (JsonObject)document.Metadata.DeepClone();
-        var rest = (JsonObject)metadata[Owner]!;
+        var rest = (JsonObject)metadata[NotebookMetadata.Own]!;
         rest.Remove(Key);
         if (rest.Count == 0)
-            metadata.Remove(Owner);
+            metadata.Remove(NotebookMetadata.Own);
         return document with { Metadata = metadata };
     }
 

@@ -10,17 +10,7 @@ internal static class TagsLine
     /// <param name="language">The cell's language, which decides how a comment looks.</param>
     public static IReadOnlyList<string>? Read(string line, string language)
     {
-        var (start, end) = CellLanguages.Comment(language);
-        var text = line.TrimEnd();
-        if (!text.StartsWith(start.TrimEnd(), StringComparison.Ordinal))
-            return null;
-
-        text = text[start.TrimEnd().Length..];
-        if (!text.EndsWith(end.TrimStart(), StringComparison.Ordinal))
-            return null;
-
-        text = text[..^end.TrimStart().Length].Trim();
-        if (!text.StartsWith(Keyword, StringComparison.Ordinal))
+        if (CellLanguages.CommentIn(line, language) is not { } text || !text.StartsWith(Keyword, StringComparison.Ordinal))
             return null;
 
         var tags = text[Keyword.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

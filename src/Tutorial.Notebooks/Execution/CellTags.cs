@@ -14,4 +14,7 @@ public static class CellTags
 
     /// <summary>A report shows the cell's outputs only.</summary>
     public const string HideInput = "hide-input";
+
+    /// <summary>The cell's outputs are different in every run; where they are compared, only that it succeeds counts.</summary>
+    public const string Volatile = "volatile";
 }

@@ -9,7 +9,6 @@ namespace Tutorial.Notebooks;
 /// <param name="Cell">The limit for each cell, where it names one.</param>
 internal sealed record TimeLimits(TimeSpan? Notebook, TimeSpan? Cell)
 {
-    private const string Own = "tutorial";
     private const string Timeout = "timeout";
     private const string CellTimeout = "cell_timeout";
     private const string Keyword = Timeout + ":";
@@ -41,20 +40,13 @@ internal sealed record TimeLimits(TimeSpan? Notebook, TimeSpan? Cell)
         return InComment(cell, file, place) ?? InMetadata(cell.Metadata, Timeout, file, place);
     }
 
-    private static TimeSpan? InComment(NotebookCell cell, string file, string place)
-    {
-        var (start, end) = CellLanguages.Comment(cell.Language);
-        var line = cell.FirstLine;
-        if (!line.StartsWith(start.TrimEnd(), StringComparison.Ordinal) || !line.EndsWith(end.TrimStart(), StringComparison.Ordinal))
-            return null;
-
-        var comment = line[start.TrimEnd().Length..];
-        comment = comment[..^Math.Min(comment.Length, end.TrimStart().Length)].Trim();
-        return comment.StartsWith(Keyword, StringComparison.Ordinal) ? Parse(comment[Keyword.Length..].Trim(), Timeout, file, place) : null;
-    }
+    private static TimeSpan? InComment(NotebookCell cell, string file, string place) =>
+        CellLanguages.CommentIn(cell.FirstLine, cell.Language) is { } comment && comment.StartsWith(Keyword, StringComparison.Ordinal)
+            ? Parse(comment[Keyword.Length..].Trim(), Timeout, file, place)
+            : null;
 
     private static TimeSpan? InMetadata(JsonObject metadata, string key, string file, string place) =>
-        metadata[Own] is JsonObject own && own[key] is { } value ? Parse(value.ToString(), $"{Own}.{key}", file, place) : null;
+        metadata[NotebookMetadata.Own] is JsonObject own && own[key] is { } value ? Parse(value.ToString(), $"{NotebookMetadata.Own}.{key}", file, place) : null;
 
     private static TimeSpan Parse(string text, string name, string file, string place) => Duration.TryParse(text, out var duration)
         ? duration

@@ -5,7 +5,6 @@ namespace Tutorial.Notebooks;
 /// <summary>A code cell of the page: number, time and tags, highlighted source, outputs.</summary>
 internal static class CodeCellHtml
 {
-    private const string HiddenInputTag = "hide-input";
 
     /// <summary>The id of a cell on its page.</summary>
     public static string Id(int index) => string.Create(CultureInfo.InvariantCulture, $"cell-{index + 1}");
@@ -19,7 +18,7 @@ internal static class CodeCellHtml
         html.Add($"<span class=\"outcome\">{Describe(result)}</span></div>\n");
 
         var source = $"<pre class=\"source\"><code>{CodeHighlighter.Highlight(cell.Source, cell.Language)}</code></pre>";
-        html.Add(cell.Tags.Contains(HiddenInputTag) ? $"<details class=\"input\"><summary>code</summary>\n{source}</details>\n" : source + "\n");
+        html.Add(cell.Tags.Contains(CellTags.HideInput) ? $"<details class=\"input\"><summary>code</summary>\n{source}</details>\n" : source + "\n");
         foreach (var difference in differences)
             html.Add($"<pre class=\"error\">{Html.Encode(difference.ToString())}</pre>\n");
         if (cell.Outputs.Count > 0)

@@ -13,10 +13,7 @@ internal static class OutcomeWords
     public static bool IsBad(CellOutcome outcome) => outcome != CellOutcome.Passed && !IsLeftOut(outcome);
 
     /// <summary>Whether a cell was not sent to the kernel at all.</summary>
-    public static bool IsLeftOut(CellOutcome outcome) => outcome == CellOutcome.NotRun || IsSkipped(outcome);
-
-    /// <summary>Whether a cell was left out as its author wants.</summary>
-    public static bool IsSkipped(CellOutcome outcome) => outcome == CellOutcome.Skipped;
+    public static bool IsLeftOut(CellOutcome outcome) => outcome is CellOutcome.NotRun or CellOutcome.Skipped;
 
     private static string Join(string name, char separator) => string.Concat(name.Select(
         (character, index) => (index > 0 && char.IsUpper(character) ? separator.ToString() : "") + char.ToLowerInvariant(character)));

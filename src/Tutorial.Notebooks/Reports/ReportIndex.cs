@@ -19,7 +19,7 @@ internal static class ReportIndex
         $"<tr><td><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>{Metrics(notebook)}{Failures(notebook)}</td>"
         + $"<td>{ReportTotals.Outcome(notebook)}</td><td>{ReportTotals.Cells([notebook])}</td><td class=\"time\">{Html.Duration(notebook.Run.Duration)}</td></tr>\n";
 
-    private static string Metrics(ReportedNotebook notebook) => string.Concat(ReportMetrics.Of(notebook.Run).Select(metric =>
+    private static string Metrics(ReportedNotebook notebook) => string.Concat(NotebookMetrics.Of(notebook.Run.Document).Select(metric =>
         $"<br><span class=\"metric\">{Html.Encode(metric.Key)} {Html.Encode(metric.Value.ToString("G6", CultureInfo.InvariantCulture))}</span>"));
 
     private static string Failures(ReportedNotebook notebook)

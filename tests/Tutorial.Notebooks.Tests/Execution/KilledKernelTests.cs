@@ -40,7 +40,7 @@ public sealed class KilledKernelTests
     }
 
     private static InstalledKernel KernelThatIsKilledAfter(double seconds) =>
-        InstalledKernels.Own("timeout", "--signal=KILL", seconds.ToString("0.000", CultureInfo.InvariantCulture));
+        OwnKernel.Kernel("timeout", "--signal=KILL", seconds.ToString("0.000", CultureInfo.InvariantCulture));
 
     private static NotebookDocument Endless() => new()
     {
