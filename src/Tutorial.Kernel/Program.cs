@@ -4,6 +4,7 @@ using Tutorial.Kernel;
 const int UsageError = 2;
 const int FileError = 3;
 
+IgnoredInterrupt.Restore();
 var log = Console.Error;
 if (CommandLine.ConnectionFile(args) is not { } connectionFile)
 {

@@ -22,13 +22,13 @@ internal sealed class KernelClient : IDisposable
     {
     }
 
-    internal KernelClient(IReadOnlyDictionary<string, string?> environment)
+    internal KernelClient(IReadOnlyDictionary<string, string?> environment, params string[] before)
     {
         Connection = ConnectionInfo.CreateLocal("test");
         codec = new MessageCodec(new MessageSigner(Connection.Key));
         var file = Path.Combine(folder.Path, "connection.json");
         ConnectionFile.Write(file, Connection);
-        Process = Start(["--connection-file", file], environment);
+        Process = Start(["--connection-file", file], environment, before);
         shell = new DealerSocket(Connection.Endpoint(Connection.ShellPort));
         control = new DealerSocket(Connection.Endpoint(Connection.ControlPort));
         iopub = new SubscriberSocket(Connection.Endpoint(Connection.IopubPort));
@@ -54,9 +54,13 @@ internal sealed class KernelClient : IDisposable
         folder.Dispose();
     }
 
-    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    /// <param name="arguments">The kernel's arguments.</param>
+    /// <param name="environment">What is set beside this process's environment.</param>
+    /// <param name="before">A program that starts the kernel, and its arguments.</param>
+    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, params string[] before)
     {
-        var start = new ProcessStartInfo("dotnet", [Installed.Kernel, .. arguments])
+        string[] command = [.. before, "dotnet", Installed.Kernel, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -54,6 +54,19 @@ public sealed class KernelDeathTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
         using var client = new KernelClient();
+        AssertIsInterrupted(client, cell);
+    }
+
+    [Fact]
+    public void It_does_so_too_where_what_starts_the_kernel_ignores_the_signal()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The kernel is started by coreutils' env.");
+        using var client = new KernelClient(new Dictionary<string, string?>(), "env", "--ignore-signal=INT");
+        AssertIsInterrupted(client, "while (true) { }");
+    }
+
+    private static void AssertIsInterrupted(KernelClient client, string cell)
+    {
         for (var time = 0; time < 2; time++)
         {
             var request = client.SendOnShell(MessageType.ExecuteRequest, new JsonObject { ["code"] = "display(1);\n" + cell });
