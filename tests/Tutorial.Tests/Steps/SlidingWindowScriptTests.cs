@@ -76,11 +76,25 @@ public sealed partial class SlidingWindowScriptTests
             { RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
-            return await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var dumped = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return dumped;
         }
         finally
         {
+            Delete(folder);
+        }
+    }
+
+    /// <summary>The browser's own child processes may write into its profile after it has ended; what they leave is no fault of the script.</summary>
+    private static void Delete(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
         }
     }
 
