@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.Build.Framework;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+/// <summary>
+/// Writes a copy of TorchSharp.dll in which every method that calls native code keeps its managed objects alive until the call is over.
+/// </summary>
+/// <remarks>
+/// TorchSharp hands the addresses of native tensors and numbers to libtorch. Once an address has been read, nothing refers to the
+/// managed object any more, so the garbage collector may take it and its finalizer free the native one while libtorch still works with
+/// it: the 0.5 in <c>tensor.add(0.5)</c>, or the product in <c>(a * b).sum()</c> outside a dispose scope. What follows is an error that
+/// names no cause, a wrong number or a crash. The remedy is the documented one, GC.KeepAlive after the call; here it goes before every
+/// return of such a method, for the object itself, its arguments and its local variables.
+/// </remarks>
+public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
+{
+    private static readonly Dictionary<string, OpCode> LongBranches = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!)
+        .Where(code => code.OperandType == OperandType.InlineBrTarget).ToDictionary(code => code.Name);
+
+    /// <summary>The assembly as the package ships it. It is only read.</summary>
+    [Required]
+    public string Source { get; set; } = "";
+
+    /// <summary>Where the mended copy goes: written beside it first, then renamed.</summary>
+    [Required]
+    public string Destination { get; set; } = "";
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        if (File.Exists(Destination) && File.GetLastWriteTimeUtc(Destination) == File.GetLastWriteTimeUtc(Source))
+            return true;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Destination)!);
+        var temporary = Destination + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        using (var module = ModuleDefinition.ReadModule(Source, new ReaderParameters { InMemory = true }))
+        {
+            var keepAlive = new MethodReference("KeepAlive", module.TypeSystem.Void, new TypeReference("System", "GC", module, module.TypeSystem.CoreLibrary));
+            keepAlive.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+            foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(CallsNativeCode))
+                KeepAlive(method, keepAlive);
+            module.Write(temporary);
+        }
+
+        File.SetLastWriteTimeUtc(temporary, File.GetLastWriteTimeUtc(Source));
+        File.Delete(Destination);                               // a name that other folders may be linked to: never write into it
+        File.Move(temporary, Destination);
+        return true;
+    }
+
+    private static bool CallsNativeCode(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(IsNativeCall);
+
+    private static bool IsNativeCall(Instruction instruction) => instruction.Operand is MethodDefinition { IsPInvokeImpl: true };
+
+    private static void KeepAlive(MethodDefinition method, MethodReference keepAlive)
+    {
+        var il = method.Body.GetILProcessor();
+        LengthenBranches(method);
+        NameTemporaries(method, il);
+        foreach (var end in method.Body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Ret).ToArray())
+        {
+            var kept = Loads(method, il).ToArray();
+            if (kept.Length == 0)
+                continue;
+
+            // The return itself becomes the first of the new instructions, so that what jumps to it passes through them.
+            (end.OpCode, end.Operand) = (kept[0].OpCode, kept[0].Operand);
+            var last = end;
+            void Append(Instruction next)
+            {
+                il.InsertAfter(last, next);
+                last = next;
+            }
+
+            Append(il.Create(OpCodes.Call, keepAlive));
+            foreach (var load in kept.Skip(1))
+            {
+                Append(load);
+                Append(il.Create(OpCodes.Call, keepAlive));
+            }
+
+            Append(il.Create(OpCodes.Ret));
+        }
+    }
+
+    /// <summary>A short branch reaches 127 bytes, and the method grows.</summary>
+    private static void LengthenBranches(MethodDefinition method)
+    {
+        foreach (var branch in method.Body.Instructions.Where(instruction => instruction.OpCode.OperandType == OperandType.ShortInlineBrTarget))
+            branch.OpCode = LongBranches[branch.OpCode.Name.Substring(0, branch.OpCode.Name.Length - ".s".Length)];
+    }
+
+    /// <summary>A number that was converted only to read its address gets a local variable.</summary>
+    private static void NameTemporaries(MethodDefinition method, ILProcessor il)
+    {
+        foreach (var read in method.Body.Instructions.Where(instruction => instruction.Operand is MethodReference { Name: "get_Handle" }).ToArray())
+        {
+            if (read.Previous is not { Operand: MethodReference made } || !IsObject(made.ReturnType))
+                continue;
+            var variable = new VariableDefinition(made.ReturnType);
+            method.Body.Variables.Add(variable);
+            method.Body.InitLocals = true;
+            il.InsertBefore(read, il.Create(OpCodes.Dup));
+            il.InsertBefore(read, il.Create(OpCodes.Stloc, variable));
+        }
+    }
+
+    private static IEnumerable<Instruction> Loads(MethodDefinition method, ILProcessor il)
+    {
+        if (method.HasThis && !method.DeclaringType.IsValueType)
+            yield return il.Create(OpCodes.Ldarg, method.Body.ThisParameter);
+        foreach (var parameter in method.Parameters.Where(parameter => IsObject(parameter.ParameterType)))
+            yield return il.Create(OpCodes.Ldarg, parameter);
+        foreach (var variable in method.Body.Variables.Where(variable => IsObject(variable.VariableType)))
+            yield return il.Create(OpCodes.Ldloc, variable);
+    }
+
+    private static bool IsObject(TypeReference type) => !type.IsValueType && !type.IsByReference && !type.IsPointer && !type.IsPinned
+        && !type.IsFunctionPointer && !type.IsGenericParameter && type.FullName is not ("System.String" or "System.Void");
+}

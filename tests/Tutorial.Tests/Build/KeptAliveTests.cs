@@ -1,0 +1,58 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using static TorchSharp.torch;
+
+namespace Tutorial.Tests.Build;
+
+/// <summary>What the build does to TorchSharp.dll: no tensor and no number is freed while libtorch works with it.</summary>
+public sealed class KeptAliveTests
+{
+    private const int Rounds = 20_000;
+
+    [Fact]
+    public void Numbers_and_temporary_tensors_outlive_the_calls_that_use_them_whatever_the_garbage_collector_does()
+    {
+        using var stop = new CancellationTokenSource();
+        var collector = new Thread(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                GC.Collect(0);
+                GC.WaitForPendingFinalizers();
+            }
+        });
+        collector.Start();
+        var wrong = 0;
+        try
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                using var sum = ones(4).add(0.5);
+                using var product = zeros(500).add(ones(500)).mul(full(500, 3f));       // no dispose scope: nothing else refers to the terms
+                wrong += sum[0].item<float>() == 1.5f && product[499].item<float>() == 3f ? 0 : 1;
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            collector.Join();
+        }
+
+        Assert.Equal(0, wrong);
+    }
+
+    [Fact]
+    public void Every_return_of_a_method_that_calls_native_code_comes_after_its_objects_are_kept_alive()
+    {
+        using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
+        var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && method.HasThis && !method.DeclaringType.IsValueType && method.Body.Instructions.Any(IsNativeCall)).ToArray();
+
+        Assert.NotEmpty(callers);
+        Assert.DoesNotContain(callers, method => method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ret && !IsKeepAlive(instruction.Previous)));
+    }
+
+    private static bool IsNativeCall(Instruction instruction) => instruction.Operand is MethodDefinition { IsPInvokeImpl: true };
+
+    private static bool IsKeepAlive(Instruction instruction) => instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
+}
