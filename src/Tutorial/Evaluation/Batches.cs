@@ -23,12 +23,13 @@ internal static class Batches
             throw new ArgumentException($"The data set ({images.Source}) has no images; give at least one.", nameof(images));
 
         var device = DeviceOf(model);
+        var forward = FastForward.Of(model);
         using var evaluation = new EvaluationMode(model);
         for (long start = 0; start < images.Count; start += batchSize)
         {
             using var scope = NewDisposeScope();
             var size = Math.Min(batchSize, images.Count - start);
-            var logits = model.call(Pixels.ToUnitRange(images.Images.narrow(0, start, size).to(device)));
+            var logits = forward.Run(images.Images.narrow(0, start, size).to(device));
             RequireClasses(logits, images);
             use(logits, images.Labels.narrow(0, start, size).to(device));
         }

@@ -15,11 +15,13 @@ namespace Tutorial;
 public sealed class KerasMetrics : IDisposable
 {
     private const double Threshold = 0.5;
+    private const int MostWaiting = 64;         // batches that are counted in one go: one call of a kind instead of one a batch
 
     private readonly Tensor lossSum;
     private readonly Tensor correct;
     private readonly Tensor positives;
     private readonly Tensor truePositives;
+    private readonly List<(Tensor Logits, Tensor Labels)> waiting = [];
     private long count;
 
     /// <summary>Starts all counts at zero.</summary>
@@ -32,39 +34,22 @@ public sealed class KerasMetrics : IDisposable
         truePositives = Zero(ScalarType.Int64, device);
     }
 
-    /// <summary>Counts one batch and works out its cross-entropy.</summary>
+    /// <summary>Counts one batch.</summary>
     /// <param name="logits">Float <c>N×classes</c>, before softmax.</param>
     /// <param name="labels">int64 <c>N</c>.</param>
     public void Add(Tensor logits, Tensor labels)
     {
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
-        Add(logits, labels, nn.functional.cross_entropy(logits, labels));
-    }
-
-    /// <summary>Counts one batch whose loss is known.</summary>
-    /// <param name="logits">Float <c>N×classes</c>, before softmax.</param>
-    /// <param name="labels">int64 <c>N</c>.</param>
-    /// <param name="meanLoss">The batch's mean loss, one number; it weighs as much as the batch has images.</param>
-    public void Add(Tensor logits, Tensor labels, Tensor meanLoss)
-    {
         ArgumentNullException.ThrowIfNull(logits);
         ArgumentNullException.ThrowIfNull(labels);
-        ArgumentNullException.ThrowIfNull(meanLoss);
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
-        var probabilities = logits.detach().softmax(1);
-        var above = probabilities.gt(Threshold);
-        correct.add_(probabilities.argmax(1).eq(labels).sum());
-        positives.add_(above.sum());
-        truePositives.add_(above.gather(1, labels.unsqueeze(1)).sum());
-        lossSum.add_(meanLoss.detach(), alpha: labels.shape[0]);
-        count += labels.shape[0];
+        waiting.Add((logits.detach().DetachFromDisposeScope(), labels.alias().DetachFromDisposeScope()));
+        if (waiting.Count == MostWaiting)
+            CountWaiting();
     }
 
     /// <summary>The metrics of everything counted so far; NaN before the first batch.</summary>
     public Metrics Current()
     {
+        CountWaiting();
         var counted = (double)count;
         var positive = positives.item<long>();
         var hits = truePositives.item<long>();
@@ -78,10 +63,41 @@ public sealed class KerasMetrics : IDisposable
     /// <summary>Disposes the counts.</summary>
     public void Dispose()
     {
+        ForgetWaiting();
         lossSum.Dispose();
         correct.Dispose();
         positives.Dispose();
         truePositives.Dispose();
+    }
+
+    private void CountWaiting()
+    {
+        if (waiting.Count == 0)
+            return;
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var logits = cat([.. waiting.Select(batch => batch.Logits)]);
+        var labels = cat([.. waiting.Select(batch => batch.Labels)]);
+        ForgetWaiting();
+
+        var probabilities = logits.softmax(1);
+        var above = probabilities.gt(Threshold);
+        correct.add_(probabilities.argmax(1).eq(labels).sum());
+        positives.add_(above.sum());
+        truePositives.add_(above.gather(1, labels.unsqueeze(1)).sum());
+        lossSum.add_(nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.None).sum(ScalarType.Float64));
+        count += labels.shape[0];
+    }
+
+    private void ForgetWaiting()
+    {
+        foreach (var (logits, labels) in waiting)
+        {
+            logits.Dispose();
+            labels.Dispose();
+        }
+
+        waiting.Clear();
     }
 
     private static Tensor Zero(ScalarType type, Device? device) => zeros([], type, device).DetachFromDisposeScope();

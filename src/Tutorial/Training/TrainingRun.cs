@@ -1,5 +1,4 @@
 using System.Globalization;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -7,9 +6,6 @@ namespace Tutorial;
 /// <summary>One training under way: what lives from its first batch to its last.</summary>
 internal sealed class TrainingRun : IDisposable
 {
-    private const double Beta1 = 0.9;           // with Beta2, how fast Adam's averages forget: Keras's values, and Kingma and Ba's of 2014
-    private const double Beta2 = 0.999;
-
     private readonly nn.Module<Tensor, Tensor> model;
     private readonly ImageDataset training;
     private readonly ImageDataset validation;
@@ -21,7 +17,8 @@ internal sealed class TrainingRun : IDisposable
     private readonly Device device;
     private readonly Tensor images;
     private readonly Tensor labels;
-    private readonly Adam optimiser;
+    private readonly FastForward forward;
+    private readonly AdamSteps optimiser;
     private readonly Generator shuffle;
     private readonly int batches;
 
@@ -46,7 +43,8 @@ internal sealed class TrainingRun : IDisposable
         labels = HandleOn(device, training.Labels);
         batches = checked((int)((training.Count + options.BatchSize - 1) / options.BatchSize));
         reports = new ProgressReports(progress, time, options.Epochs, batches);
-        optimiser = optim.Adam(model.parameters(), options.LearningRate, Beta1, Beta2, options.Epsilon);
+        forward = FastForward.Of(model);
+        optimiser = new AdamSteps(model, options);
         shuffle = new Generator(unchecked((ulong)options.Seed));
         random.manual_seed(options.Seed);       // for layers that take no generator, such as dropout
     }
@@ -69,9 +67,7 @@ internal sealed class TrainingRun : IDisposable
 
     public void Dispose()
     {
-        using var scope = NewDisposeScope();    // for the handles that zero_grad makes
         shuffle.Dispose();
-        optimiser.zero_grad();                  // gives the gradients' memory back
         optimiser.Dispose();
         labels.Dispose();
         images.Dispose();
@@ -100,16 +96,15 @@ internal sealed class TrainingRun : IDisposable
         using var scope = NewDisposeScope();
         var start = (long)batch * options.BatchSize;
         var chosen = order.narrow(0, start, Math.Min(options.BatchSize, training.Count - start));
-        var inputs = Pixels.ToUnitRange(images.index_select(0, chosen));
         var targets = labels.index_select(0, chosen);
 
-        var logits = model.call(inputs);
+        var logits = forward.Run(images.index_select(0, chosen));
         Batches.RequireClasses(logits, training);
         var loss = nn.functional.cross_entropy(logits, targets);
-        optimiser.zero_grad();
+        optimiser.ForgetGradients();
         loss.backward();
-        optimiser.step();
-        metrics.Add(logits, targets, loss);
+        optimiser.Step();
+        metrics.Add(logits, targets);
     }
 
     /// <summary>All indices in a new order; drawn on the CPU, so that a seed means the same order on every device.</summary>

@@ -56,13 +56,20 @@ public sealed class KerasMetricsTests
     }
 
     [Fact]
-    public void A_given_loss_weighs_as_much_as_its_batch_has_images()
+    public void Batches_of_any_number_and_size_count_as_one_batch_of_all_their_images()
     {
         using var scope = NewDisposeScope();
-        using var metrics = new KerasMetrics();
-        metrics.Add(zeros(3, 2), zeros([3], int64), tensor(1f));
-        metrics.Add(zeros(1, 2), zeros([1], int64), tensor(5f));
-        Assert.Equal(2, metrics.Current().Loss);
+        random.manual_seed(1);
+        var (logits, labels) = (randn(500, 4), randint(0, 4, 500));
+        using var together = new KerasMetrics();
+        using var apart = new KerasMetrics();
+        together.Add(logits, labels);
+        for (var start = 0; start < 500; start += 3)
+            apart.Add(logits.narrow(0, start, Math.Min(3, 500 - start)), labels.narrow(0, start, Math.Min(3, 500 - start)));
+
+        var (expected, counted) = (together.Current(), apart.Current());
+        Assert.Equal(expected with { Loss = 0 }, counted with { Loss = 0 });
+        Assert.Equal(expected.Loss, counted.Loss, 1e-6);
     }
 
     [Fact]
@@ -85,9 +92,9 @@ public sealed class KerasMetricsTests
         using var scope = NewDisposeScope();
         var logits = zeros([2, 2], requires_grad: true);
         var labels = zeros([2], int64);
-        using var metrics = new KerasMetrics();
         var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
-        metrics.Add(logits, labels);
+        using (var metrics = new KerasMetrics())
+            metrics.Add(logits, labels);
 
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
         nn.functional.cross_entropy(logits, labels).backward();

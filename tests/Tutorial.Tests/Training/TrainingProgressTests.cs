@@ -70,14 +70,4 @@ public sealed class TrainingProgressTests
             TestContext.Current.CancellationToken);
         return reports;
     }
-
-    /// <summary>A clock that moves by the same step each time it is looked at.</summary>
-    private sealed class TickingTime(TimeSpan step) : TimeProvider
-    {
-        private long now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => now += step.Ticks;
-    }
 }

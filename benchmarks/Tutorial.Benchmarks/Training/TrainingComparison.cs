@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using static TorchSharp.torch;
+
+namespace Tutorial.Benchmarks;
+
+/// <summary>
+/// The trainer beside the plainest loop, in one run. The contenders take turns, so that each round sees the machine as it is at that
+/// moment; a ratio is taken within a round, and the table has the median and the range of the rounds.
+/// </summary>
+internal static class TrainingComparison
+{
+    private const int ImagesPerTurn = 4096;
+    private const int WarmUpSteps = 8;
+
+    /// <summary>Reads the settings and prints a table for each batch size.</summary>
+    public static int Run(string[] settings)
+    {
+        var batchSizes = new Option<int[]>("--batch") { DefaultValueFactory = _ => [32, 128, 512], AllowMultipleArgumentsPerToken = true };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9 };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount };
+        var python = new Option<string>("--python") { DefaultValueFactory = _ => "/usr/bin/python3" };
+        var command = new RootCommand("Compares ways to train the network.") { batchSizes, rounds, threads, python };
+        command.SetAction(parsed =>
+        {
+            set_num_threads(parsed.GetValue(threads));
+            using var data = Datasets.Load("sample");
+            foreach (var batchSize in parsed.GetValue(batchSizes)!)
+                Compare(data.Training, batchSize, parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(python)!);
+        });
+        return command.Parse(settings).Invoke();
+    }
+
+    private static void Compare(ImageDataset images, int batchSize, int rounds, int threads, string python)
+    {
+        using var plain = new PlainLoop(images, batchSize);
+        using var trainer = new LibraryTrainer(images, batchSize);
+        using var oneBatch = new PlainLoop(images, batchSize, onOneBatch: true);
+        using var pyTorch = PyTorch.Start(python, batchSize, threads);
+        Contender[] contenders = pyTorch is null ? [trainer, plain, oneBatch] : [trainer, plain, pyTorch, oneBatch];
+        if (pyTorch is null)
+            Console.WriteLine($"{python} has no PyTorch: row C is left out.");
+
+        foreach (var contender in contenders)
+            contender.ImagesPerSecond(WarmUpSteps);
+        var speeds = contenders.Select(_ => new double[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var index = 0; index < contenders.Length; index++)
+                speeds[index][round] = contenders[index].ImagesPerSecond(ImagesPerTurn / batchSize);
+        }
+
+        Print(contenders, speeds, batchSize, threads);
+    }
+
+    private static void Print(Contender[] contenders, double[][] speeds, int batchSize, int threads)
+    {
+        var plain = speeds[1];
+        Console.WriteLine(Text($"\nbatches of {batchSize}, {threads} threads, {plain.Length} rounds of {ImagesPerTurn} images\n"));
+        Console.WriteLine("| | images/s: median | range | times B: median | range |\n|---|---|---|---|---|");
+        for (var index = 0; index < contenders.Length; index++)
+        {
+            var ratios = speeds[index].Zip(plain, (speed, other) => speed / other).Order().ToArray();
+            var ordered = speeds[index].Order().ToArray();
+            Console.WriteLine(Text(
+                $"| {contenders[index].Name} | {Median(ordered):N0} | {ordered[0]:N0} … {ordered[^1]:N0} | {Median(ratios):F2} | {ratios[0]:F2} … {ratios[^1]:F2} |"));
+        }
+    }
+
+    private static double Median(double[] ordered) => ordered[ordered.Length / 2];
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

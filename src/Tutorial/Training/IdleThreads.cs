@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Tutorial;
+
+/// <summary>
+/// How libtorch's idle threads wait: they spin for about ten microseconds, then sleep. By default they spin for long: when another
+/// program uses the cores, a thread that waits burns its share of time while the one it waits for cannot run, and training becomes
+/// many times slower instead of a little. Without any spinning, waking a thread for each small operation costs a third of the speed.
+/// </summary>
+/// <remarks>
+/// libgomp reads its setting from the environment once, when it is loaded with libtorch. .NET's own environment is a copy that native
+/// code does not see, so the C library is asked. A setting that the user made is kept, and child processes do not inherit this one.
+/// docs/performance.md has what was measured.
+/// </remarks>
+internal static class IdleThreads
+{
+    /// <summary>The setting of libgomp that says how often a thread looks before it sleeps.</summary>
+    internal const string Name = "GOMP_SPINCOUNT";
+
+    /// <summary>How often: most of the gain, and no harm on a busy machine.</summary>
+    internal const string Spins = "2000";
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "It must happen before the first tensor loads libtorch, whatever the caller does first.")]
+    internal static void Initialise()
+    {
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)
+            _ = SetEnvironment(Encoding.UTF8.GetBytes(Name + '\0'), Encoding.UTF8.GetBytes(Spins + '\0'), overwrite: 0);
+    }
+
+    [DllImport("libc", EntryPoint = "setenv", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetEnvironment(byte[] name, byte[] value, int overwrite);
+}
