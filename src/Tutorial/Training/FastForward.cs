@@ -17,10 +17,14 @@ internal sealed class FastForward
     private readonly nn.Module<Tensor, Tensor>[] layers;
     private readonly bool channelsLast;
 
+    /// <summary>Whether an image's output depends on that image alone, so that a batch may go through in parts.</summary>
+    public bool TakesImagesOneByOne { get; }
+
     private FastForward(nn.Module<Tensor, Tensor>[] layers, bool channelsLast)
     {
         this.layers = layers;
         this.channelsLast = channelsLast;
+        TakesImagesOneByOne = Array.TrueForAll(layers, layer => layer is Conv2d or Linear or ReLU or MaxPool2d or AvgPool2d or Flatten or Dropout);
     }
 
     /// <summary>The plan for a model; its layers stay the model's.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -6,6 +7,9 @@ namespace Tutorial;
 /// <summary>One training under way: what lives from its first batch to its last.</summary>
 internal sealed class TrainingRun : IDisposable
 {
+    /// <summary>The feature maps of larger parts leave the processor's caches, and beyond 32 MB they are new memory to the operating system each time.</summary>
+    private const long LargestPartOnTheCpu = 64;
+
     private readonly nn.Module<Tensor, Tensor> model;
     private readonly ImageDataset training;
     private readonly ImageDataset validation;
@@ -21,6 +25,7 @@ internal sealed class TrainingRun : IDisposable
     private readonly AdamSteps optimiser;
     private readonly Generator shuffle;
     private readonly int batches;
+    private readonly long largestPart;          // of a batch, in images
 
     public TrainingRun(
         nn.Module<Tensor, Tensor> model,
@@ -44,6 +49,7 @@ internal sealed class TrainingRun : IDisposable
         batches = checked((int)((training.Count + options.BatchSize - 1) / options.BatchSize));
         reports = new ProgressReports(progress, time, options.Epochs, batches);
         forward = FastForward.Of(model);
+        largestPart = forward.TakesImagesOneByOne && device.type == DeviceType.CPU ? LargestPartOnTheCpu : options.BatchSize;
         optimiser = new AdamSteps(model, options);
         shuffle = new Generator(unchecked((ulong)options.Seed));
         random.manual_seed(options.Seed);       // for layers that take no generator, such as dropout
@@ -95,15 +101,23 @@ internal sealed class TrainingRun : IDisposable
     {
         using var scope = NewDisposeScope();
         var start = (long)batch * options.BatchSize;
-        var chosen = order.narrow(0, start, Math.Min(options.BatchSize, training.Count - start));
-        var targets = labels.index_select(0, chosen);
+        var size = Math.Min(options.BatchSize, training.Count - start);
+        optimiser.ForgetGradients();
+        foreach (var part in order.narrow(0, start, size).split(largestPart))
+            AddGradients(part, size, metrics);
+        optimiser.Step();
+    }
 
+    /// <summary>The gradients of a part of a batch of <paramref name="size"/> images add to those of the other parts.</summary>
+    private void AddGradients(Tensor chosen, long size, KerasMetrics metrics)
+    {
+        using var scope = NewDisposeScope();
+        var targets = labels.index_select(0, chosen);
         var logits = forward.Run(images.index_select(0, chosen));
         Batches.RequireClasses(logits, training);
+        var share = (double)chosen.shape[0] / size;
         var loss = nn.functional.cross_entropy(logits, targets);
-        optimiser.ForgetGradients();
-        loss.backward();
-        optimiser.Step();
+        (share < 1 ? loss * share : loss).backward();
         metrics.Add(logits, targets);
     }
 

@@ -107,6 +107,21 @@ public sealed class TrainerTests : IDisposable
         Assert.All(losses.Zip(reports), pair => Assert.Equal(pair.First, pair.Second.Loss, tolerance: 1e-3));
     }
 
+    [Fact]
+    public void A_batch_that_goes_through_in_parts_has_the_loss_and_the_weights_of_a_whole_one()
+    {
+        using var images = BrightAndDark.Images(150);
+        using var model = BrightAndDark.Model();
+        using var copy = BrightAndDark.Model();
+        var options = new TrainingOptions { Epochs = 1, BatchSize = 150 };
+        var result = Trainer.Fit(model, images, validation, options, cancellationToken: TestToken)[0];
+
+        var (losses, _) = PlainLoop(copy, images, options);
+
+        Assert.Equal(losses[^1], result.Training.Loss, tolerance: 1e-6);
+        Assert.All(Weights(copy).Zip(Weights(model)), pair => Assert.Equal(pair.First, pair.Second, tolerance: 1e-6f));
+    }
+
     /// <summary>Adam's first step is lr · g / (|g| + ε) (Kingma and Ba, 2014): with ε as large as 1, lr · g / (|g| + 1).</summary>
     [Theory]
     [InlineData(0.01, 1e-7)]
