@@ -23,7 +23,8 @@ public static partial class Cifar10
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var chosen = options ?? new DownloadOptions();
         chosen.Validate();
-        using var client = DownloadClient.Create();
+        using var handler = DownloadClient.Handler();
+        using var client = DownloadClient.Create(handler);
         var download = new ArchiveDownload(Cifar10Manifest.Published, folder, chosen, client, progress, TimeProvider.System);
         return await download.RunAsync(
             cancellationToken.CanBeCanceled ? cancellationToken : RunningCell.CancellationToken).ConfigureAwait(false);

@@ -50,7 +50,7 @@ internal sealed class ArchiveDownload(
         var failures = new List<string>();
         foreach (var address in options.Mirrors.Count > 0 ? options.Mirrors : [published.Address])
         {
-            reports.Say(DownloadStage.Downloading, part.Length > 0
+            reports.Say(DownloadStage.Connecting, part.Length > 0
                 ? FormattableString.Invariant($"Downloading the rest of {address}: {part.Length:N0} of {published.File.Bytes:N0} bytes are there.")
                 : $"Downloading {address}.");
             try

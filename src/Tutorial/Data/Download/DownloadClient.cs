@@ -9,20 +9,23 @@ internal static class DownloadClient
     public static TimeSpan ConnectLimit { get; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// A client that takes the proxy of the system or the environment (<c>HTTPS_PROXY</c>, <c>HTTP_PROXY</c>, <c>NO_PROXY</c>), gives the
-    /// bytes as they are stored, and follows at most five redirects, none of them from https to http.
+    /// Takes the proxy of the system or the environment (<c>HTTPS_PROXY</c>, <c>HTTP_PROXY</c>, <c>NO_PROXY</c>), gives the bytes as they
+    /// are stored, and follows at most five redirects, none of them from https to http.
     /// </summary>
     /// <param name="useProxy">Whether a proxy is used where one is set.</param>
-    public static HttpClient Create(bool useProxy = true)
+    public static SocketsHttpHandler Handler(bool useProxy = true) => new()
     {
-        var handler = new SocketsHttpHandler
-        {
-            UseProxy = useProxy,
-            ConnectTimeout = ConnectLimit,
-            MaxAutomaticRedirections = 5,
-            AutomaticDecompression = DecompressionMethods.None,
-        };
-        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };        // a stall ends a request, not its length
+        UseProxy = useProxy,
+        ConnectTimeout = ConnectLimit,
+        MaxAutomaticRedirections = 5,
+        AutomaticDecompression = DecompressionMethods.None,
+    };
+
+    /// <summary>A client that has no limit for a whole request: a stall ends it, not its length.</summary>
+    /// <param name="handler">Stays the caller's.</param>
+    public static HttpClient Create(SocketsHttpHandler handler)
+    {
+        var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("tutorial");
         return client;
     }

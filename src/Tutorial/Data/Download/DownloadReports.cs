@@ -16,7 +16,7 @@ internal sealed class DownloadReports(IProgress<DownloadProgress>? progress, Tim
     private long bytes;                         // of the archive, that are there
     private long received;                      // in this run
     private TimeSpan receiving;                 // how long, without the pauses between attempts
-    private TimeSpan told;
+    private TimeSpan? told;                     // when bytes last were
 
     /// <summary>Says what happens now.</summary>
     public void Say(DownloadStage stage, string text) => Tell(stage, text);
@@ -31,7 +31,7 @@ internal sealed class DownloadReports(IProgress<DownloadProgress>? progress, Tim
         received += count;
         receiving += waited;
         var now = time.GetElapsedTime(began);
-        if (now - told < Pause && there < totalBytes)
+        if (told is { } last && now - last < Pause && there < totalBytes)
             return;
         told = now;
         Tell(DownloadStage.Downloading, Words());

@@ -6,6 +6,9 @@ public enum DownloadStage
     /// <summary>Another process works on the same folder.</summary>
     Waiting,
 
+    /// <summary>An address is asked for the archive.</summary>
+    Connecting,
+
     /// <summary>Bytes come.</summary>
     Downloading,
 
