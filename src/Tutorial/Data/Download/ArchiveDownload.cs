@@ -47,8 +47,9 @@ internal sealed class ArchiveDownload(
     /// <summary>Gets the archive from the first address that gives it.</summary>
     private async Task FetchAsync(CancellationToken cancellationToken)
     {
+        var addresses = options.Mirrors.Count > 0 ? options.Mirrors : [published.Address];
         var failures = new List<string>();
-        foreach (var address in options.Mirrors.Count > 0 ? options.Mirrors : [published.Address])
+        foreach (var address in addresses)
         {
             reports.Say(DownloadStage.Connecting, part.Length > 0
                 ? FormattableString.Invariant($"Downloading the rest of {address}: {part.Length:N0} of {published.File.Bytes:N0} bytes are there.")
@@ -61,7 +62,8 @@ internal sealed class ArchiveDownload(
             catch (TransferException failure)
             {
                 failures.Add($"{address} {failure.Message}");
-                reports.Say(DownloadStage.Retrying, $"{failures[^1]}.");
+                if (failures.Count < addresses.Count)
+                    reports.Say(DownloadStage.Retrying, $"{failures[^1]}.");
             }
         }
 

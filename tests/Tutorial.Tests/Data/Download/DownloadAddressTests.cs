@@ -64,6 +64,24 @@ public sealed class DownloadAddressTests : IDisposable
     }
 
     [Fact]
+    public async Task A_network_that_swallows_everything_is_tried_once_and_told()
+    {
+        using var silent = new DownloadFolder
+        {
+            Connect = async (_, cancellationToken) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return Stream.Null;
+            },
+        };
+
+        var error = await Assert.ThrowsAsync<IOException>(() => silent.DownloadAsync(new Uri("https://example.org/a.tar.gz")));
+
+        Assert.Contains("https://example.org/a.tar.gz did not answer within 4 s", error.Message, StringComparison.Ordinal);
+        Assert.Empty(silent.Files);
+    }
+
+    [Fact]
     public async Task A_redirect_is_followed()
     {
         await using var server = new FileServer((_, request) => request.Target == "/archive.tar.gz"

@@ -13,6 +13,9 @@ internal sealed class DownloadFolder : IDisposable, IProgress<DownloadProgress>
     /// <summary>Is called with each report.</summary>
     public Action<DownloadProgress>? OnReport { get; set; }
 
+    /// <summary>Connects instead of the system.</summary>
+    public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; init; }
+
     /// <summary>What was told.</summary>
     public IReadOnlyList<DownloadProgress> Told
     {
@@ -35,6 +38,7 @@ internal sealed class DownloadFolder : IDisposable, IProgress<DownloadProgress>
     {
         using var handler = DownloadClient.Handler(useProxy: false);
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Issuer == "CN=127.0.0.1";     // the test's own
+        handler.ConnectCallback = Connect;
         using var client = DownloadClient.Create(handler);
         var options = new DownloadOptions { Mirrors = addresses, StallLimit = stallLimit, FirstPause = TimeSpan.FromMilliseconds(1) };
         return await new ArchiveDownload(
