@@ -20,9 +20,15 @@ public static class Datasets
     public static string Describe(string name = "auto", string? folder = null) => Describe(name, folder, Cifar10Search.Here());
 
     internal static DatasetPair Load(string name, string? folder, Cifar10Search search) =>
-        IsPath(name) ? ImageFolder.Load(name) : Cifar10Folder(name, folder, search) is { } found ? Cifar10.Load(found) : SampleSet.Draw();
+        IsPath(name) ? ImageFolder.Load(name)
+        : Cifar10Folder(name, folder, search) is { } found ? Cifar10.Load(found)
+        : SampleSet.Draw();
 
-    internal static string Describe(string name, string? folder, Cifar10Search search) => IsPath(name) ? $"pictures in {Path.GetFullPath(name)}" : Cifar10Folder(name, folder, search) switch
+    internal static string Describe(string name, string? folder, Cifar10Search search) => IsPath(name)
+        ? $"pictures in {Path.GetFullPath(name)}"
+        : DescribeKnown(name, folder, search);
+
+    private static string DescribeKnown(string name, string? folder, Cifar10Search search) => Cifar10Folder(name, folder, search) switch
     {
         { } found => $"{Cifar10.SourceName} from {found}",
         null when name == "auto" => $"{SampleSet.SourceName} (no CIFAR-10 in data/ and {Cifar10.FolderVariable} is not set; data/README.md)",

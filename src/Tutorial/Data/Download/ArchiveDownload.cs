@@ -29,6 +29,7 @@ internal sealed class ArchiveDownload(
         switch (await installed.StateAsync(cancellationToken).ConfigureAwait(false))
         {
             case InstalledState.Published:
+                part.Discard();                 // of a download that another way overtook
                 reports.Say(DownloadStage.Done, $"'{installed.Folder}' is there already, with the published SHA-256 of every file.");
                 return installed.Folder;
             case InstalledState.Different:

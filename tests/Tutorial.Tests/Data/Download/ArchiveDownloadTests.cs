@@ -37,9 +37,11 @@ public sealed class ArchiveDownloadTests : IDisposable
     {
         await using var server = new FileServer((_, request) => FileReply.To(request, Archive));
         await folder.DownloadAsync(server.Address);
+        await File.WriteAllTextAsync(folder.PartPath, "of an older download", TestContext.Current.CancellationToken);
         await folder.DownloadAsync(server.Address);
 
         Assert.Single(server.Requests);
+        folder.AssertInstalled();
     }
 
     [Fact]
