@@ -20,6 +20,9 @@ internal sealed record CommandContext
     /// <summary>The folder of CIFAR-10 that the environment names; <see langword="null"/> or empty where it names none.</summary>
     public string? Cifar10Folder { get; init; }
 
+    /// <summary>What <c>tutorial data</c> downloads and unpacks.</summary>
+    public PublishedArchive Archive { get; init; } = Cifar10Manifest.Published;
+
     /// <summary>Tells times and durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The command was used wrongly: an unknown option or parameter, a value of the wrong type.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file or folder is missing or malformed.</summary>
+    /// <summary>A file or folder is missing or malformed, or a download failed.</summary>
     public const int BadFile = 3;
 
     /// <summary>A cell or a notebook ran longer than it may.</summary>

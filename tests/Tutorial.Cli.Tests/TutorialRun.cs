@@ -13,16 +13,19 @@ internal sealed class TutorialRun : IDisposable
     /// <summary>What the environment variable CIFAR10_DIR says; nothing, unless a test sets it.</summary>
     public string? Cifar10Folder { get; init; }
 
+    /// <summary>What is downloaded: CIFAR-10, unless a test has a smaller archive.</summary>
+    public PublishedArchive Archive { get; init; } = Cifar10Manifest.Published;
+
     /// <summary>What the command showed last time.</summary>
     public string Output { get; private set; } = "";
 
     /// <summary>What the command wrote to standard error last time.</summary>
     public string Error { get; private set; } = "";
 
-    /// <summary>The files of the folder, as <c>out/a.ipynb</c>, in order; without those that the cache keeps.</summary>
+    /// <summary>The files of the folder, as <c>out/a.ipynb</c>, in order; without those that the cache keeps and those of locks, which stay.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-        .Where(file => !file.Contains(RunCache.FolderName, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        .Where(file => !file.Contains(RunCache.FolderName, StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The folder that the command believes to lie in.</summary>
     public string OwnFolder { get; init; } = BuiltFolder;
@@ -64,6 +67,7 @@ internal sealed class TutorialRun : IDisposable
             CurrentFolder = Folder,
             OwnFolder = OwnFolder,
             Cifar10Folder = Cifar10Folder,
+            Archive = Archive,
         };
 
         var exitCode = await TutorialCommand.RunAsync(arguments, context, cancellationToken);

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
-using Tutorial.Cli.DataSets;
 using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli.Commands;
 
-/// <summary><c>tutorial data</c>: says which images there are, and unpacks CIFAR-10's archive.</summary>
+/// <summary><c>tutorial data</c>: says which images there are, downloads CIFAR-10, or unpacks its archive.</summary>
 internal static class DataCommand
 {
     private const int ImagesPerFile = 10_000;
@@ -18,9 +17,8 @@ internal static class DataCommand
         var status = new Command("status", "Says which images the lessons would use, and checks the files of CIFAR-10.");
         status.SetAction(_ => Status(context));
         var unpack = new Command("unpack", "Unpacks CIFAR-10's binary version into data/ and checks its files.") { Archive };
-        unpack.SetAction((parsed, cancellationToken) =>
-            Task.FromResult(Unpack(context, parsed.GetRequiredValue(Archive), cancellationToken)));
-        return new Command("data", "Says which images there are; unpacks CIFAR-10.") { status, unpack };
+        unpack.SetAction((parsed, cancellationToken) => UnpackAsync(context, parsed.GetRequiredValue(Archive), cancellationToken));
+        return new Command("data", "Says which images there are; downloads or unpacks CIFAR-10.") { status, DataDownload.Create(context), unpack };
     }
 
     private static int Status(CommandContext context)
@@ -29,7 +27,7 @@ internal static class DataCommand
         context.Console.WriteLine($"Data set: {Datasets.Describe("auto", folder: null, search)}");
         if (search.Find(explicitFolder: null) is not { } folder)
         {
-            context.Console.WriteLine($"CIFAR-10 is published at {Cifar10Manifest.DownloadLink}; unpack it with 'tutorial data unpack FILE'.");
+            context.Console.WriteLine($"'tutorial data download' gets CIFAR-10 from {Cifar10Manifest.DownloadLink}; 'tutorial data unpack FILE' unpacks a copy.");
             return ExitCode.Success;
         }
 
@@ -45,20 +43,24 @@ internal static class DataCommand
         context.Console.Write(table);
         return states.All(state => state.State is FileState.Whole or FileState.Changed)
             ? ExitCode.Success
-            : throw new CommandException(ExitCode.BadFile, $"CIFAR-10 in '{folder}' is not complete; unpack the archive again.");
+            : throw new CommandException(ExitCode.BadFile, $"CIFAR-10 in '{folder}' is not complete; run 'tutorial data download', or unpack the archive again.");
     }
 
-    private static int Unpack(CommandContext context, string file, CancellationToken cancellationToken)
+    private static async Task<int> UnpackAsync(CommandContext context, string file, CancellationToken cancellationToken)
     {
         var archive = context.FullPath(file);
         if (!File.Exists(archive))
             throw new CommandException(ExitCode.BadFile, $"There is no file '{file}'.");
 
-        var (folder, isPublished) = Cifar10Archive.Unpack(archive, Repository.Require(context).Data, cancellationToken);
-        context.Console.WriteLine($"{Number(Cifar10Manifest.Files.Count * ImagesPerFile)} images in {context.ShownPath(folder)}");
+        var installed = new InstalledArchive(context.Archive, Repository.Require(context).Data);
+        using var held = await installed.LockAsync(
+            () => context.Console.WriteLine($"Another process fills {context.ShownPath(installed.Folder)}; waiting until it is done."),
+            cancellationToken).ConfigureAwait(false);
+        var isPublished = installed.Install(archive, requirePublished: false, cancellationToken);
+        context.Console.WriteLine($"{Number(Cifar10Manifest.Files.Count * ImagesPerFile)} images in {context.ShownPath(installed.Folder)}");
         context.Console.WriteLine(isPublished
-            ? "The archive's SHA-256 is the published one."
-            : "The archive's SHA-256 is not the published one; the sizes of its files are right.");
+            ? "The SHA-256 of every file is the published one."
+            : "The SHA-256 of a file is not the published one; the sizes of all files are right.");
         return ExitCode.Success;
     }
 
@@ -69,7 +71,7 @@ internal static class DataCommand
             return FileState.Missing;
         if (info.Length != file.Bytes)
             return FileState.WrongSize;
-        return Cifar10Archive.Sha256(path) == file.Sha256 ? FileState.Whole : FileState.Changed;
+        return Checksum.OfFile(path) == file.Sha256 ? FileState.Whole : FileState.Changed;
     }
 
     private static string Describe(FileState state) => state switch

@@ -30,21 +30,22 @@ internal static class PredictCommand
     {
         using var pixels = ImageFile.Load(context.FullPath(picture));
         var file = model is null ? NewestNetwork.Find(Repository.Require(context).Models) : context.FullPath(model);
-        using var network = Cifar10Network.Create(seed: 1);
+        var classes = ModelFile.ClassNamesOf(file) ?? Cifar10.ClassNames;
+        using var network = Cifar10Network.Create(seed: 1, classes.Count);
         Nnpack.TurnOff();                               // else libtorch may warn, on standard error, about each convolution of one picture
         ModelFile.Load(network, file);
 
-        using var images = new ImageDataset(pixels.unsqueeze(0), zeros(1, ScalarType.Int64), Cifar10.ClassNames, picture);
+        using var images = new ImageDataset(pixels.unsqueeze(0), zeros(1, ScalarType.Int64), classes, picture);
         using var predictions = Predictions.Of(network, images);
         context.Console.WriteLine($"Network: {context.ShownPath(file)}");
-        Show(context.Console, predictions.ProbabilitiesOf(0));
+        Show(context.Console, classes, predictions.ProbabilitiesOf(0));
         return ExitCode.Success;
     }
 
-    private static void Show(IAnsiConsole console, float[] probabilities)
+    private static void Show(IAnsiConsole console, IReadOnlyList<string> classes, float[] probabilities)
     {
-        var nameWidth = Cifar10.ClassNames.Max(name => name.Length);
-        foreach (var (name, probability) in Cifar10.ClassNames.Zip(probabilities).OrderByDescending(pair => pair.Second))
+        var nameWidth = classes.Max(name => name.Length);
+        foreach (var (name, probability) in classes.Zip(probabilities).OrderByDescending(pair => pair.Second))
         {
             var bar = new string('█', (int)Math.Round(probability * BarWidth));
             console.Write(new Text(name.PadRight(nameWidth) + "  "));

@@ -12,7 +12,8 @@ internal static class TrainCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
+        Description = "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
+            "and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };
 
@@ -64,13 +65,9 @@ internal static class TrainCommand
             BatchSize = parsed.GetValue(BatchSize),
             Seed = parsed.GetValue(Seed),
         };
-        var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : null;
         var folder = parsed.GetValue(Out) is { } target ? context.FullPath(target) : Repository.Require(context).Models;
-        var search = DataFolder.Search(context);
-        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", data, search)}");
-
-        using var images = Datasets.Load("auto", data, search);
-        using var network = Cifar10Network.Create(options.Seed);
+        using var images = Load(context, parsed.GetValue(Data), cancellationToken);
+        using var network = Cifar10Network.Create(options.Seed, images.ClassNames.Count);
         network.to(Lesson.Device);
         var history = Trainer.Fit(
             network, images.Training, images.Test, options, new EpochLines(context.Console.Profile.Out.Writer), cancellationToken);
@@ -82,6 +79,21 @@ internal static class TrainCommand
         context.Console.WriteLine(context.ShownPath(checkpoint.ModelPath));
         context.Console.WriteLine(context.ShownPath(checkpoint.HistoryPath));
         return ExitCode.Success;
+    }
+
+    private static DatasetPair Load(CommandContext context, string? given, CancellationToken cancellationToken)
+    {
+        if (given is not null && ImageFolder.IsImageFolder(context.FullPath(given)))
+        {
+            context.Console.WriteLine($"Data set: pictures in {context.ShownPath(context.FullPath(given))}");
+            return ImageFolder.Load(
+                context.FullPath(given), progress: new ImageFolderLines(context.Console.Profile.Out.Writer), cancellationToken: cancellationToken);
+        }
+
+        var folder = given is null ? null : DataFolder.Require(context, given);
+        var search = DataFolder.Search(context);
+        context.Console.WriteLine($"Data set: {Datasets.Describe("auto", folder, search)}");
+        return Datasets.Load("auto", folder, search);
     }
 
     private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>

@@ -17,6 +17,13 @@ internal static class DataFolder
     /// <exception cref="CommandException">It is not CIFAR-10.</exception>
     public static string Require(CommandContext context, string folder)
     {
+        if (ImageFolder.IsImageFolder(context.FullPath(folder)))
+        {
+            throw new CommandException(
+                ExitCode.BadFile,
+                $"'{folder}' is a folder of pictures for each class, and here --data is CIFAR-10's folder; 'tutorial train --data' takes such a folder.");
+        }
+
         var found = Cifar10.FindFolder(context.FullPath(folder))!;
         foreach (var file in Cifar10Manifest.Files)
         {
@@ -27,7 +34,7 @@ internal static class DataFolder
             {
                 throw new CommandException(ExitCode.BadFile, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The file '{info.FullName}' has {info.Length:N0} bytes, where CIFAR-10's has {file.Bytes:N0}; unpack the archive again."));
+                    $"The file '{info.FullName}' has {info.Length:N0} bytes, where CIFAR-10's has {file.Bytes:N0}; get it again with 'tutorial data download'."));
             }
         }
 

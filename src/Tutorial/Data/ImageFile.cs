@@ -6,20 +6,22 @@ namespace Tutorial;
 /// <summary>Pictures from files, in the form that the lessons' network takes.</summary>
 public static class ImageFile
 {
-    private const int Side = 32;
     private const string Advice = "give a PNG, JPEG, BMP, GIF, TGA or PSD file";
 
     /// <summary>
-    /// Reads a picture of any size: the largest square about its middle, each of 32×32 pixels the average of the area it covers, transparent
-    /// parts on white.
+    /// Reads a picture of any size: the largest square about its middle, each of size×size pixels the average of the area it covers,
+    /// transparent parts on white, and grey as equal red, green and blue.
     /// </summary>
     /// <param name="path">A PNG, JPEG, BMP, GIF (first frame), TGA or PSD file. A camera's note on how to turn the picture is not followed.</param>
-    /// <returns>uint8 <c>3×32×32</c>, channels red, green, blue; the caller disposes it.</returns>
+    /// <param name="size">How many pixels the result is wide and high, at least 1; the lessons' network takes 32.</param>
+    /// <returns>uint8 <c>3×size×size</c>, channels red, green, blue; the caller disposes it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size is below 1.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is not a picture that can be read.</exception>
-    public static Tensor Load(string path)
+    public static Tensor Load(string path, int size = 32)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         if (!File.Exists(path))
             throw new FileNotFoundException($"'{path}' does not exist: {Advice}.", path);
 
@@ -34,7 +36,7 @@ public static class ImageFile
             .to(ScalarType.Float32);
         var opacity = square.narrow(0, 3, 1) / 255;
         var onWhite = square.narrow(0, 0, 3) * opacity + (1 - opacity) * 255;
-        var small = nn.functional.adaptive_avg_pool2d(onWhite, [Side, Side]);
+        var small = nn.functional.adaptive_avg_pool2d(onWhite, [size, size]);
         return small.round().clamp(0, 255).to(ScalarType.Byte).MoveToOuterDisposeScope();
     }
 

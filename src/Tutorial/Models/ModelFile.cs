@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -8,16 +9,39 @@ namespace Tutorial;
 /// </summary>
 public static class ModelFile
 {
+    private const string ClassesNote = "classes";
+
     /// <summary>Writes all parameters and buffers. The file is complete or not there: a failure leaves an older one as it was.</summary>
     /// <param name="model">Any model, on any device.</param>
     /// <param name="path">Usually ending in <c>.safetensors</c>; the folder is made when it is missing.</param>
+    /// <param name="classNames">What the model's outputs mean, to be kept with it; null where that goes without saying.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Save(nn.Module model, string path)
+    public static void Save(nn.Module model, string path, IReadOnlyList<string>? classNames = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentException.ThrowIfNullOrEmpty(path);
         var tensors = model.state_dict();
-        AtomicFile.Write(path, stream => Safetensors.Write(stream, tensors));
+        (string, string)[] notes = classNames is null ? [] : [(ClassesNote, JsonSerializer.Serialize(classNames))];
+        AtomicFile.Write(path, stream => Safetensors.Write(stream, tensors, notes));
+    }
+
+    /// <summary>The names of the classes that were saved with a model, in the order of its outputs; null when none were.</summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of another kind.</exception>
+    public static IReadOnlyList<string>? ClassNamesOf(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        RequireFile(path);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return Safetensors.ReadNote(file, ClassesNote) is { } names ? JsonSerializer.Deserialize<string[]>(names) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or EndOfStreamException or OverflowException)
+        {
+            throw new InvalidDataException($"{path} is not a complete model file; save the model again.", error);
+        }
     }
 
     /// <summary>Reads the file into the model. Nothing of the model changes when something in the file does not fit.</summary>
@@ -29,9 +53,7 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"There is no model file {path}; train a model and save it there first.", path);
-
+        RequireFile(path);
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         var saved = Safetensors.Read(File.ReadAllBytes(path), path);
@@ -43,6 +65,12 @@ public static class ModelFile
 
         foreach (var (name, tensor) in wanted)
             tensor.copy_(saved[name]);
+    }
+
+    private static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no model file {path}; train a model and save it there first.", path);
     }
 
     private static void RequireFit(string path, string name, Tensor tensor, Dictionary<string, Tensor> saved)

@@ -29,13 +29,18 @@ internal static class Safetensors
     };
 
     /// <summary>Writes the tensors, ordered by name.</summary>
-    public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> tensors)
+    /// <param name="stream">Takes the file.</param>
+    /// <param name="tensors">On any device.</param>
+    /// <param name="notes">What the header's metadata says beside the format.</param>
+    public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> tensors, params (string Name, string Text)[] notes)
     {
         using var scope = NewDisposeScope();
         var ordered = tensors.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => (Name: entry.Key, Values: entry.Value.detach().cpu().contiguous())).ToList();
 
         var header = new JsonObject { [Metadata] = new JsonObject { ["format"] = "pt" } };
+        foreach (var (name, text) in notes)
+            header[Metadata]![name] = text;
         var offset = 0L;
         foreach (var (name, values) in ordered)
         {
@@ -87,6 +92,18 @@ internal static class Safetensors
         }
 
         return tensors;
+    }
+
+    /// <summary>What the metadata of a file's header says about something; null where it says nothing, or the file is broken.</summary>
+    /// <param name="file">The file from its beginning.</param>
+    /// <param name="name">Of what it says.</param>
+    public static string? ReadNote(Stream file, string name)
+    {
+        Span<byte> length = stackalloc byte[LengthBytes];
+        file.ReadExactly(length);
+        var header = new byte[checked((int)Math.Min(BinaryPrimitives.ReadUInt64LittleEndian(length), (ulong)(file.Length - LengthBytes)))];
+        file.ReadExactly(header);
+        return JsonNode.Parse(header)?[Metadata]?[name]?.GetValue<string>();
     }
 
     private static Tensor ReadTensor(JsonProperty entry, ReadOnlySpan<byte> data, string path)

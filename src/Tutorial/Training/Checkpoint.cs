@@ -12,6 +12,7 @@ namespace Tutorial;
 public sealed class Checkpoint
 {
     private readonly string name;
+    private readonly IReadOnlyList<string> classNames;
 
     /// <summary>Works out the name; no file is read or written yet.</summary>
     /// <param name="folder">Where networks are kept, usually <c>Lesson.ModelsFolder</c>; it is made when something is saved.</param>
@@ -25,6 +26,7 @@ public sealed class Checkpoint
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(options);
 
+        classNames = training.ClassNames;
         var source = new string([.. training.Source.ToLowerInvariant().TakeWhile(character => character != ',')]).Replace(' ', '-');
         name = string.Create(
             CultureInfo.InvariantCulture,
@@ -45,7 +47,7 @@ public sealed class Checkpoint
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(history);
-        ModelFile.Save(model, ModelPath);
+        ModelFile.Save(model, ModelPath, classNames);
         history.Save(HistoryPath);      // last: where there is a history, there is a network
     }
 

@@ -24,7 +24,7 @@ public sealed class DataCommandTests
         var exitCode = await tutorial.RunAsync("data", "status");
 
         Assert.Equal(ExitCode.BadFile, exitCode);
-        Assert.EndsWith("is not complete; unpack the archive again.\n", tutorial.Error, StringComparison.Ordinal);
+        Assert.EndsWith("is not complete; run 'tutorial data download', or unpack the archive again.\n", tutorial.Error, StringComparison.Ordinal);
         Assert.Matches(@"data_batch_1\.bin +30,730,000 +10,000 +of the right size, but with other images than the published ones", tutorial.Output);
         Assert.Matches(@"data_batch_2\.bin +4 +of another size", tutorial.Output);
         Assert.Matches(@"test_batch\.bin +missing", tutorial.Output);

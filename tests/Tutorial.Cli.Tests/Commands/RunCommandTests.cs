@@ -86,7 +86,8 @@ public sealed class RunCommandTests
         { ["--data", "nowhere"], ExitCode.BadFile, "nowhere" },
         { ["--data", "empty"], ExitCode.BadFile, "data_batch_1.bin" },
         { ["--data", "one-file"], ExitCode.BadFile, "has no data_batch_2.bin, so CIFAR-10 in it is not complete." },
-        { ["--data", "short"], ExitCode.BadFile, "has 4 bytes, where CIFAR-10's has 30,730,000; unpack the archive again." },
+        { ["--data", "short"], ExitCode.BadFile, "has 4 bytes, where CIFAR-10's has 30,730,000; get it again with 'tutorial data download'." },
+        { ["--data", "photos"], ExitCode.BadFile, "'photos' is a folder of pictures for each class, and here --data is CIFAR-10's folder" },
         { ["--kernel", "no-such-kernel"], ExitCode.BadFile, "No kernel named 'no-such-kernel' is installed" },
     };
 
@@ -101,6 +102,7 @@ public sealed class RunCommandTests
         tutorial.Write("out/tiny.ipynb", "from an earlier run");
         tutorial.Write("short/data_batch_1.bin", "four");
         Directory.CreateDirectory(tutorial.PathOf("empty"));
+        Directory.CreateDirectory(tutorial.PathOf("photos/train"));
         Cifar10Files.Create(tutorial.PathOf("one-file"), Cifar10Manifest.Files[0]);
         var before = tutorial.Files.ToArray();
 

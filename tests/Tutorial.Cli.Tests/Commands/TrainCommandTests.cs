@@ -1,7 +1,26 @@
+using Tutorial.Tests;
+
 namespace Tutorial.Cli.Tests;
 
 public sealed class TrainCommandTests
 {
+    [Fact]
+    public async Task A_folder_of_pictures_is_learned_and_its_classes_are_predicted()
+    {
+        using var pictures = new PictureFolder();
+        pictures.WriteNoise(training: 40, test: 5, "bright", "dark", "darker");
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("notebooks/00-lesson.dib", "1");
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("train", "--data", pictures.Path, "--epochs", "4", "--batch-size", "8"));
+        Assert.StartsWith($"Data set: pictures in {pictures.Path}\n", tutorial.Output, StringComparison.Ordinal);
+
+        Assert.Equal((ExitCode.Success, ""), (await tutorial.RunAsync("predict", pictures.PathOf("test/bright/000.png")), tutorial.Error));
+        var lines = tutorial.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(["bright", "dark", "darker"], lines[1..].Select(line => line.Split(' ')[0]).Order());
+        Assert.StartsWith("bright", lines[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--epochs", "0", ExitCode.Usage, "--epochs has to be at least 1, and 0 is not. See 'tutorial --help'.\n")]
     [InlineData("--batch-size", "-8", ExitCode.Usage, "--batch-size has to be at least 1, and -8 is not. See 'tutorial --help'.\n")]

@@ -14,7 +14,7 @@ public sealed class DatasetsTests : IDisposable
         var error = Assert.Throws<DirectoryNotFoundException>(() => Datasets.Load("cifar10", null, NothingThere));
 
         Assert.Contains(root.FullName, error.Message, StringComparison.Ordinal);
-        foreach (var advice in new[] { "tutorial data unpack", "data/README.md", "--data", "CIFAR10_DIR" })
+        foreach (var advice in new[] { "tutorial data download", "tutorial data unpack", "data/README.md", "--data", "CIFAR10_DIR" })
             Assert.Contains(advice, error.Message, StringComparison.Ordinal);
     }
 
@@ -26,7 +26,7 @@ public sealed class DatasetsTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => Datasets.Load(name, null, NothingThere));
 
-        Assert.StartsWith($"There is no data set '{name}': use auto, cifar10 or sample.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,30 @@ public sealed class ModelFileTests : IDisposable
     }
 
     [Fact]
+    public void The_names_of_the_classes_are_kept_where_they_are_given()
+    {
+        using var model = Cifar10Network.Create(seed: 1, classes: 2);
+        ModelFile.Save(model, FilePath, ["kätzchen", "\"dog\""]);
+
+        Assert.Equal(["kätzchen", "\"dog\""], ModelFile.ClassNamesOf(FilePath));
+        ModelFile.Load(model, FilePath);
+
+        ModelFile.Save(model, FilePath);
+        Assert.Null(ModelFile.ClassNamesOf(FilePath));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("short")]
+    [InlineData("a text that is longer than eight bytes")]
+    public void A_file_of_another_kind_has_no_classes_but_an_error(string text)
+    {
+        File.WriteAllText(FilePath, text);
+
+        Assert.Contains(FilePath, Assert.Throws<InvalidDataException>(() => ModelFile.ClassNamesOf(FilePath)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Buffers_are_kept_too()
     {
         using var scope = NewDisposeScope();

@@ -1,0 +1,31 @@
+using static TorchSharp.torch;
+
+namespace Tutorial;
+
+/// <summary>Reads pictures, and says how many have been.</summary>
+/// <param name="size">How many pixels each becomes wide and high.</param>
+/// <param name="count">How many there are in all.</param>
+/// <param name="progress">Is told after each; may be null.</param>
+/// <param name="cancellationToken">Looked at before each.</param>
+internal sealed class ImageFolderReader(int size, int count, IProgress<ImageFolderProgress>? progress, CancellationToken cancellationToken)
+{
+    private int read;
+
+    /// <summary>Reads the pictures in their order.</summary>
+    /// <exception cref="InvalidDataException">A file is not a picture that can be read.</exception>
+    public ImageDataset Read(IReadOnlyList<LabelledFile> pictures, IReadOnlyList<string> classes, string source)
+    {
+        using var scope = NewDisposeScope();
+        var images = empty([pictures.Count, 3, size, size], ScalarType.Byte);
+        for (var i = 0; i < pictures.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var pictureScope = NewDisposeScope();
+            images[i].copy_(ImageFile.Load(pictures[i].Path, size));
+            read++;
+            progress?.Report(new ImageFolderProgress(read, count));
+        }
+
+        return new ImageDataset(images, tensor(pictures.Select(picture => picture.Label).ToArray(), ScalarType.Int64), classes, source);
+    }
+}

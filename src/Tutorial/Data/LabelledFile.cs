@@ -1,0 +1,6 @@
+namespace Tutorial;
+
+/// <summary>A file of a picture, and its class.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Label">The index of its class.</param>
+internal sealed record LabelledFile(string Path, long Label);
