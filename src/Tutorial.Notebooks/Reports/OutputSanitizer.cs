@@ -18,7 +18,7 @@ internal static partial class OutputSanitizer
     private static readonly string[] Drawing =
     [
         "svg", "g", "path", "rect", "line", "circle", "ellipse", "polyline", "polygon", "text", "tspan", "title", "desc", "defs", "symbol",
-        "use", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern",
+        "use", "image", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern",
     ];
 
     private static readonly string[] DrawingAttributes =
@@ -84,7 +84,7 @@ internal static partial class OutputSanitizer
     private static bool Allowed(FilterUrlEventArgs url) => url.Tag.LocalName switch
     {
         "a" => url.SanitizedUrl is not null,
-        "img" => PictureData().IsMatch(url.OriginalUrl),
+        "img" or "image" => PictureData().IsMatch(url.OriginalUrl),
         _ => url.OriginalUrl.StartsWith('#'),
     };
 

@@ -16,7 +16,7 @@ internal static class ChartDisplay
     // a second a chart. Whether it is the same object is enough; the text is the same (a test compares).
     private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG) { EqualityComparer = ReferenceEqualityComparer.Instance };
 
-    private static readonly string[] ScriptParts = ReadScript();
+    private static readonly string[] ScriptParts = EmbeddedScript.Read("Charts/ChartDisplay.js", "CHART_ID", "FIGURE", "PLOTLY_VERSION");
 
     /// <summary>The display as HTML.</summary>
     public static string ToHtml(GenericChart chart)
@@ -26,7 +26,7 @@ internal static class ChartDisplay
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
         return Html.Display(
             $"<div data-tutorial-chart=\"{id}\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div></div>")
-            + $"<script>{ScriptParts[0]}\"{id}\"{ScriptParts[1]}{json}{ScriptParts[2]}</script>";
+            + $"<script>{ScriptParts[0]}\"{id}\"{ScriptParts[1]}{json}{ScriptParts[2]}{Globals.PLOTLYJS_VERSION}{ScriptParts[3]}</script>";
     }
 
     /// <summary>The static drawing alone.</summary>
@@ -56,12 +56,4 @@ internal static class ChartDisplay
 
     private static string DefaultTemplate { get; } =
         JsonNode.Parse(ToJson(GenericChart.ofTraceObject(true, new Trace("scatter"))))!["layout"]?["template"]?.ToJsonString() ?? "";
-
-    private static string[] ReadScript()
-    {
-        using var stream = typeof(ChartDisplay).Assembly.GetManifestResourceStream("Tutorial.Charts.ChartDisplay.js")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Replace("PLOTLY_VERSION", Globals.PLOTLYJS_VERSION, StringComparison.Ordinal).Split("CHART_ID", 2) is [var before, var rest]
-            && rest.Split("FIGURE", 2) is [var between, var after] ? [before, between, after] : throw new InvalidDataException("ChartDisplay.js lacks CHART_ID or FIGURE.");
-    }
 }

@@ -11,6 +11,9 @@ internal sealed partial record ColourScale(IReadOnlyList<(double Share, Colour C
     private static readonly string[] Viridis =
         ["#440154", "#482475", "#414487", "#355f8d", "#2a788e", "#21918c", "#22a884", "#44bf70", "#7ad151", "#bddf26", "#fde725"];
 
+    /// <summary>Viridis, from its darkest colour at the least value to its brightest at the greatest.</summary>
+    public static ColourScale OfViridis(double least, double greatest) => new(Even(Viridis), least, greatest);
+
     /// <summary>Reads the scale of a heat map; null where it is a named one other than Viridis.</summary>
     public static ColourScale? Read(JsonElement trace, double[][] rows)
     {

@@ -1,10 +1,14 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Tutorial;
 
-/// <summary>A confusion matrix as a heat map.</summary>
+/// <summary>A confusion matrix as a heat map. Of more than 16 classes it shows the 16 with the most mistakes, and says so.</summary>
 public static class ConfusionMatrixChart
 {
+    /// <summary>How many classes a picture of under 100 KB has room for.</summary>
+    internal const int MostClasses = 16;
+
     private const int CellSize = 46;
 
     /// <summary>Draws the counts in viridis, each written into its cell: rows are true classes, the first at the top, columns predicted ones.</summary>
@@ -13,9 +17,7 @@ public static class ConfusionMatrixChart
     public static GenericChart Draw(ConfusionMatrix matrix, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return Draw(
-            matrix.ClassNames, (row, column) => matrix.Counts[row, column], unit: "",
-            title ?? $"Accuracy {NumberText.WithDecimals(matrix.Accuracy, 4)} on {NumberText.Grouped(matrix.Total)} images");
+        return Draw(matrix, (row, column) => matrix.Counts[row, column], title ?? ConfusionText.Accuracy(matrix));
     }
 
     /// <summary>Draws each count as a share of its row, in whole per cent: what became of the images of a class. The diagonal is the recall.</summary>
@@ -25,18 +27,32 @@ public static class ConfusionMatrixChart
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var shares = matrix.Normalised();
-        return Draw(matrix.ClassNames, (row, column) => (long)Math.Round(100 * shares[row, column]), unit: " %", title);
+        return Draw(matrix, (row, column) => (long)Math.Round(100 * shares[row, column], MidpointRounding.AwayFromZero), title);
     }
 
-    private static GenericChart Draw(IReadOnlyList<string> classNames, Func<int, int, long> value, string unit, string title)
+    private static GenericChart Draw(ConfusionMatrix matrix, Func<int, int, long> value, string title)
     {
-        var classes = Enumerable.Range(0, classNames.Count).ToArray();
-        var rows = classes.Select(row => classes.Select(column => value(row, column)).ToArray()).ToArray();
+        var classes = matrix.MostConfusedClasses(MostClasses);
+        string[] names = [.. classes.Select(label => matrix.ClassNames[label])];
+        var values = Rows(value);
         var cells = new Trace2D("heatmap").With(
-            ("x", classNames), ("y", classNames), ("z", rows), ("colorscale", "Viridis"), ("showscale", false),
-            ("texttemplate", "%{z}"), ("hovertemplate", $"true %{{y}}, predicted %{{x}}: %{{z}}{unit}<extra></extra>"));
-        var size = CellSize * classNames.Count;
+            ("x", names), ("y", names), ("z", values), ("customdata", Rows((row, column) => ConfusionText.Content(matrix, row, column))),
+            ("colorscale", "Viridis"), ("showscale", false), ("hovertemplate", "true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>"));
+        var lines = new[] { title, ConfusionText.LeftOut(matrix, classes.Length) }.Where(line => line.Length > 0);
+        var size = CellSize * classes.Length;
         return ChartParts.Chart(cells).Framed(
-            title, ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), size + 150, size + 160);
+            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), size + 150, size + 160,
+            ("annotations", Numbers(values)));
+
+        T[][] Rows<T>(Func<int, int, T> content) => [.. classes.Select(row => classes.Select(column => content(row, column)).ToArray())];
+    }
+
+    /// <summary>Each value in its cell, black or white, whichever reads better there: plotly.js's own choice misses 4.5:1 on green.</summary>
+    private static Annotation[] Numbers(long[][] values)
+    {
+        var all = values.SelectMany(row => row).DefaultIfEmpty(0).ToArray();
+        var scale = ColourScale.OfViridis(all.Min(), all.Max());
+        return [.. values.SelectMany((row, y) => row.Select((value, x) => new Annotation().With(
+            ("x", x), ("y", y), ("text", NumberText.Grouped(value)), ("showarrow", false), ("font", new Font().With(("color", scale.Of(value).TextOn.ToString()))))))];
     }
 }

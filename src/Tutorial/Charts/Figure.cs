@@ -39,6 +39,7 @@ internal sealed record Figure(
         bool IsLength(FigureTrace trace) => trace.Kind == "bar" && trace.Horizontal != isY;
         bool IsCells(FigureTrace trace) => trace.Kind == "heatmap" || trace.Kind == "bar" && !IsLength(trace);
         var padding = isY || traces.Any(IsLength) ? 0.06 : traces.Any(trace => trace.HasMarkers) ? 0.04 : 0;
-        return FigureAxis.Of(settings, [.. traces.SelectMany(values)], traces.Any(IsCells) ? 0.5 : 0, traces.Any(IsLength), padding);
+        var reached = traces.Where(IsLength).SelectMany(trace => trace.ValuesReached);
+        return FigureAxis.Of(settings, [.. traces.SelectMany(values), .. reached], traces.Any(IsCells) ? 0.5 : 0, traces.Any(IsLength), padding);
     }
 }

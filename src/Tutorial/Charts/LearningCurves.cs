@@ -9,8 +9,11 @@ public static class LearningCurves
     private const double Tolerance = 0.01;
     private const int MostTicks = 16;
 
-    private static readonly (string Colour, string Symbol)[] Runs =
-        [(ChartParts.Orange, "square"), ("#16a34a", "diamond"), ("#8b5cf6", "triangle-up"), (ChartParts.Blue, "circle")];
+    // Series differ in dashes and marks too, for whoever does not tell the colours apart.
+    private static readonly CurveStyle Training = new(ChartParts.Blue, "circle", "solid");
+    private static readonly CurveStyle Validation = new(ChartParts.Orange, "square", "dash");
+    private static readonly CurveStyle[] Runs =
+        [Validation, new(ThemeColours.Green, "diamond", "dot"), new(ThemeColours.Purple, "triangle-up", "dashdot"), Training];
 
     /// <summary>
     /// Draws one metric. Where the two curves come within 0.01 of each other for the first time (see <see cref="MeetingPoint"/>) stands a
@@ -38,9 +41,8 @@ public static class LearningCurves
         var longest = trainings.Max(training => training.History.Count);
         return GenericChart.combine(trainings.Select((training, index) =>
         {
-            var (colour, symbol) = Runs[index % Runs.Length];
             var epochs = Enumerable.Range(1, training.History.Count).ToArray();
-            return ChartParts.Chart(Curve(training.Name, epochs, training.History.ValidationSeries(metric), colour, symbol));
+            return ChartParts.Chart(Curve(training.Name, epochs, training.History.ValidationSeries(metric), metric, Runs[index % Runs.Length]));
         })).Framed($"validation {metric}", EpochAxis(longest), ChartParts.Axis(metric));
     }
 
@@ -50,7 +52,7 @@ public static class LearningCurves
         if (results.Count == epochs)
             return Draw(Series(result => result.Training), Series(result => result.Validation), metric);
 
-        return Curves(Series(result => result.Training), Series(result => result.Validation))
+        return Curves(Series(result => result.Training), Series(result => result.Validation), metric)
             .Framed($"{metric} after epoch {results.Count} of {epochs}", EpochAxis(epochs), ChartParts.Axis(metric));
 
         double[] Series(Func<EpochResult, Metrics> part) => [.. results.Select(result => History.Value(metric, part(result)))];
@@ -59,22 +61,31 @@ public static class LearningCurves
     internal static GenericChart Draw(IReadOnlyList<double> training, IReadOnlyList<double> validation, string metric)
     {
         var meeting = MeetingPoint.Find(training, validation, Tolerance);
-        var chart = Curves(training, validation);
+        var chart = Curves(training, validation, metric);
         var xAxis = EpochAxis(training.Count);
         var yAxis = ChartParts.Axis(metric);
         return meeting is null
-            ? chart.Framed($"{metric}: training and validation do not meet within {NumberText.Short(Tolerance)}", xAxis, yAxis)
+            ? chart.Framed($"{metric}: {WithoutMeeting(training, validation)}", xAxis, yAxis)
             : chart.Framed(
                 $"{metric}: training and validation meet at epoch {meeting.Epoch}", xAxis, yAxis,
                 properties: [("shapes", new[] { Line(meeting.Epoch) }), ("annotations", new[] { Note(meeting, training.Count) })]);
     }
 
-    private static GenericChart Curves(IReadOnlyList<double> training, IReadOnlyList<double> validation)
+    /// <summary>Why there is no line: the curves stay apart, or a training that failed gave what is no number.</summary>
+    private static string WithoutMeeting(IReadOnlyList<double> training, IReadOnlyList<double> validation)
+    {
+        var epoch = Enumerable.Range(0, training.Count).Where(index => !double.IsFinite(training[index]) || !double.IsFinite(validation[index])).Select(index => index + 1).FirstOrDefault();
+        return epoch > 0
+            ? $"not a finite number in epoch {epoch}, so the curves have gaps"
+            : $"training and validation do not meet within {NumberText.Short(Tolerance)}";
+    }
+
+    private static GenericChart Curves(IReadOnlyList<double> training, IReadOnlyList<double> validation, string metric)
     {
         var epochs = Enumerable.Range(1, training.Count).ToArray();
         return GenericChart.combine([
-            ChartParts.Chart(Curve("training", epochs, training, ChartParts.Blue, "circle")),
-            ChartParts.Chart(Curve("validation", epochs, validation, ChartParts.Orange, "square"))]);
+            ChartParts.Chart(Curve("training", epochs, training, metric, Training)),
+            ChartParts.Chart(Curve("validation", epochs, validation, metric, Validation))]);
     }
 
     private static LinearAxis EpochAxis(int epochs)
@@ -83,11 +94,11 @@ public static class LearningCurves
         return ChartParts.Axis("epoch", ("tick0", step == 1 ? 1 : 0), ("dtick", step), ("range", new[] { 0.5, epochs + 0.5 }));
     }
 
-    private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string colour, string symbol) => new Trace2D("scatter").With(
+    private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string metric, CurveStyle style) => new Trace2D("scatter").With(
         ("name", name), ("mode", "lines+markers"), ("x", epochs), ("y", values),
-        ("line", new Line().With(("color", colour), ("width", 2))),
-        ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", colour), ("symbol", symbol))),
-        ("hovertemplate", "epoch %{x}: %{y:.4f}"));
+        ("line", new Line().With(("color", style.Colour), ("width", 2), ("dash", style.Dash))),
+        ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", style.Colour), ("symbol", style.Symbol), ("size", 7))),
+        ("hovertemplate", $"%{{fullData.name}}, epoch %{{x}}: {metric} %{{y:.4f}}<extra></extra>"));
 
     private static Shape Line(int epoch) => new Shape().With(
         ("type", "line"), ("x0", epoch), ("x1", epoch), ("yref", "paper"), ("y0", 0), ("y1", 1),

@@ -19,7 +19,7 @@ public static class ProbabilityBars
 
         var bars = new Trace2D("bar").With(
             ("orientation", "h"), ("x", probabilities), ("y", classNames), ("text", probabilities.Select(Percent).ToArray()),
-            ("textposition", "outside"), ("cliponaxis", false), ("hovertemplate", "%{y}: %{x:.4f}<extra></extra>"));
+            ("textposition", "outside"), ("cliponaxis", false), ("hovertemplate", "%{y}: probability %{x:.4f}<extra></extra>"));
         return ChartParts.Chart(bars).Framed(
             title, ChartParts.Axis("probability", ("range", new[] { 0, 1.1 }), ("tickvals", new[] { 0, 0.25, 0.5, 0.75, 1 })),
             ChartParts.Axis("", ("autorange", "reversed")), 520, 90 + 26 * classNames.Count);

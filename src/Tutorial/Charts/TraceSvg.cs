@@ -6,6 +6,7 @@ namespace Tutorial;
 internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing drawing)
 {
     private const double BarShare = 0.8;
+    private const double WhiskerEnd = 6;
 
     /// <summary>Draws all series, in order.</summary>
     public void Draw()
@@ -24,9 +25,13 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
     }
 
     /// <summary>The mark of a point, without its colour.</summary>
-    public static string Mark(FigureTrace trace, double x, double y) => trace.SquareMarkers
-        ? $"<rect x=\"{L(x - 3)}\" y=\"{L(y - 3)}\" width=\"6\" height=\"6\"/>"
-        : $"<circle cx=\"{L(x)}\" cy=\"{L(y)}\" r=\"3.2\"/>";
+    public static string Mark(FigureTrace trace, double x, double y) => trace.Symbol switch
+    {
+        "square" => $"<rect x=\"{L(x - 3)}\" y=\"{L(y - 3)}\" width=\"6\" height=\"6\"/>",
+        "diamond" => $"<path d=\"M{L(x - 4)} {L(y)}l4 -4l4 4l-4 4z\"/>",
+        "triangle-up" => $"<path d=\"M{L(x - 4)} {L(y + 3)}h8l-4 -7z\"/>",
+        _ => $"<circle cx=\"{L(x)}\" cy=\"{L(y)}\" r=\"3.2\"/>",
+    };
 
     /// <summary>The attribute for Plotly's name of dashes; nothing for a solid line.</summary>
     public static string Dashes(string? dash, double width) => dash switch
@@ -81,6 +86,8 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
             var (x0, x1) = trace.Horizontal ? (frame.X(0), frame.X(length)) : (frame.X(start), frame.X(start + width));
             var (y0, y1) = trace.Horizontal ? (frame.Y(start), frame.Y(start + width)) : (frame.Y(0), frame.Y(length));
             AddRectangle(x0, x1, y0, y1, trace.Colour);
+            if (index < trace.Whiskers.Count)
+                AddWhisker(trace, length, trace.Whiskers[index], (x0 + x1) / 2, (y0 + y1) / 2);
             if (index >= trace.Labels.Length)
                 continue;
             if (trace.Horizontal)
@@ -88,6 +95,20 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
             else
                 drawing.Text((x0 + x1) / 2, y1 - 5, trace.Labels[index]);
         }
+    }
+
+    /// <summary>A line from the least to the greatest value with a short one across each end, in the colour of text.</summary>
+    private void AddWhisker(FigureTrace trace, double value, (double Below, double Above) range, double middleX, double middleY)
+    {
+        if (!double.IsFinite(range.Below) || !double.IsFinite(range.Above))
+            return;
+
+        var (least, greatest) = (value - range.Below, value + range.Above);
+        var (x0, x1, y0, y1) = trace.Horizontal
+            ? (frame.X(least), frame.X(greatest), middleY, middleY)
+            : (middleX, middleX, frame.Y(least), frame.Y(greatest));
+        string End(double x, double y) => trace.Horizontal ? $"M{L(x)} {L(y - WhiskerEnd)}v{L(2 * WhiskerEnd)}" : $"M{L(x - WhiskerEnd)} {L(y)}h{L(2 * WhiskerEnd)}";
+        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}L{L(x1)} {L(y1)}{End(x0, y0)}{End(x1, y1)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>");
     }
 
     private void AddHeatmap(FigureTrace trace)

@@ -42,4 +42,11 @@ internal static class Html
 
     /// <summary>A paragraph above a display; nothing where <paramref name="title"/> is empty.</summary>
     public static string Title(string title) => title.Length == 0 ? "" : $"<p>{Escape(title)}</p>";
+
+    /// <summary>✓ or ✗.</summary>
+    public static string Sign(bool right) => right ? "✓" : "✗";
+
+    /// <summary>The sign in white on green or red, so that it reads alike on every page.</summary>
+    public static string Mark(bool right) =>
+        $"<b style=\"background:{(right ? ThemeColours.DarkGreen : ThemeColours.Red)};color:#fff;border-radius:3px;padding:0 3px\">{Sign(right)}</b> ";
 }

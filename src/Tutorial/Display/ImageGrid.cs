@@ -28,7 +28,7 @@ public sealed class ImageGrid
     /// <param name="captions">What stands below each image; none when left out.</param>
     /// <param name="columns">Images in a row.</param>
     /// <param name="scale">Screen pixels per image pixel.</param>
-    /// <param name="right">For a gallery of predictions: true draws a green tick beside the caption, false a red cross.</param>
+    /// <param name="right">For a gallery of predictions: true draws a tick on green beside the caption, false a cross on red.</param>
     /// <param name="title">What stands above the grid.</param>
     /// <exception cref="ArgumentException">The tensor holds no images, or there are not as many captions or marks as images.</exception>
     public static ImageGrid Of(
@@ -62,37 +62,6 @@ public sealed class ImageGrid
         return Of(dataset.Images.narrow(0, 0, shown), [.. labels.Select(label => dataset.ClassNames[(int)label])], columns, scale, title: title);
     }
 
-    /// <summary>A gallery of wrong predictions, those the model was surest of first: what each image is, and what the model took it for.</summary>
-    /// <param name="dataset">The images that were predicted.</param>
-    /// <param name="predictions">What the model said about them.</param>
-    /// <param name="count">How many; all of them when there are fewer.</param>
-    /// <param name="columns">Images in a row.</param>
-    /// <param name="scale">Screen pixels per image pixel.</param>
-    /// <exception cref="ArgumentException">The predictions are of another number of images, or none of them is wrong.</exception>
-    public static ImageGrid OfMistakes(ImageDataset dataset, Predictions predictions, int count = 12, int columns = 4, int scale = 3)
-    {
-        ArgumentNullException.ThrowIfNull(dataset);
-        ArgumentNullException.ThrowIfNull(predictions);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        if (predictions.Count != dataset.Count)
-            throw new ArgumentException($"There are {dataset.Count} images but {predictions.Count} predictions: give those of these images.", nameof(predictions));
-
-        var mistakes = predictions.Mistakes().Take(count).ToArray();
-        if (mistakes.Length == 0)
-            throw new ArgumentException("None of the predictions is wrong: there is no mistake to show.", nameof(predictions));
-
-        string Caption(int image)
-        {
-            var predicted = (int)predictions.Predicted[image];
-            var probability = NumberText.WithDecimals(predictions.ProbabilitiesOf(image)[predicted] * 100.0, 0);
-            return $"{predictions.ClassNames[predicted]} {probability} %\nis {predictions.ClassNames[(int)predictions.Actual[image]]}";
-        }
-
-        using var scope = NewDisposeScope();
-        var images = dataset.Images.index_select(0, tensor(mistakes.Select(image => (long)image).ToArray()).to(dataset.Images.device));
-        return Of(images, [.. mistakes.Select(Caption)], columns, scale, [.. mistakes.Select(_ => false)]);
-    }
-
     /// <summary>The grid as a part of an HTML document, complete without scripts.</summary>
     internal string ToHtml() => Html.Display(ToHtmlContent());
 
@@ -122,24 +91,17 @@ public sealed class ImageGrid
     {
         var caption = image.Caption.ReplaceLineEndings(" ");
         var alternative = $"image {index + 1}{(caption.Length > 0 ? ": " : "")}{MarkOf(image)}{caption}";
-        var (width, height) = (image.Width * scale, image.Height * scale);
-        html.Append("<td style=\"padding:0 5px 8px 7px\">")
-            .Append(CultureInfo.InvariantCulture, $"<img width=\"{width}\" height=\"{height}\" alt=\"{Html.Escape(alternative)}\" ")
-            .Append("style=\"image-rendering:pixelated;display:block\" src=\"data:image/png;base64,").Append(Convert.ToBase64String(image.Png)).Append("\">");
+        html.Append("<td style=\"padding:0 5px 8px 7px\">").Append(image.ToHtml(scale, alternative));
         if (image.Caption.Length > 0 || image.Right is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(width, 72)}px\">").Append(ColouredMark(image))
+            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 72)}px\">").Append(image.Right is { } right ? Html.Mark(right) : "")
                 .Append(Html.Escape(image.Caption).ReplaceLineEndings("<br>")).Append("</div>");
         }
 
         html.Append("</td>");
     }
 
-    private static string MarkOf(GridImage image) => image.Right switch { true => "✓ ", false => "✗ ", null => "" };
-
-    private static string ColouredMark(GridImage image) => image.Right is { } right
-        ? $"<b style=\"color:{(right ? "#3a9d5d" : "#e5484d")}\">{MarkOf(image)}</b>"
-        : "";
+    private static string MarkOf(GridImage image) => image.Right is { } right ? Html.Sign(right) + " " : "";
 
     private static void RequireOneEach(int images, int? given, string what, string parameter)
     {

@@ -15,6 +15,8 @@ public static class TutorialDisplays
     {
         Register<Tensor>(TensorDisplay.ToHtml, TensorDisplay.ToText);
         Register<ImageGrid>(grid => grid.ToHtml(), grid => grid.ToString());
+        Register<PredictionGallery>(gallery => gallery.ToHtml(), gallery => gallery.ToString());
+        Register<ConfusionMatrixView>(view => view.ToHtml(), view => view.ToString());
         Register<PixelGrid>(grid => grid.ToHtml(), grid => grid.ToString());
         Register<TensorDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
         Register<GraphDrawing>(graph => graph.ToHtml(), graph => graph.ToString());

@@ -5,9 +5,12 @@ namespace Tutorial;
 /// <summary>What a model says about each image of a data set, beside what is true.</summary>
 public sealed class Predictions : IDisposable
 {
-    private Predictions(Tensor probabilities, long[] predicted, long[] actual, IReadOnlyList<string> classNames)
+    private readonly float[] losses;
+
+    private Predictions(Tensor probabilities, float[] losses, long[] predicted, long[] actual, IReadOnlyList<string> classNames)
     {
         Probabilities = probabilities;
+        this.losses = losses;
         Predicted = predicted;
         Actual = actual;
         ClassNames = classNames;
@@ -39,11 +42,16 @@ public sealed class Predictions : IDisposable
     public static Predictions Of(nn.Module<Tensor, Tensor> model, ImageDataset images, int batchSize = 100)
     {
         using var scope = NewDisposeScope();
-        var parts = new List<Tensor>();
-        Batches.ForEach(model, images, batchSize, (logits, _) => parts.Add(logits.softmax(1).cpu().MoveToOuterDisposeScope()));
+        var (parts, losses) = (new List<Tensor>(), new List<Tensor>());
+        Batches.ForEach(model, images, batchSize, (logits, labels) =>
+        {
+            parts.Add(logits.softmax(1).cpu().MoveToOuterDisposeScope());
+            losses.Add(nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.None).cpu().MoveToOuterDisposeScope());
+        });
         var probabilities = cat(parts);
         return new Predictions(
             probabilities.DetachFromDisposeScope(),
+            cat(losses).data<float>().ToArray(),
             probabilities.argmax(1).data<long>().ToArray(),
             images.Labels.cpu().data<long>().ToArray(),
             images.ClassNames);
@@ -53,21 +61,37 @@ public sealed class Predictions : IDisposable
     /// <param name="image">The image's index, 0 … <see cref="Count"/> − 1.</param>
     public float[] ProbabilitiesOf(int image)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(image);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(image, Count);
+        RequireImage(image);
         using var row = Probabilities[image];
         return ByHand.ToArray1d(row);
     }
 
-    /// <summary>The images that the model got wrong, those it was surest of first.</summary>
-    /// <returns>Indices of images.</returns>
-    public int[] Mistakes()
+    /// <summary>The loss of one image: the cross-entropy −ln p of the probability p that its true class got; 0 where that is 1, without an upper end.</summary>
+    /// <param name="image">The image's index, 0 … <see cref="Count"/> − 1.</param>
+    public float LossOf(int image)
     {
-        using var scope = NewDisposeScope();
-        var confidence = ByHand.ToArray1d(Probabilities.amax([1]));
-        return [.. Enumerable.Range(0, Count).Where(image => Predicted[image] != Actual[image]).OrderByDescending(image => confidence[image])];
+        RequireImage(image);
+        return losses[image];
     }
+
+    /// <summary>The images that the model got wrong, the highest loss first.</summary>
+    /// <returns>Indices of images.</returns>
+    public int[] Mistakes() => [.. Enumerable.Range(0, Count).Where(image => Predicted[image] != Actual[image]).OrderByDescending(LossOf)];
 
     /// <summary>Disposes <see cref="Probabilities"/>.</summary>
     public void Dispose() => Probabilities.Dispose();
+
+    /// <exception cref="ArgumentException">They are of another number of images than <paramref name="dataset"/> has.</exception>
+    internal void RequireOf(ImageDataset dataset)
+    {
+        if (dataset.Count != Count)
+            throw new ArgumentException($"There are {dataset.Count} images but {Count} predictions: give those of these images.", nameof(dataset));
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    internal void RequireImage(int image)
+    {
+        if (image < 0 || image >= Count)
+            throw new ArgumentOutOfRangeException(nameof(image), image, $"There is no image {image}: indices run from 0 to {Count - 1}.");
+    }
 }

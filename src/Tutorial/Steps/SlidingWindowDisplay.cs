@@ -17,7 +17,7 @@ internal static class SlidingWindowDisplay
         + "div.tutorial .steps input{width:3.6em;font:inherit;text-align:center}"
         + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}</style>";
 
-    private static readonly string[] ScriptParts = ReadScript();
+    private static readonly string[] ScriptParts = EmbeddedScript.Read("Steps/SlidingWindow.js", "WIDGET_ID", "DATA");
 
     public static string ToHtml(SlidingWindow window)
     {
@@ -70,13 +70,4 @@ internal static class SlidingWindowDisplay
         .. Enumerable.Range(0, matrix.GetLength(0)).Select(row =>
             new JsonArray([.. Enumerable.Range(0, matrix.GetLength(1)).Select(column => (JsonNode)matrix[row, column])])),
     ]);
-
-    private static string[] ReadScript()
-    {
-        using var stream = typeof(SlidingWindowDisplay).Assembly.GetManifestResourceStream("Tutorial.Steps.SlidingWindow.js")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split("WIDGET_ID", 2) is [var before, var rest] && rest.Split("DATA", 2) is [var between, var after]
-            ? [before, between, after]
-            : throw new InvalidDataException("SlidingWindow.js lacks WIDGET_ID or DATA.");
-    }
 }

@@ -74,6 +74,33 @@ public sealed class ChartsTests
     }
 
     [Fact]
+    public void Pointing_at_a_cell_of_a_confusion_matrix_gives_a_sentence()
+    {
+        var html = ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"])));
+        var map = ChartJson.In(html).GetProperty("data")[0];
+
+        Assert.Equal("true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>", map.GetProperty("hovertemplate").GetString());
+        Assert.Equal([["1 image, 33 %", "2 images, 67 %"], ["0 images, 0 %", "1 image, 100 %"]], map.GetProperty("customdata").EnumerateArray().Select(row => row.Strings()));
+    }
+
+    [Fact]
+    public void Each_number_of_a_confusion_matrix_can_be_read_on_its_cell()
+    {
+        // Cells of 0 to 255 images: all of viridis.
+        var names = Enumerable.Range(0, 16).Select(label => $"class {label}").ToArray();
+        var pairs = Enumerable.Range(0, 256).SelectMany(cell => Enumerable.Repeat((True: (long)cell / 16, Predicted: (long)cell % 16), cell)).ToArray();
+        var chart = ConfusionMatrixChart.Draw(new ConfusionMatrix([.. pairs.Select(pair => pair.True)], [.. pairs.Select(pair => pair.Predicted)], names));
+        var scale = ColourScale.OfViridis(0, 255);
+
+        var numbers = ChartJson.In(ChartDisplay.ToHtml(chart)).GetProperty("layout").GetProperty("annotations").EnumerateArray().ToArray();
+
+        Assert.Equal(256, numbers.Length);
+        Assert.All(numbers, number => Assert.True(Contrast.Of(
+            number.GetProperty("font").GetProperty("color").GetString()!,
+            scale.Of(int.Parse(number.GetProperty("text").GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToString()) >= 4.5));
+    }
+
+    [Fact]
     public void A_confusion_matrix_of_shares_has_rows_that_add_up_to_a_hundred_per_cent()
     {
         var html = ChartDisplay.ToHtml(ConfusionMatrixChart.DrawShares(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"])));

@@ -99,6 +99,29 @@ public sealed partial class FigureSvgTests
         Assert.Empty(Markup.Svgs(ChartDisplay.ToHtml(chart)));
     }
 
+    [Fact]
+    public void Whiskers_of_standing_bars_reach_as_far_as_their_values_say()
+    {
+        var trace = new Trace2D("bar").With(
+            ("x", new[] { "a" }), ("y", new[] { 2.0 }), ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", "data"), ("array", new[] { 1.0 }))));
+        var svg = Drawn(ChartParts.Chart(trace));
+        var bar = Assert.Single(svg.All("rect"));
+        var whisker = Point().Matches(Assert.Single(svg.All("path")).Attribute("d")!.Value).Select(match => Parse(match.Groups[2].Value)).Take(2).ToArray();
+        var unit = bar.Number("height") / 2;
+
+        Assert.Equal(bar.Number("y") + unit, whisker[0], 0.02);
+        Assert.Equal(bar.Number("y") - unit, whisker[1], 0.02);
+    }
+
+    [Theory]
+    [InlineData("percent", "bar")]
+    [InlineData("data", "scatter")]
+    public void Whiskers_of_another_kind_are_not_drawn_wrongly(string type, string kind)
+    {
+        var trace = new Trace2D(kind).With(("x", new[] { 1 }), ("y", new[] { 2.0 }), ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", type), ("array", new[] { 1.0 }))));
+        Assert.Empty(Markup.Svgs(ChartDisplay.ToHtml(ChartParts.Chart(trace))));
+    }
+
     private static XElement Drawn(GenericChart chart) => Markup.Svg(ChartDisplay.ToHtml(chart));
 
     private static (double X, double Y)[] Curve(XElement svg) =>

@@ -19,6 +19,57 @@ public sealed class LearningCurvesTests
     }
 
     [Fact]
+    public void Training_and_validation_differ_in_dashes_and_marks_and_not_only_in_colour()
+    {
+        var chart = LearningCurves.Draw(Meeting);
+        var data = Figure(chart).GetProperty("data");
+        Assert.Equal(["solid", "dash"], data.EnumerateArray().Select(trace => trace.GetProperty("line").GetProperty("dash").GetString()));
+        Assert.Equal(["circle", "square"], data.EnumerateArray().Select(trace => trace.GetProperty("marker").GetProperty("symbol").GetString()));
+
+        var svg = Markup.Svg(ChartDisplay.ToHtml(chart));
+        Assert.Equal([false, true], svg.All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("stroke-dasharray") is not null));
+        Assert.Equal((5, 5), (svg.All("circle").Length, svg.All("rect").Length));      // four epochs and the legend
+    }
+
+    [Fact]
+    public void Each_of_four_compared_trainings_has_dashes_and_marks_of_its_own()
+    {
+        var chart = LearningCurves.CompareValidation("accuracy", ("a", Meeting), ("b", Apart), ("c", Apart), ("d", Apart));
+        var data = Figure(chart).GetProperty("data").EnumerateArray().ToArray();
+        Assert.Equal(4, data.Select(trace => trace.GetProperty("line").GetProperty("dash").GetString()).Distinct().Count());
+        Assert.Equal(4, data.Select(trace => trace.GetProperty("marker").GetProperty("symbol").GetString()).Distinct().Count());
+
+        var svg = Markup.Svg(ChartDisplay.ToHtml(chart));
+        Assert.Equal(4, svg.All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("stroke-dasharray")?.Value ?? "").Distinct().Count());
+    }
+
+    [Fact]
+    public void Pointing_at_a_curve_gives_a_sentence()
+    {
+        var trace = Figure(LearningCurves.Draw(Meeting)).GetProperty("data")[0];
+        Assert.Equal("%{fullData.name}, epoch %{x}: accuracy %{y:.4f}<extra></extra>", trace.GetProperty("hovertemplate").GetString());
+    }
+
+    [Fact]
+    public void What_is_no_number_is_a_gap_that_the_title_tells_of()
+    {
+        var chart = LearningCurves.Draw(Of((0.2, 0.5), (0.3, double.NaN), (double.NaN, 0.7)));
+        Assert.Equal("accuracy: not a finite number in epoch 2, so the curves have gaps", Title(chart));
+
+        var curves = Markup.Svg(ChartDisplay.ToHtml(chart)).All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("d")!.Value).ToArray();
+        Assert.Equal([1, 2], curves.Select(path => path.Count(letter => letter == 'M')));
+        Assert.All(curves, path => Assert.DoesNotContain("NaN", path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_training_of_nothing_but_NaN_is_drawn_empty()
+    {
+        var svg = Markup.Svg(ChartDisplay.ToHtml(LearningCurves.Draw(Of((double.NaN, double.NaN)))));
+        Assert.Single(svg.All("circle"));       // the legend's
+        Assert.DoesNotContain(svg.Texts(), text => text.Contains("NaN", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_red_dashed_line_stands_at_the_epoch_where_they_meet()
     {
         var layout = Figure(LearningCurves.Draw(Meeting)).GetProperty("layout");
@@ -87,6 +138,8 @@ public sealed class LearningCurvesTests
         // A mark in the plot and one in the legend.
         Assert.Equal(2, Markup.Svg(ChartDisplay.ToHtml(LearningCurves.Draw(Of((0.1, 0.5))))).All("circle").Length);
     }
+
+    private static string Title(Plotly.NET.GenericChart chart) => Figure(chart).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
 
     private static JsonElement Figure(Plotly.NET.GenericChart chart) => ChartJson.In(ChartDisplay.ToHtml(chart));
 

@@ -126,37 +126,6 @@ public sealed class ImageGridTests
     }
 
     [Fact]
-    public void A_gallery_of_mistakes_shows_the_wrong_ones_with_both_names_the_surest_first()
-    {
-        using var dataset = Shades(0, 85, 170, 255);
-        using var predictions = Predictions.Of(new BrightIsDog(), dataset);
-
-        var grid = ImageGrid.OfMistakes(dataset, predictions);
-
-        // Brightness 2/3 gives the logit 1 and 1/(1 + e⁻¹) = 73 %; brightness 1/3 gives −2/3 and 1/(1 + e^(−2/3)) = 66 %.
-        Assert.Equal("2 images of 4×4 pixels: ✗ dog 73 % is cat, ✗ cat 66 % is dog", grid.ToString());
-        Assert.Equal([170, 85], Pngs.In(grid.ToHtml()).Select(picture => (int)picture.Data[0]));
-    }
-
-    [Fact]
-    public void A_gallery_without_mistakes_is_refused()
-    {
-        using var dataset = Shades(0, 255);
-        using var predictions = Predictions.Of(new BrightIsDog(), dataset);
-        var error = Assert.Throws<ArgumentException>(() => ImageGrid.OfMistakes(dataset, predictions));
-        Assert.StartsWith("None of the predictions is wrong", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_gallery_of_other_images_than_were_predicted_is_refused()
-    {
-        using var dataset = Shades(0, 85, 170, 255);
-        using var few = dataset.Take(2);
-        using var predictions = Predictions.Of(new BrightIsDog(), dataset);
-        Assert.Throws<ArgumentException>(() => ImageGrid.OfMistakes(few, predictions));
-    }
-
-    [Fact]
     public void A_grid_outlives_the_tensor_it_was_made_of()
     {
         var images = ones(1, 1, 2, 2);
@@ -172,24 +141,6 @@ public sealed class ImageGridTests
         var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         ImageGrid.Of(images);
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
-    }
-
-    /// <summary>One grey image for each shade; their true classes are cat, dog, cat, dog, …</summary>
-    private static ImageDataset Shades(params byte[] shades)
-    {
-        using var column = tensor(shades).reshape(-1, 1, 1, 1);
-        return new ImageDataset(
-            column.expand(shades.Length, 3, 4, 4).contiguous(), tensor(shades.Select((_, index) => (long)(index % 2)).ToArray()), ["cat", "dog"], "shades");
-    }
-
-    /// <summary>The logit of "dog" is five times how far the image is above a brightness of 0.4666…, that of "cat" is 0.</summary>
-    private sealed class BrightIsDog() : nn.Module<Tensor, Tensor>(nameof(BrightIsDog))
-    {
-        public override Tensor forward(Tensor images)
-        {
-            var brightness = images.mean([1, 2, 3]);
-            return stack([zeros_like(brightness), (brightness - 7f / 15) * 5], 1);
-        }
     }
 
     private static byte[] Grey(ImageGrid grid) => [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];

@@ -45,6 +45,8 @@ public sealed class TutorialDisplaysTests
     [InlineData(typeof(Parameter))]
     [InlineData(typeof(GenericChart))]
     [InlineData(typeof(ImageGrid))]
+    [InlineData(typeof(PredictionGallery))]
+    [InlineData(typeof(ConfusionMatrixView))]
     [InlineData(typeof(PixelGrid))]
     [InlineData(typeof(SideBySide))]
     [InlineData(typeof(History))]

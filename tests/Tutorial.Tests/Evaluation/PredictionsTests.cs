@@ -34,15 +34,38 @@ public sealed class PredictionsTests : IDisposable
     }
 
     [Fact]
-    public void Mistakes_come_surest_first()
+    public void The_loss_of_an_image_is_minus_the_logarithm_of_its_true_probability()
+    {
+        using var predictions = Predictions.Of(model, images, batchSize: 10);
+        Assert.All(Enumerable.Range(0, 25), image => Assert.Equal(
+            -Math.Log(predictions.ProbabilitiesOf(image)[image % 2]), predictions.LossOf(image), 1e-5));
+    }
+
+    [Fact]
+    public void The_mean_of_the_losses_is_the_loss_of_the_evaluation()
+    {
+        using var predictions = Predictions.Of(model, images, batchSize: 7);
+        Assert.Equal(Evaluator.Evaluate(model, images).Loss, Enumerable.Range(0, 25).Average(image => (double)predictions.LossOf(image)), 1e-5);
+    }
+
+    [Fact]
+    public void A_probability_too_small_for_a_float_has_a_loss_all_the_same()
+    {
+        using var surelyWrong = new FixedLogits([200, 0]);
+        using var predictions = Predictions.Of(surelyWrong, images);
+        Assert.Equal((0f, 200f), (predictions.ProbabilitiesOf(1)[1], predictions.LossOf(1)));
+    }
+
+    [Fact]
+    public void Mistakes_come_with_the_highest_loss_first()
     {
         using var predictions = Predictions.Of(model, images);
         var mistakes = predictions.Mistakes();
 
         Assert.Equal(Enumerable.Range(0, 25).Where(image => predictions.Predicted[image] != image % 2), mistakes.Order());
-        var confidence = mistakes.Select(image => predictions.ProbabilitiesOf(image).Max()).ToArray();
         Assert.NotEmpty(mistakes);
-        Assert.Equal(confidence.OrderDescending(), confidence);
+        var losses = mistakes.Select(predictions.LossOf).ToArray();
+        Assert.Equal(losses.OrderDescending(), losses);
     }
 
     [Fact]
@@ -65,6 +88,8 @@ public sealed class PredictionsTests : IDisposable
     public void An_image_that_is_not_there_is_refused(int image)
     {
         using var predictions = Predictions.Of(model, images);
-        Assert.Throws<ArgumentOutOfRangeException>(() => predictions.ProbabilitiesOf(image));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => predictions.ProbabilitiesOf(image));
+        Assert.StartsWith($"There is no image {image}: indices run from 0 to 24.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => predictions.LossOf(image));
     }
 }

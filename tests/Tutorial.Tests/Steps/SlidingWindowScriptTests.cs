@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using static TorchSharp.torch;
@@ -20,7 +18,7 @@ public sealed partial class SlidingWindowScriptTests
     [Fact]
     public async Task The_maps_that_fill_are_those_of_the_library()
     {
-        var browser = Browser();
+        var browser = HeadlessBrowser.Find();
         Assert.SkipWhen(browser is null, "There is no Chromium or Chrome on this machine.");
         using var scope = NewDisposeScope();
         random.manual_seed(3);
@@ -37,7 +35,7 @@ public sealed partial class SlidingWindowScriptTests
             (SlidingWindow.AveragePooling(image, 2), nn.functional.avg_pool2d(batch, 2)),
         ];
 
-        var page = await DumpAsync(browser, string.Concat(cases.Select(one => SlidingWindowDisplay.ToHtml(one.Window))) + GoToTheEnd);
+        var page = await HeadlessBrowser.DumpAsync(browser, string.Concat(cases.Select(one => SlidingWindowDisplay.ToHtml(one.Window))) + GoToTheEnd);
 
         Assert.Equal(cases.Select(one => Rows(one.Expected)), Map().Matches(page).Select(match => Rows(match.Value)));
     }
@@ -46,57 +44,6 @@ public sealed partial class SlidingWindowScriptTests
         Enumerable.Range(0, (int)map.shape[3]).Select(column => Math.Round(map[0, 0, row, column].item<float>(), 4).ToString(CultureInfo.InvariantCulture)))));
 
     private static string Rows(string table) => string.Join(" | ", Row().Matches(table).Select(row => string.Join(' ', Cell().Matches(row.Value).Select(cell => cell.Groups[1].Value)))).Replace('−', '-');
-
-    private static string? Browser() => new[] { "chromium", "google-chrome", "chrome" }.FirstOrDefault(name =>
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(name, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    });
-
-    private static async Task<string> DumpAsync(string browser, string html)
-    {
-        var folder = Directory.CreateTempSubdirectory("tutorial-browser-").FullName;
-        try
-        {
-            var page = Path.Combine(folder, "page.html");
-            await File.WriteAllTextAsync(page, $"<!DOCTYPE html><meta charset=\"utf-8\">{html}", TestContext.Current.CancellationToken);
-            using var process = Process.Start(new ProcessStartInfo(browser,
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", $"--user-data-dir={folder}/profile",
-                "--virtual-time-budget=3000", "--dump-dom", page,
-            ])
-            { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var dumped = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return dumped;
-        }
-        finally
-        {
-            Delete(folder);
-        }
-    }
-
-    /// <summary>The browser's own child processes may write into its profile after it has ended; what they leave is no fault of the script.</summary>
-    private static void Delete(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-        }
-    }
 
     [GeneratedRegex("""<table class="steps"><caption>(feature|pooled) map</caption>.*?</table>""", RegexOptions.Singleline)]
     private static partial Regex Map();
