@@ -9,14 +9,14 @@ namespace Tutorial;
 /// </summary>
 internal static class ChartParts
 {
-    /// <summary>The first series: blue, 3.7:1 on white and 4.5:1 on VS Code's dark background.</summary>
-    public const string Blue = "#3b82f6";
+    /// <summary>The first series.</summary>
+    public const string Blue = ThemeColours.Blue;
 
-    /// <summary>The second series: orange, 3.2:1 and 5.2:1.</summary>
-    public const string Orange = "#d97706";
+    /// <summary>The second series.</summary>
+    public const string Orange = ThemeColours.Orange;
 
-    /// <summary>What a chart points out: red, 4.8:1 and 3.5:1.</summary>
-    public const string Red = "#dc2626";
+    /// <summary>What a chart points out.</summary>
+    public const string Red = ThemeColours.Red;
 
     /// <summary>Sets properties and returns the object they were set on.</summary>
     public static T With<T>(this T part, params ReadOnlySpan<(string Name, object Value)> properties) where T : DynamicObj.DynamicObj
@@ -37,7 +37,7 @@ internal static class ChartParts
     {
         var layout = new Layout()
             .With(("title", Text(title)), ("width", width), ("height", height), ("xaxis", xAxis), ("yaxis", yAxis))
-            .With(("colorway", new[] { Blue, Orange, "#16a34a", Red, "#8b5cf6", "#64748b" }), ("margin", new Margin().With(("t", title.Length > 0 ? 50 : 20), ("r", 20))))
+            .With(("colorway", ThemeColours.Series), ("margin", new Margin().With(("t", title.Length > 0 ? 50 : 20), ("r", 20))))
             .With(properties);
         return GenericChart.setConfig(new Config().With(("responsive", true), ("displaylogo", false)), GenericChart.setLayout(layout, chart));
     }

@@ -10,7 +10,7 @@ public static class LearningCurves
     private const int MostTicks = 16;
 
     private static readonly (string Colour, string Symbol)[] Runs =
-        [(ChartParts.Orange, "square"), ("#16a34a", "diamond"), ("#8b5cf6", "triangle-up"), (ChartParts.Blue, "circle")];
+        [(ChartParts.Orange, "square"), (ThemeColours.Green, "diamond"), (ThemeColours.Purple, "triangle-up"), (ChartParts.Blue, "circle")];
 
     /// <summary>
     /// Draws one metric. Where the two curves come within 0.01 of each other for the first time (see <see cref="MeetingPoint"/>) stands a

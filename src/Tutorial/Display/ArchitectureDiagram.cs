@@ -140,10 +140,10 @@ public sealed class ArchitectureDiagram
 
     private static string ColourOf(string type) => type switch
     {
-        _ when type.Contains("Conv", StringComparison.Ordinal) => ChartParts.Blue,
-        _ when type.Contains("Pool", StringComparison.Ordinal) => "#16a34a",
-        _ when type.Contains("Linear", StringComparison.Ordinal) => ChartParts.Orange,
-        _ => "#8b8b8b",
+        _ when type.Contains("Conv", StringComparison.Ordinal) => ThemeColours.Blue,
+        _ when type.Contains("Pool", StringComparison.Ordinal) => ThemeColours.Green,
+        _ when type.Contains("Linear", StringComparison.Ordinal) => ThemeColours.Orange,
+        _ => ThemeColours.Grey,
     };
 
     private static string L(double value) => SvgDrawing.Length(value);

@@ -140,7 +140,7 @@ public sealed class ImageGrid
     private static string MarkOf(GridImage image) => image.Right switch { true => "✓ ", false => "✗ ", null => "" };
 
     private static string ColouredMark(GridImage image) => image.Right is { } right
-        ? $"<b style=\"color:{(right ? "#3a9d5d" : "#e5484d")}\">{MarkOf(image)}</b>"
+        ? $"<b style=\"color:#fff;background:{(right ? ThemeColours.DarkGreen : ThemeColours.Red)};border-radius:3px;padding:0 3px\">{MarkOf(image).Trim()}</b> "
         : "";
 
     private static string NotNumbers(Tensor images)

@@ -13,7 +13,6 @@ public sealed class PixelGrid
 {
     private const int LargestSide = 128;
     private const int LargestSideWithNumbers = 16;
-    private const string WindowColour = "#e8590c";
 
     private readonly double[,] values;
     private readonly string title;
@@ -100,7 +99,7 @@ public sealed class PixelGrid
         if (window is { } part)
         {
             drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" height=\"{part.Height * height}\" ")
-                .Add($"fill=\"none\" stroke=\"{WindowColour}\" stroke-width=\"3\"/>");
+                .Add($"fill=\"none\" stroke=\"{ThemeColours.Window}\" stroke-width=\"3\"/>");
         }
 
         return drawing.Add($"</g>").ToString();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -10,13 +11,27 @@ internal static class DisposedModel
     {
         try
         {
-            foreach (var module in model.modules().Prepend(model))
-                _ = module.training;            // asks the native module
-            return model.parameters().Any(parameter => parameter.IsInvalid);
+            var modules = model.modules().Prepend(model).ToArray();
+            foreach (var module in modules)
+                _ = module.training;            // asking throws where the native module is gone
+            return modules.SelectMany(OwnTensors).Any(tensor => tensor.IsInvalid);
         }
         catch (ObjectDisposedException)
         {
             return true;
+        }
+    }
+
+    // The layers of TorchSharp that are written in C# keep their native module, and forget their parameters but not the fields that held them.
+    private static IEnumerable<Tensor> OwnTensors(nn.Module module)
+    {
+        for (var type = module.GetType(); type is not null && type != typeof(nn.Module); type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                if (typeof(Tensor).IsAssignableFrom(field.FieldType) && field.GetValue(module) is Tensor tensor)
+                    yield return tensor;
+            }
         }
     }
 }

@@ -137,7 +137,7 @@ public sealed class ReadersModelsTests
     public void A_model_alone_is_shown_as_its_layers()
     {
         using var model = nn.Sequential(("dense", nn.Linear(4, 2)), ("relu", nn.ReLU()));
-        Assert.Equal([["Linear", "10"], ["ReLU", "0"]], Markup.Tables(Formatter.ToDisplayString(model, "text/html"))[0].Select(row => row[^2..]));
+        Assert.Equal([["dense", "Linear", "10"], ["relu", "ReLU", "0"]], Assert.Single(Markup.Tables(Formatter.ToDisplayString(model, "text/html"))));
     }
 
     [Fact]
