@@ -130,7 +130,7 @@ public sealed class ImageGrid
             .Append("style=\"image-rendering:pixelated;display:block\" src=\"data:image/png;base64,").Append(Convert.ToBase64String(image.Png)).Append("\">");
         if (image.Caption.Length > 0 || image.Right is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(width, 72)}px\">").Append(ColouredMark(image))
+            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(width, 88)}px\">").Append(ColouredMark(image))
                 .Append(Html.Escape(image.Caption).ReplaceLineEndings("<br>")).Append("</div>");
         }
 

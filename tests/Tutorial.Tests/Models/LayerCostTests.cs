@@ -65,6 +65,13 @@ public sealed class LayerCostTests
     }
 
     [Fact]
+    public void A_pooling_without_a_stride_moves_by_its_window()
+    {
+        using var model = nn.Sequential(("mean", nn.AvgPool2d(2)), ("max", nn.MaxPool2d(3)), ("conv", nn.Conv2d(1, 1, 2)));
+        Assert.Equal([[2L, 2L], [6L, 6L], [12L, 12L]], ModelSummary.Of(model, 1, 1, 24, 24).Layers.Select(layer => layer.ReceptiveField!));
+    }
+
+    [Fact]
     public void A_layer_that_reads_what_other_code_made_has_no_field()
     {
         using var model = new Pooled();
