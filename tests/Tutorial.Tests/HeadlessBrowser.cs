@@ -3,11 +3,13 @@ using System.Diagnostics;
 
 namespace Tutorial.Tests;
 
-/// <summary>Chromium or Chrome, without a window.</summary>
+/// <summary>A Chromium or Chrome of this machine, for what scripts make of a page.</summary>
 internal static class HeadlessBrowser
 {
-    /// <summary>The name of the browser that is there; null where there is none.</summary>
-    public static string? Find() => new[] { "chromium", "google-chrome", "chrome" }.FirstOrDefault(name =>
+    public const string Missing = "There is no Chromium or Chrome on this machine.";
+
+    /// <summary>Its command; null where there is none.</summary>
+    public static string? Name { get; } = new[] { "chromium", "google-chrome", "chrome" }.FirstOrDefault(name =>
     {
         try
         {
@@ -21,18 +23,18 @@ internal static class HeadlessBrowser
         }
     });
 
-    /// <summary>The page as it is when its scripts have run, as HTML.</summary>
-    public static async Task<string> DumpAsync(string browser, string html)
+    /// <summary>The page after its scripts have run.</summary>
+    public static async Task<string> DumpAsync(string html, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("tutorial-browser-").FullName;
         try
         {
             var page = Path.Combine(folder, "page.html");
             await File.WriteAllTextAsync(page, $"<!DOCTYPE html><meta charset=\"utf-8\">{html}", TestContext.Current.CancellationToken);
-            using var process = Process.Start(new ProcessStartInfo(browser,
+            using var process = Process.Start(new ProcessStartInfo(Name!,
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", $"--user-data-dir={folder}/profile",
-                "--virtual-time-budget=3000", "--dump-dom", page,
+                "--virtual-time-budget=3000", .. options, "--dump-dom", page,
             ])
             { RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.ErrorDataReceived += (_, _) => { };

@@ -1,10 +1,12 @@
+using System.Text;
 using static TorchSharp.torch;
 
 namespace Tutorial;
 
 /// <summary>
 /// A network as a row of blocks, each what flows out of a layer: a feature map's height and depth to scale, its thickness the number of
-/// channels; a vector as a bar, as tall as the logarithm of its length. Layers that keep the shape stand under the block before them.
+/// channels; a vector as a bar, as tall as the logarithm of its length. Layers that keep the shape stand under the block before them. An
+/// arrow is dashed where code of the model stands between two layers, and runs below the blocks where a layer reads from one further back.
 /// </summary>
 public sealed class ArchitectureDiagram
 {
@@ -15,6 +17,8 @@ public sealed class ArchitectureDiagram
     private const double Slant = 0.32;
     private const double LineHeight = 15;
     private const double Gap = 30;
+    private const double BranchHeight = 12;
+    private const string CodeBetween = "dashed: code of the model stands between";
 
     private readonly ModelSummary summary;
     private readonly IReadOnlyList<ArchitectureBlock> blocks;
@@ -37,32 +41,63 @@ public sealed class ArchitectureDiagram
     {
         var labels = blocks.Select(Labels).ToArray();
         var widths = blocks.Zip(labels, (block, lines) => Math.Max(Size(block).Width + Size(block).Depth, lines.Max(line => line.Length) * 6.4)).ToArray();
-        var tallest = blocks.Max(block => Size(block).Height + Size(block).Depth);
-        var total = widths.Sum() + Gap * (blocks.Count - 1) + 8;
-        var drawing = new SvgDrawing(total, tallest + 22 + LineHeight * labels.Max(lines => lines.Length), ToString());
+        var lefts = widths.Select((_, index) => 4 + widths.Take(index).Sum() + Gap * index).ToArray();
+        var bottom = 4 + blocks.Max(block => Size(block).Height + Size(block).Depth);
+        var branches = Branches();
+        var labelTop = bottom + BranchHeight * branches.Count + 18;
+        var labelBottom = labelTop + LineHeight * (labels.Max(lines => lines.Length) - 1);
+        var drawing = new SvgDrawing(lefts[^1] + widths[^1] + 4, labelBottom + 8 + (HasCodeBetween ? LineHeight : 0), ToString());
 
-        var x = 4.0;
         for (var index = 0; index < blocks.Count; index++)
         {
-            AddBlock(drawing, blocks[index], x + widths[index] / 2, 4 + tallest);
-            var y = 4 + tallest + 18;
-            foreach (var line in labels[index])
-            {
-                drawing.Text(x + widths[index] / 2, y, line, y == 4 + tallest + 18 ? 12 : 11, attributes: y == 4 + tallest + 18 ? "font-weight=\"600\"" : "opacity=\"0.85\"");
-                y += LineHeight;
-            }
-
-            x += widths[index] + Gap;
-            if (index + 1 < blocks.Count)
-                drawing.Add($"<path d=\"M{L(x - Gap + 4)} {L(4 + tallest * 0.6)}h{L(Gap - 14)}m-1 -4.5l7 4.5l-7 4.5\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
+            AddBlock(drawing, blocks[index], lefts[index] + widths[index] / 2, bottom);
+            AddLabels(drawing, labels[index], lefts[index] + widths[index] / 2, labelTop);
+            if (index > 0 && (blocks[index].From ?? index - 1) == index - 1)
+                AddArrow(drawing, lefts[index], bottom * 0.6, blocks[index].From is null);
         }
 
+        for (var level = 0; level < branches.Count; level++)
+        {
+            var (from, to) = branches[level];
+            AddBranch(drawing, lefts[from] + widths[from] / 2, lefts[to] + widths[to] / 2, bottom, BranchHeight * (level + 1));
+        }
+
+        if (HasCodeBetween)
+            drawing.Text(4, labelBottom + LineHeight, CodeBetween, 11, anchor: "start", attributes: "font-style=\"italic\"");
         return drawing.ToString();
     }
 
     /// <summary>The network in words: its blocks with their shapes, and its parameters.</summary>
-    public override string ToString() =>
-        string.Join(" → ", blocks.Select(block => $"{string.Join(" + ", block.Names)} {Shape(block)}")) + $"; {NumberText.Grouped(summary.TotalParameters)} parameters";
+    public override string ToString()
+    {
+        var words = new StringBuilder();
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            var from = blocks[index].From;
+            words.Append(index == 0 ? "" : from is null ? " ⇢ " : from == index - 1 ? " → " : $"; from {string.Join(" + ", blocks[from.Value].Names)} → ")
+                .Append(string.Join(" + ", blocks[index].Names)).Append(' ').Append(Shape(blocks[index]));
+        }
+
+        return words.Append("; ").Append(NumberText.Grouped(summary.TotalParameters)).Append(" parameters").Append(HasCodeBetween ? $"; {CodeBetween}" : "").ToString();
+    }
+
+    private bool HasCodeBetween => blocks.Skip(1).Any(block => block.From is null);
+
+    private IReadOnlyList<(int From, int To)> Branches() =>
+        [.. blocks.Select((block, index) => (block.From, To: index)).Where(pair => pair.From is { } from && from != pair.To - 1).Select(pair => (pair.From!.Value, pair.To))];
+
+    private static void AddLabels(SvgDrawing drawing, string[] lines, double middle, double top)
+    {
+        for (var line = 0; line < lines.Length; line++)
+            drawing.Text(middle, top + LineHeight * line, lines[line], line == 0 ? 12 : 11, attributes: line == 0 ? "font-weight=\"600\"" : "opacity=\"0.85\"");
+    }
+
+    private static void AddArrow(SvgDrawing drawing, double x, double y, bool dashed) =>
+        drawing.Add($"<path d=\"M{L(x - Gap + 4)} {L(y)}h{L(Gap - 14)}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"{(dashed ? " stroke-dasharray=\"3 3\"" : "")}/>")
+            .Add($"<path d=\"M{L(x - 11)} {L(y - 4.5)}l7 4.5l-7 4.5\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
+
+    private static void AddBranch(SvgDrawing drawing, double from, double to, double bottom, double drop) =>
+        drawing.Add($"<path d=\"M{L(from)} {L(bottom + 2)}v{L(drop)}H{L(to)}v{L(-drop + 1)}m-4 6l4 -6l4 6\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
 
     private static string[] Labels(ArchitectureBlock block) =>
     [
@@ -74,15 +109,16 @@ public sealed class ArchitectureDiagram
 
     private (double Width, double Height, double Depth) Size(ArchitectureBlock block)
     {
-        var maps = blocks.Where(other => other.Shape.Count == 3).ToArray();
-        if (block.Shape.Count == 3)
+        var maps = blocks.Where(other => other.IsMap).ToArray();
+        if (block.IsMap)
         {
-            var side = TallestMap / maps.Max(map => Math.Max(map.Shape[1], map.Shape[2]));
-            return (Math.Max(4, ThickestMap * block.Shape[0] / maps.Max(map => map.Shape[0])), Math.Max(3, block.Shape[1] * side), Math.Max(3, block.Shape[2] * side) * Slant);
+            var side = TallestMap / maps.Max(map => map.Shape.Skip(1).Max());
+            var thickness = Math.Max(4, ThickestMap * block.Shape[0] / maps.Max(map => map.Shape[0]));
+            return (thickness, Math.Max(3, block.Shape[1] * side), block.Shape.Count == 3 ? Math.Max(3, block.Shape[2] * side) * Slant : 0);
         }
 
         double Logarithm(ArchitectureBlock of) => Math.Log(1 + of.Shape.Aggregate(1.0, (product, size) => product * size));
-        var longest = blocks.Where(other => other.Shape.Count != 3).Max(Logarithm);
+        var longest = blocks.Where(other => !other.IsMap).Max(Logarithm);
         return (BarWidth, TallestBar * Logarithm(block) / longest, 0);
     }
 
@@ -104,10 +140,10 @@ public sealed class ArchitectureDiagram
 
     private static string ColourOf(string type) => type switch
     {
-        _ when type.Contains("Conv", StringComparison.Ordinal) => ChartParts.Blue,
-        _ when type.Contains("Pool", StringComparison.Ordinal) => "#16a34a",
-        _ when type.Contains("Linear", StringComparison.Ordinal) => ChartParts.Orange,
-        _ => "#8b8b8b",
+        _ when type.Contains("Conv", StringComparison.Ordinal) => ThemeColours.Blue,
+        _ when type.Contains("Pool", StringComparison.Ordinal) => ThemeColours.Green,
+        _ when type.Contains("Linear", StringComparison.Ordinal) => ThemeColours.Orange,
+        _ => ThemeColours.Grey,
     };
 
     private static string L(double value) => SvgDrawing.Length(value);

@@ -12,7 +12,7 @@ internal static class Html
     /// <summary>The style element that every display carries, so that each is complete by itself.</summary>
     public const string Style =
         "<style>"
-        + "div.tutorial{color:inherit;font:13px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-x:auto;margin:2px 0 6px}"
+        + "div.tutorial{color:inherit;color:var(--vscode-editor-foreground,var(--jp-content-font-color1,inherit));font:13px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-x:auto;margin:2px 0 6px}"
         + "div.tutorial table{border-collapse:collapse;border:0;margin:0;width:auto;table-layout:auto;font-size:inherit}"
         + "div.tutorial thead{border:0}"
         + "div.tutorial tr,div.tutorial td,div.tutorial th{background:none!important;border:0;color:inherit;max-width:none}"
@@ -30,6 +30,8 @@ internal static class Html
         + "div.tutorial .row>*>*>td,div.tutorial .row>*>tr>td{padding:0 7px;text-align:left;vertical-align:top}"
         + "div.tutorial .report thead th{border-bottom:1.5px solid rgba(128,128,128,.6)!important;font-weight:600}"
         + "div.tutorial .report tbody td{border-bottom:1px solid rgba(128,128,128,.25)!important}"
+        + "div.tutorial .report tbody th{border-bottom:1px solid rgba(128,128,128,.25)!important}"
+        + "div.tutorial .report caption{caption-side:top;text-align:left;padding:0 0 3px 8px;color:inherit;white-space:nowrap}"
         + "div.tutorial .report .name{text-align:left}"
         + "div.tutorial .report+p{margin-top:8px}"
         + "</style>";

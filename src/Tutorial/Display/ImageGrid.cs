@@ -11,9 +11,11 @@ public sealed class ImageGrid
     private readonly int columns;
     private readonly int scale;
     private readonly string title;
+    private readonly string note;
 
-    private ImageGrid(IReadOnlyList<GridImage> images, int columns, int scale, string title)
+    private ImageGrid(IReadOnlyList<GridImage> images, int columns, int scale, string title, string note)
     {
+        this.note = note;
         this.images = images;
         this.columns = columns;
         this.scale = scale;
@@ -23,7 +25,7 @@ public sealed class ImageGrid
     /// <summary>A grid of the images of a tensor.</summary>
     /// <param name="images">
     /// N×3×H×W, N×1×H×W, N×H×W (grey: the channels of a feature map), 3×H×W, 1×H×W or H×W. uint8 is shown as it is, other numbers from
-    /// 0 to 1 as black to white; any other range is stretched over all images, its least value black and its greatest white.
+    /// 0 to 1 as black to white; any other range is stretched over all images, its least value black and its greatest white. NaN is drawn black.
     /// </param>
     /// <param name="captions">What stands below each image; none when left out.</param>
     /// <param name="columns">Images in a row.</param>
@@ -34,7 +36,7 @@ public sealed class ImageGrid
     public static ImageGrid Of(
         Tensor images, IReadOnlyList<string>? captions = null, int columns = 4, int scale = 3, IReadOnlyList<bool>? right = null, string title = "")
     {
-        ArgumentNullException.ThrowIfNull(images);
+        ShownTensor.RefuseUnlessReal(images, nameof(images));
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
 
@@ -43,7 +45,7 @@ public sealed class ImageGrid
         RequireOneEach(pictures.Count, right?.Count, "mark", nameof(right));
         return new ImageGrid(
             [.. pictures.Select((picture, index) => new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
-            columns, scale, title);
+            columns, scale, title, NotNumbers(images));
     }
 
     /// <summary>A grid of the first images of a data set, each with the name of its class.</summary>
@@ -67,7 +69,7 @@ public sealed class ImageGrid
 
     internal string ToHtmlContent()
     {
-        var html = new StringBuilder(Html.Title(title)).Append("<table class=\"row\"><tbody>");
+        var html = new StringBuilder(Html.Title(title)).Append("<table class=\"row\" role=\"presentation\"><tbody>");
         foreach (var row in images.Select((image, index) => (image, index)).Chunk(columns))
         {
             html.Append("<tr>");
@@ -76,7 +78,7 @@ public sealed class ImageGrid
             html.Append("</tr>");
         }
 
-        return html.Append("</tbody></table>").ToString();
+        return html.Append("</tbody></table>").Append(note.Length == 0 ? "" : $"<p class=\"muted\">{note}</p>").ToString();
     }
 
     /// <summary>The grid in words: how many images of what size, and their captions.</summary>
@@ -84,7 +86,7 @@ public sealed class ImageGrid
     {
         var size = $"{images.Count} image{(images.Count == 1 ? "" : "s")} of {images[0].Width}×{images[0].Height} pixels";
         var captions = images.Where(image => image.Caption.Length > 0).Select(image => MarkOf(image) + image.Caption.ReplaceLineEndings(" "));
-        return string.Join(": ", new[] { title, size, string.Join(", ", captions) }.Where(part => part.Length > 0));
+        return string.Join(": ", new[] { title, size, string.Join(", ", captions), note }.Where(part => part.Length > 0));
     }
 
     private void AppendCell(StringBuilder html, GridImage image, int index)
@@ -94,7 +96,7 @@ public sealed class ImageGrid
         html.Append("<td style=\"padding:0 5px 8px 7px\">").Append(image.ToHtml(scale, alternative));
         if (image.Caption.Length > 0 || image.Right is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 72)}px\">").Append(image.Right is { } right ? Html.Mark(right) : "")
+            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 88)}px\">").Append(image.Right is { } right ? Html.Mark(right) : "")
                 .Append(Html.Escape(image.Caption).ReplaceLineEndings("<br>")).Append("</div>");
         }
 
@@ -102,6 +104,13 @@ public sealed class ImageGrid
     }
 
     private static string MarkOf(GridImage image) => image.Right is { } right ? Html.Sign(right) + " " : "";
+
+    private static string NotNumbers(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var count = images.is_floating_point() && !images.is_sparse ? images.numel() - images.detach().isfinite().sum().item<long>() : 0;
+        return count == 0 ? "" : $"{NumberText.Grouped(count)} of the values {(count == 1 ? "is" : "are")} NaN or infinite; NaN is drawn black";
+    }
 
     private static void RequireOneEach(int images, int? given, string what, string parameter)
     {

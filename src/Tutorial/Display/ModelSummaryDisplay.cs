@@ -8,11 +8,16 @@ internal static class ModelSummaryDisplay
         ["layer (type)", "output shape", "parameters", "share", "multiply-adds\nper input", "receptive\nfield"],
         [.. summary.Layers.Select(layer => Row(layer, summary.TotalParameters))],
         [
-            $"Multiply-adds per input: {NumberText.Grouped(summary.TotalMultiplyAdds)}",
+            $"Multiply-adds per input: {NumberText.Grouped(summary.TotalMultiplyAdds)}" + (summary.Layers.Any(layer => layer.MultiplyAdds is null) ? ", without the layers marked ?" : ""),
             $"Total parameters: {NumberText.Grouped(summary.TotalParameters)}",
             $"Trainable parameters: {NumberText.Grouped(summary.TrainableParameters)}",
             $"Other parameters: {NumberText.Grouped(summary.TotalParameters - summary.TrainableParameters)}",
+            .. Elsewhere(summary) is > 0 and var left
+                ? new[] { $"Parameters in none of these layers: {NumberText.Grouped(left)} (the model's own, or of layers that take several tensors or were not called)" }
+                : [],
         ]);
+
+    private static long Elsewhere(ModelSummary summary) => summary.TotalParameters - summary.Layers.Sum(layer => layer.Parameters);
 
     private static string[] Row(LayerSummary layer, long totalParameters) =>
     [
@@ -20,7 +25,7 @@ internal static class ModelSummaryDisplay
         Shape(layer.OutputShape),
         NumberText.Grouped(layer.Parameters),
         layer.Parameters == 0 ? "" : NumberText.WithDecimals(100.0 * layer.Parameters / totalParameters, 1) + " %",
-        NumberText.Grouped(layer.MultiplyAdds),
+        layer.MultiplyAdds is { } products ? NumberText.Grouped(products) : "?",
         layer.ReceptiveField is { } field ? Shape(field) : "",
     ];
 

@@ -13,7 +13,6 @@ public sealed class PixelGrid
 {
     private const int LargestSide = 128;
     private const int LargestSideWithNumbers = 16;
-    private const string WindowColour = "#e8590c";
 
     private readonly double[,] values;
     private readonly string title;
@@ -54,7 +53,7 @@ public sealed class PixelGrid
         Tensor values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
         (double Least, double Greatest)? range = null, int? cellSize = null)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        ShownTensor.RefuseUnlessReal(values, nameof(values));
         using var scope = NewDisposeScope();
         var rank = (int)values.dim();
         if (values.shape.Take(rank - 2).Any(size => size != 1))
@@ -64,7 +63,7 @@ public sealed class PixelGrid
         if (rows is < 1 or > LargestSide || columns is < 1 or > LargestSide)
             throw Refuse(values, $"does not fit a pixel grid of at most {LargestSide}×{LargestSide}: show it with AsImage()");
 
-        var numbers = values.detach().to(float64).reshape(rows, columns).cpu().data<double>().ToNDArray();
+        var numbers = (values.is_sparse ? values.detach().to_dense() : values.detach()).to(float64).reshape(rows, columns).cpu().data<double>().ToNDArray();
         return Create((double[,])numbers, title, decimals, window, showNumbers, range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null), cellSize);
     }
 
@@ -100,7 +99,7 @@ public sealed class PixelGrid
         if (window is { } part)
         {
             drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" height=\"{part.Height * height}\" ")
-                .Add($"fill=\"none\" stroke=\"{WindowColour}\" stroke-width=\"3\"/>");
+                .Add($"fill=\"none\" stroke=\"{ThemeColours.Window}\" stroke-width=\"3\"/>");
         }
 
         return drawing.Add($"</g>").ToString();
@@ -186,8 +185,10 @@ public sealed class PixelGrid
 
     private string Description()
     {
-        var all = values.Cast<double>().ToArray();
+        var finite = values.Cast<double>().Where(double.IsFinite).ToArray();
+        var range = finite.Length == 0 ? "no finite value" : $"values from {format(finite.Min())} to {format(finite.Max())}";
+        var special = finite.Length > 0 && finite.Length < values.Length ? $", {values.Length - finite.Length} of them NaN or infinite" : "";
         var framed = window is { } part ? $", a window of {part.Height} by {part.Width} framed at row {part.Row}, column {part.Column}" : "";
-        return $"{(title.Length > 0 ? title + ": " : "")}{Rows} rows by {Columns} columns, values from {format(all.Min())} to {format(all.Max())}{framed}";
+        return $"{(title.Length > 0 ? title + ": " : "")}{Rows} rows by {Columns} columns, {range}{special}{framed}";
     }
 }

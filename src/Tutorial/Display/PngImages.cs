@@ -8,13 +8,15 @@ internal static class PngImages
 {
     /// <summary>
     /// One PNG an image of <paramref name="images"/>: N×3×H×W, N×1×H×W, N×H×W (grey), 3×H×W, 1×H×W or H×W. uint8 is taken as it is;
-    /// other numbers from 0 to 1 are multiplied by 255; any other range is stretched, its least value black, its greatest white.
+    /// other numbers from 0 to 1 are multiplied by 255; any other range is stretched, its least value black, its greatest white. NaN is
+    /// drawn black, and ∞ as the end of the range that it lies beyond.
     /// </summary>
     /// <exception cref="ArgumentException">The shape is none of these.</exception>
     public static IReadOnlyList<(byte[] Png, int Width, int Height)> Encode(Tensor images)
     {
+        ShownTensor.RefuseUnlessReal(images, nameof(images));
         using var scope = NewDisposeScope();
-        var batch = ToBytes(Batch(images.detach())).permute(0, 2, 3, 1).contiguous().cpu();
+        var batch = ToBytes(Batch(images.is_sparse ? images.detach().to_dense() : images.detach())).permute(0, 2, 3, 1).contiguous().cpu();
         var (height, width, channels) = ((int)batch.shape[1], (int)batch.shape[2], (int)batch.shape[3]);
         var pixels = batch.data<byte>().ToArray();
         var size = height * width * channels;
@@ -52,9 +54,11 @@ internal static class PngImages
             return batch;
 
         var values = batch.to(float32);
-        var (least, greatest) = (values.min().item<float>(), values.max().item<float>());
-        if (least < 0 || greatest > 1)
-            values = (values - least) / Math.Max(greatest - least, float.Epsilon);
+        var finite = values[values.isfinite()];
+        var (least, greatest) = finite.numel() == 0 ? (0, 1) : (finite.min().item<float>(), finite.max().item<float>());
+        if (least >= 0 && greatest <= 1)
+            (least, greatest) = (0, 1);
+        values = (values.nan_to_num(least, greatest, least) - least) / Math.Max(greatest - least, float.Epsilon);
         return (values * 255).round().clamp(0, 255).to(uint8);
     }
 }

@@ -12,11 +12,11 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Header, I
     /// <summary>The table as HTML.</summary>
     public string ToHtml()
     {
-        var html = new StringBuilder(Html.Title(Title)).Append("<table class=\"report\"><thead>");
-        AppendRow(html, Header, "th");
+        var html = new StringBuilder("<table class=\"report\">").Append(Title.Length == 0 ? "" : $"<caption>{Html.Escape(Title)}</caption>").Append("<thead>");
+        AppendRow(html, Header, _ => "th scope=\"col\"");
         html.Append("</thead><tbody>");
         foreach (var row in Rows)
-            AppendRow(html, row, "td");
+            AppendRow(html, row, column => column == 0 ? "th scope=\"row\"" : "td");
         html.Append("</tbody></table>");
         foreach (var note in Notes)
             html.Append("<p>").Append(Html.Escape(note)).Append("</p>");
@@ -32,13 +32,13 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Header, I
         return string.Join("\n", new[] { Title }.Where(title => title.Length > 0).Concat(lines).Concat(Notes));
     }
 
-    private static void AppendRow(StringBuilder html, IReadOnlyList<string> cells, string element)
+    private static void AppendRow(StringBuilder html, IReadOnlyList<string> cells, Func<int, string> element)
     {
         html.Append("<tr>");
         for (var column = 0; column < cells.Count; column++)
         {
-            html.Append('<').Append(element).Append(column == 0 ? " class=\"name\">" : ">")
-                .Append(Html.Escape(cells[column]).ReplaceLineEndings("<br/>")).Append("</").Append(element).Append('>');
+            html.Append('<').Append(element(column)).Append(column == 0 ? " class=\"name\">" : ">")
+                .Append(Html.Escape(cells[column]).ReplaceLineEndings("<br/>")).Append("</").Append(element(column)[..2]).Append('>');
         }
 
         html.Append("</tr>");

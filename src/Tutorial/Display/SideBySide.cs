@@ -27,7 +27,7 @@ public sealed class SideBySide
 
     internal string ToHtml()
     {
-        var html = new StringBuilder(Html.Title(title)).Append("<table class=\"row\"><tbody><tr>");
+        var html = new StringBuilder(Html.Title(title)).Append("<table class=\"row\" role=\"presentation\"><tbody><tr>");
         foreach (var item in items)
         {
             html.Append(item.IsSign ? "" : $"<td style=\"text-align:center\">{Html.Escape(item.Label)}</td>");

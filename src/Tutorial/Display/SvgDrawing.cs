@@ -13,7 +13,7 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
     public const string Line = "rgb(128,128,128)";
 
-    private const string Theme = "svg:root{color:#1f2328}@media(prefers-color-scheme:dark){svg:root{color:#e6edf3}}";
+    private const string Theme = $"svg:root{{color:{ThemeColours.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColours.TextOnDark}}}}}";
 
     private readonly StringBuilder elements = new();
 

@@ -8,9 +8,6 @@ namespace Tutorial;
 internal static class TensorDisplay
 {
     private const string DisposedText = "a disposed tensor: its memory has been given back";
-    private const int MostImages = 8;
-    private const int SmallestImage = 8;
-    private const int LargestImage = 512;
 
     /// <summary>The display as HTML.</summary>
     public static string ToHtml(Tensor tensor)
@@ -19,11 +16,16 @@ internal static class TensorDisplay
             return Html.Display($"<p class=\"muted\">{DisposedText}</p>");
 
         var excerpt = TensorExcerpt.Of(tensor);
-        var body = new StringBuilder(Heading(excerpt, ""));
-        if (Images(tensor) is { } images)
-            body.Append(images.ToHtmlContent()).Append(More(tensor.dim() == 4 ? tensor.shape[0] - MostImages : 0, "images"));
+        var body = new StringBuilder();
+        if (TensorPictures.Of(tensor) is { } pictures)
+        {
+            body.Append(Heading(excerpt.StatisticsAreOfAll ? excerpt : excerpt with { Statistics = pictures.Statistics }, ""))
+                .Append(pictures.Grid.ToHtmlContent()).Append(Muted(pictures.Note));
+        }
         else
-            AppendSlices(body, excerpt);
+        {
+            AppendSlices(body.Append(Heading(excerpt, "")), excerpt);
+        }
 
         if (excerpt.Gradient is { } gradient)
             AppendSlices(body.Append(Heading(gradient, "gradient: ")), gradient);
@@ -55,16 +57,11 @@ internal static class TensorDisplay
     {
         var details = new StringBuilder();
         if (excerpt.Statistics is { } statistics)
-        {
-            details.Append(" · min ").Append(NumberText.Short(statistics.Minimum));
-            details.Append(" · mean ").Append(NumberText.Short(statistics.Mean));
-            details.Append(" · max ").Append(NumberText.Short(statistics.Maximum));
-        }
-
+            details.Append(excerpt.StatisticsAreOfAll ? " · " : " · of the values shown: ").Append(statistics);
         if (excerpt.RequiresGradient)
             details.Append(" · requires gradient");
-        if (excerpt.Slices.Count == 0)
-            details.Append(" · no values");
+        if (excerpt.Storage.Length > 0)
+            details.Append(" · ").Append(excerpt.Storage);
         return details.ToString();
     }
 
@@ -78,21 +75,22 @@ internal static class TensorDisplay
             html.Append("<div class=\"slice\">");
             if (slice.Label.Length > 0)
                 html.Append("<p class=\"muted\"><code>").Append(slice.Label).Append("</code></p>");
-            AppendTable(html, slice, excerpt.Shape.Count);
+            AppendTable(html, slice, excerpt);
             html.Append("</div>");
         }
 
         html.Append(More(excerpt.SliceCount - excerpt.Slices.Count, "matrices"));
     }
 
-    private static void AppendTable(StringBuilder html, TensorSlice slice, int rank)
+    private static void AppendTable(StringBuilder html, TensorSlice slice, TensorExcerpt excerpt)
     {
-        html.Append("<table class=\"values\">");
+        var rank = excerpt.Shape.Count;
+        html.Append("<table class=\"values\" aria-label=\"").Append(Html.Escape(slice.Label.Length > 0 ? slice.Label : excerpt.Heading)).Append("\">");
         if (rank > 0)
         {
             html.Append("<thead><tr>").Append(rank > 1 ? "<th></th>" : "");
             foreach (var column in slice.Columns)
-                html.Append("<th>").Append(IndexText(column)).Append("</th>");
+                html.Append("<th scope=\"col\">").Append(IndexText(column)).Append("</th>");
             html.Append("</tr></thead>");
         }
 
@@ -101,7 +99,7 @@ internal static class TensorDisplay
         {
             html.Append("<tr>");
             if (rank > 1)
-                html.Append("<th>").Append(IndexText(slice.Rows[row])).Append("</th>");
+                html.Append("<th scope=\"row\">").Append(IndexText(slice.Rows[row])).Append("</th>");
             for (var column = 0; column < slice.Columns.Count; column++)
                 html.Append("<td>").Append(slice.Cells[row, column]).Append("</td>");
             html.Append("</tr>");
@@ -127,21 +125,7 @@ internal static class TensorDisplay
 
     private static string IndexText(long? index) => index?.ToString(CultureInfo.InvariantCulture) ?? "…";
 
-    private static string More(long count, string what) =>
-        count <= 0 ? "" : $"<p class=\"muted\">… {NumberText.Grouped(count)} more {what}</p>";
+    private static string More(long count, string what) => Muted(count <= 0 ? "" : $"… {NumberText.Grouped(count)} more {what}");
 
-    /// <summary>The tensor's first images, where shape, dtype and range say that it holds images: C×H×W or N×C×H×W, one or three channels.</summary>
-    private static ImageGrid? Images(Tensor tensor)
-    {
-        var rank = (int)tensor.dim();
-        if (rank is not (3 or 4) || tensor.shape[^3] is not (1 or 3) || tensor.numel() == 0 || tensor.is_sparse || tensor.is_meta
-            || tensor.shape[^2] is < SmallestImage or > LargestImage || tensor.shape[^1] is < SmallestImage or > LargestImage)
-            return null;
-
-        using var scope = NewDisposeScope();
-        var first = rank == 3 ? tensor.detach() : tensor.detach().narrow(0, 0, Math.Min(MostImages, tensor.shape[0]));
-        var isImage = first.dtype == ScalarType.Byte
-            || first.is_floating_point() && first.min().item<float>() >= 0 && first.max().item<float>() <= 1;
-        return isImage ? ImageGrid.Of(first, columns: MostImages, scale: 2) : null;
-    }
+    private static string Muted(string text) => text.Length == 0 ? "" : $"<p class=\"muted\">{Html.Escape(text)}</p>";
 }

@@ -27,7 +27,7 @@ public sealed class TensorDrawing
     /// <exception cref="ArgumentException">The tensor is empty, or too large to be drawn number by number.</exception>
     public static TensorDrawing Of(Tensor tensor)
     {
-        ArgumentNullException.ThrowIfNull(tensor);
+        ShownTensor.RefuseWithoutValues(tensor, nameof(tensor));
         var shape = $"[{string.Join(", ", tensor.shape)}]";
         if (tensor.numel() is 0 or > MostNumbers)
         {
@@ -38,7 +38,8 @@ public sealed class TensorDrawing
         }
 
         using var scope = NewDisposeScope();
-        var numbers = TensorText.Of(tensor.detach().cpu().contiguous());
+        var values = (tensor.is_sparse ? tensor.detach().to_dense() : tensor.detach()).cpu().contiguous();
+        var numbers = tensor.is_complex() ? TensorText.OfComplex(values.view_as_real()) : TensorText.Of(values);
         var blocks = new TensorBlocks(tensor.shape, numbers);
         return new TensorDrawing(blocks, TensorDisplay.ToText(tensor), $"a tensor of rank {tensor.dim()}, shape {shape}");
     }

@@ -21,6 +21,7 @@ public static class TutorialDisplays
         Register<TensorDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
         Register<GraphDrawing>(graph => graph.ToHtml(), graph => graph.ToString());
         Register<ArchitectureDiagram>(diagram => diagram.ToHtml(), diagram => diagram.ToString());
+        Register<nn.Module>(ModuleDisplay.ToHtml, ModuleDisplay.ToText);
         RegisterTable<ModelSummary>(ModelSummaryDisplay.Table);
         RegisterTable<Metrics>(TrainingDisplays.Table);
         RegisterTable<ConfusionMatrix>(EvaluationDisplays.Table);

@@ -35,8 +35,8 @@ internal sealed class ReceptiveField
     public ReceptiveField? Through(nn.Module layer) => layer switch
     {
         Convolution { transposed: false } window => Through(window.kernel_size, window.stride, window.dilation),
-        MaxPool2d window => Through(window.kernel_size, window.stride, window.dilation),
-        AvgPool2d window => Through(window.kernel_size, window.stride, [1]),
+        MaxPool2d window => Through(window.kernel_size, window.stride ?? window.kernel_size, window.dilation),
+        AvgPool2d window => Through(window.kernel_size, window.stride ?? window.kernel_size, [1]),
         ReLU or Dropout or Dropout2d or BatchNorm2d or LeakyReLU or GELU or SiLU or Sigmoid or Tanh or Identity => this,
         _ => null,
     };

@@ -9,7 +9,7 @@ namespace Tutorial;
 /// </summary>
 public sealed class SlidingWindow
 {
-    private const int LargestSide = 16;
+    private const int LargestSide = 32;
 
     private SlidingWindow(WindowKind kind, float[,] image, float[,] kernel, int stride, int padding, int dilation)
     {
@@ -45,7 +45,7 @@ public sealed class SlidingWindow
     internal float[,] Result { get; }
 
     /// <summary>A kernel that slides over an image of one channel, as <see cref="ByHand.Correlate2d(float[,], float[,], int, int, int)"/> does.</summary>
-    /// <param name="image">H×W, at most 16 a side.</param>
+    /// <param name="image">H×W, at most 32 a side.</param>
     /// <param name="kernel">H×W.</param>
     /// <param name="stride">Pixels from one place to the next.</param>
     /// <param name="padding">Zeros added on all four sides.</param>
@@ -55,7 +55,7 @@ public sealed class SlidingWindow
         new(WindowKind.Convolution, Matrix(image, nameof(image)), Matrix(kernel, nameof(kernel)), stride, padding, dilation);
 
     /// <summary>A window that keeps the largest pixel under it.</summary>
-    /// <param name="image">H×W, at most 16 a side.</param>
+    /// <param name="image">H×W, at most 32 a side.</param>
     /// <param name="size">The window's side in pixels.</param>
     /// <param name="stride">Pixels from one place to the next; the window's side when it is left out.</param>
     /// <exception cref="ArgumentException">The tensor is no matrix or too large, or the window does not fit.</exception>
@@ -76,6 +76,7 @@ public sealed class SlidingWindow
 
     private static float[,] Matrix(Tensor tensor, string parameter)
     {
+        ShownTensor.RefuseUnlessReal(tensor, parameter);
         var matrix = ByHand.ToArray2d(tensor);
         return matrix.GetLength(0) <= LargestSide && matrix.GetLength(1) <= LargestSide
             ? matrix

@@ -19,7 +19,21 @@
     return [places(given.image.length, sides[0]), places(given.image[0].length, sides[1])];
   }
 
+  // What the settings may be: below the least nothing moves or fits, above the most it cannot be followed on a page.
+  var ranges = { size: [1, 8], stride: [1, 8], padding: [0, 8], dilation: [1, 8] };
+
   function problem() {
+    var outside = Object.keys(ranges).find(function (name) {
+      return !(Number.isInteger(settings[name]) && settings[name] >= ranges[name][0] && settings[name] <= ranges[name][1]);
+    });
+    if (outside && !(isConvolution && outside === "size")) {
+      return "The " + outside + " must be a whole number from " + ranges[outside][0] + " to " + ranges[outside][1] + ": choose one of them.";
+    }
+    for (var i = 0; i < kernel.length; i++) {
+      for (var j = 0; j < kernel[i].length; j++) {
+        if (!isFinite(kernel[i][j])) return "The kernel's value in row " + (i + 1) + ", column " + (j + 1) + " is no number: type one, such as 0.5.";
+      }
+    }
     var sides = windowSides();
     for (var axis = 0; axis < 2; axis++) {
       var pixels = (axis === 0 ? given.image.length : given.image[0].length) + 2 * settings.padding;
@@ -100,102 +114,174 @@
     return made;
   }
 
+  // Of an image too large for its numbers the cells show shades; the numbers stay for screen readers.
+  function shades(rows) {
+    var all = [].concat.apply([], rows), most = Math.max.apply(null, all.map(Math.abs)) || 1, isSigned = Math.min.apply(null, all) < 0;
+    function mix(share, end) { return "rgb(" + end.map(function (part) { return Math.round(247 + (part - 247) * share); }).join(",") + ")"; }
+    return function (value) {
+      if (!isSigned) { var grey = Math.round(255 * value / most); return "rgb(" + [grey, grey, grey].join(",") + ")"; }
+      return mix(Math.min(1, Math.abs(value) / most), value < 0 ? [33, 102, 172] : [178, 24, 43]);
+    };
+  }
+
+  function isLarge(rows, columns) { return Math.max(rows, columns) > 16; }
+
+  function shade(cell, colour) { cell.style.setProperty("background", colour, "important"); }
+
   function imageTable(parts) {
     var covered = {};
     parts.forEach(function (part) { covered[part.y + "," + part.x] = true; });
-    var border = settings.padding;
-    return table("image", given.image.length + 2 * border, given.image[0].length + 2 * border, function (cell, y, x) {
+    var border = settings.padding, height = given.image.length + 2 * border, width = given.image[0].length + 2 * border;
+    var colour = isLarge(height, width) ? shades(given.image) : null;
+    var made = table("image", height, width, function (cell, y, x) {
       var inside = y >= border && x >= border && y < given.image.length + border && x < given.image[0].length + border;
       cell.textContent = short(pixel(y, x));
       cell.className = (covered[y + "," + x] ? "window " : "") + (inside ? "" : "padding");
+      cell.setAttribute("data-at", y + "," + x);
+      if (colour && inside) shade(cell, colour(pixel(y, x)));
     });
+    if (colour) made.classList.add("shades");
+    return made;
   }
 
   function kernelTable(redraw) {
     return table("kernel", kernel.length, kernel[0].length, function (cell, i, j) {
       var input = element("input", null, { type: "number", step: "any", value: kernel[i][j], "aria-label": "kernel value, row " + (i + 1) + ", column " + (j + 1) });
       input.addEventListener("change", function () {
-        if (input.value !== "" && isFinite(input.value)) kernel[i][j] = Number(input.value);
+        kernel[i][j] = input.value === "" ? NaN : Number(input.value);
         redraw();
       });
       cell.appendChild(input);
     });
   }
 
-  function outputTable(map, go) {
-    var columns = map[0].length;
-    return table(isConvolution ? "feature map" : "pooled map", map.length, columns, function (cell, row, column) {
+  function outputTable(map) {
+    var columns = map[0].length, colour = isLarge(map.length, columns) ? shades(map) : null;
+    var made = table(isConvolution ? "feature map" : "pooled map", map.length, columns, function (cell, row, column) {
       var place = row * columns + column;
       cell.textContent = place <= position ? short(map[row][column]) : "\u00b7";
       cell.className = place === position ? "window" : "";
-      cell.addEventListener("pointerenter", function (event) { if (event.buttons) go(place); });
-      cell.addEventListener("pointerdown", function (event) { event.preventDefault(); go(place); });
+      cell.setAttribute("data-place", place);
+      if (colour && place <= position) shade(cell, colour(map[row][column]));
     });
+    if (colour) made.classList.add("shades");
+    return made;
   }
 
-  function numberSetting(name, least, most, redraw) {
+  function numberSetting(name, redraw) {
     var label = element("label", name + " ");
-    var input = element("input", null, { type: "number", min: least, max: most, step: 1, value: settings[name] });
+    var input = element("input", null, { type: "number", min: ranges[name][0], max: ranges[name][1], step: 1, value: settings[name] });
     input.addEventListener("change", function () {
-      settings[name] = Math.min(most, Math.max(least, Math.round(Number(input.value)) || least));
-      input.value = settings[name];
+      settings[name] = input.value === "" ? NaN : Number(input.value);
       redraw();
     });
     label.appendChild(input);
     return label;
   }
 
+  var kernels = {
+    "vertical edges": [[1, 0, -1], [1, 0, -1], [1, 0, -1]], "horizontal edges": [[1, 1, 1], [0, 0, 0], [-1, -1, -1]],
+    "sharpen": [[0, -1, 0], [-1, 5, -1], [0, -1, 0]], "blur": [[0.0625, 0.125, 0.0625], [0.125, 0.25, 0.125], [0.0625, 0.125, 0.0625]],
+    "leave as it is": [[0, 0, 0], [0, 1, 0], [0, 0, 0]]
+  };
+
+  function kernelSetting(choose) {
+    var label = element("label", "kernel "), select = element("select");
+    select.appendChild(element("option", "given", { value: "" }));
+    Object.keys(kernels).forEach(function (name) { select.appendChild(element("option", name, { value: name })); });
+    select.addEventListener("change", function () {
+      kernel = (kernels[select.value] || given.kernel).map(function (row) { return row.slice(); });
+      choose();
+    });
+    label.appendChild(select);
+    return label;
+  }
+
   function build(holder) {
     var live = holder.querySelector(".live");
     var picture = element("div"), words = element("p", "", { "aria-live": "polite" }), formula = element("p", "", { "class": "muted" });
+    var image = element("span"), weights = element("span");
+    var result = element("span", null, { tabindex: 0, role: "group", "aria-label": (isConvolution ? "feature map" : "pooled map") + ": arrow keys move the window" });
     var controls = element("p", null, { "class": "controls" });
     var slider = element("input", null, { type: "range", min: 0, value: 0, "aria-label": "place of the window" });
     var play = element("button", "play", { type: "button" });
     var back = element("button", "\u25c0 back", { type: "button" }), step = element("button", "step \u25b6", { type: "button" });
 
-    function stop() { clearInterval(timer); timer = null; play.textContent = "play"; }
+    // While it plays, a screen reader would never come to the end of a sentence.
+    function stop() { clearInterval(timer); timer = null; play.textContent = "play"; words.setAttribute("aria-live", "polite"); }
 
     function go(place) { position = place; redraw(); }
 
-    function move(by) {
-      var sides = outputSides(), count = sides[0] * sides[1];
-      go((position + by + count) % count);
-    }
+    function count() { var sides = outputSides(); return sides[0] * sides[1]; }
+
+    function move(by) { go((position + by + count()) % count()); }
 
     function redraw() {
       var wrong = problem();
       [slider, play, back, step].forEach(function (control) { control.disabled = wrong !== ""; });
-      picture.replaceChildren();
+      image.replaceChildren();
+      result.replaceChildren();
+      words.setAttribute("role", wrong ? "alert" : "status");
       if (wrong) { stop(); words.textContent = wrong; formula.textContent = ""; return; }
-      var map = output(), columns = map[0].length, count = map.length * columns;
-      position = Math.min(position, count - 1);
-      slider.max = count - 1;
+      var map = output(), columns = map[0].length;
+      position = Math.min(position, count() - 1);
+      slider.max = count() - 1;
       slider.value = position;
       var row = Math.floor(position / columns), column = position % columns, parts = under(row, column);
-      picture.appendChild(imageTable(parts));
-      if (isConvolution) picture.appendChild(kernelTable(redraw));
-      picture.appendChild(outputTable(map, go));
+      slider.setAttribute("aria-valuetext", "row " + (row + 1) + ", column " + (column + 1));
+      image.appendChild(imageTable(parts));
+      result.appendChild(outputTable(map));
       words.textContent = "Row " + (row + 1) + ", column " + (column + 1) + ": " + sentence(parts);
       formula.textContent = sizes();
     }
 
+    function rebuildKernel() { weights.replaceChildren(kernelTable(redraw)); redraw(); }
+
+    // Dragged over the map, the window goes to that place of it; over the image, to the place whose middle is nearest.
+    function aim(event) {
+      var hit = picture.getRootNode().elementFromPoint(event.clientX, event.clientY), cell = hit && hit.closest("td");
+      if (!cell || !picture.contains(cell) || problem()) return;
+      if (cell.hasAttribute("data-place")) { stop(); go(Number(cell.getAttribute("data-place"))); return; }
+      if (!cell.hasAttribute("data-at")) return;
+      var at = cell.getAttribute("data-at").split(",").map(Number), sides = outputSides(), windows = windowSides();
+      var place = at.map(function (pixel, axis) {
+        var nearest = Math.round((pixel - settings.dilation * (windows[axis] - 1) / 2) / settings.stride);
+        return Math.min(sides[axis] - 1, Math.max(0, nearest));
+      });
+      stop();
+      go(place[0] * sides[1] + place[1]);
+    }
+
+    function steer(event) {
+      if (problem()) return;
+      var columns = outputSides()[1], last = count() - 1;
+      var target = { ArrowLeft: position - 1, ArrowRight: position + 1, ArrowUp: position - columns, ArrowDown: position + columns, Home: 0, End: last }[event.key];
+      if (target === undefined) return;
+      event.preventDefault();
+      stop();
+      if (target >= 0 && target <= last) go(target);
+    }
+
+    picture.addEventListener("pointerdown", function (event) { if (event.target.closest("[data-place],[data-at]")) { event.preventDefault(); aim(event); } });
+    picture.addEventListener("pointermove", function (event) { if (event.buttons) aim(event); });
+    result.addEventListener("keydown", steer);
+    live.addEventListener("keydown", function (event) { event.stopPropagation(); });        // a notebook has shortcuts for digits and letters
     back.addEventListener("click", function () { stop(); move(-1); });
     step.addEventListener("click", function () { stop(); move(1); });
     slider.addEventListener("input", function () { stop(); go(Number(slider.value)); });
     play.addEventListener("click", function () {
       if (timer) { stop(); return; }
       play.textContent = "pause";
-      timer = setInterval(function () { if (document.body.contains(holder)) move(1); else stop(); }, 700);
+      words.setAttribute("aria-live", "off");
+      timer = setInterval(function () { if (holder.isConnected) move(1); else stop(); }, 700);
     });
     [back, play, step, slider].forEach(function (control) { controls.appendChild(control); });
-    if (!isConvolution) controls.appendChild(numberSetting("size", 1, 5, redraw));
-    controls.appendChild(numberSetting("stride", 1, 5, redraw));
-    if (isConvolution) {
-      controls.appendChild(numberSetting("padding", 0, 3, redraw));
-      controls.appendChild(numberSetting("dilation", 1, 3, redraw));
-    }
+    if (window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches) play.remove();
+    (isConvolution ? ["stride", "padding", "dilation"] : ["size", "stride"]).forEach(function (name) { controls.appendChild(numberSetting(name, redraw)); });
+    if (isConvolution) controls.appendChild(kernelSetting(rebuildKernel));
+    [image, weights, result].forEach(function (part) { picture.appendChild(part); });
     live.replaceChildren(controls, picture, words, formula);
-    redraw();
+    if (isConvolution) rebuildKernel(); else redraw();
     holder.querySelector(".still").style.display = "none";
   }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,13 +9,16 @@ namespace Tutorial;
 /// <summary>How a <see cref="SlidingWindow"/> looks: a picture of its first step, and the script that takes its place.</summary>
 internal static class SlidingWindowDisplay
 {
-    private const string Style =
+    internal const string Style =
         "<style>div.tutorial .steps{display:inline-table!important;margin:4px 22px 4px 0!important;vertical-align:top}"
         + "div.tutorial .steps caption{caption-side:top;text-align:left;padding:0 0 3px;color:inherit;font-weight:600;white-space:nowrap}"
         + "div.tutorial .steps td{border:1px solid rgba(128,128,128,.5)!important;min-width:2.2em;text-align:center;padding:3px 5px;touch-action:none}"
-        + "div.tutorial .steps td.window{outline:2.5px solid #dc2626;outline-offset:-2px;font-weight:700}"
+        + "div.tutorial .steps td.window{outline:2.5px solid " + ThemeColours.Red + ";outline-offset:-2px;font-weight:700}"
         + "div.tutorial .steps td.padding{opacity:.75;font-style:italic;border-style:dashed!important}"
+        + "div.tutorial .live button,div.tutorial .live input,div.tutorial .live select{background:transparent;color:inherit;font:inherit;border:1px solid rgba(128,128,128,.8);border-radius:3px}"
+        + "div.tutorial .live option{color:" + ThemeColours.TextOnLight + ";background:#fff}div.tutorial .live :disabled{opacity:.5}"
         + "div.tutorial .steps input{width:3.6em;font:inherit;text-align:center}"
+        + "div.tutorial .steps.shades td{font-size:0;min-width:11px;width:11px;height:11px;padding:0}"
         + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}</style>";
 
     private static readonly string[] ScriptParts = EmbeddedScript.Read("Steps/SlidingWindow.js", "WIDGET_ID", "DATA");
@@ -29,7 +33,7 @@ internal static class SlidingWindowDisplay
     }
 
     public static string ToText(SlidingWindow window) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
+        CultureInfo.InvariantCulture,
         $"{Name(window)} of {Sides(window.Image)} by {Sides(window.Kernel)}, stride {window.Stride}: {Sides(window.Result)}");
 
     /// <summary>What the script is given.</summary>
@@ -53,7 +57,7 @@ internal static class SlidingWindowDisplay
         var row = window.Kind == WindowKind.Convolution
             ? SideBySide.Of(("the window's first place", image), "×", ("kernel", PixelGrid.Of(tensor(window.Kernel))), "=", ("the whole feature map", result))
             : SideBySide.Of(("the window's first place", image), "→", ("the whole pooled map", result));
-        return row.ToHtml();
+        return row.ToHtml() + $"<p>{Html.Escape($"Row 1, column 1: {WindowSentence.First(window)}")}</p>";
     }
 
     private static string Name(SlidingWindow window) => window.Kind switch

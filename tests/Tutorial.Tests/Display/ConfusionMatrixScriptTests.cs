@@ -39,12 +39,11 @@ public sealed partial class ConfusionMatrixScriptTests
 
     private static async Task<(string Sentence, string[] Pictures)> AfterAsync(string script)
     {
-        var browser = HeadlessBrowser.Find();
-        Assert.SkipWhen(browser is null, "There is no Chromium or Chrome on this machine.");
+        Assert.SkipWhen(HeadlessBrowser.Name is null, HeadlessBrowser.Missing);
         using var dataset = Shades.Of(255, 255, 200, 0, 0, 0, 255);
         using var predictions = Shades.Predict(dataset);
         var page = await HeadlessBrowser.DumpAsync(
-            browser, ConfusionMatrixView.Of(dataset, predictions).ToHtml() + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
+            ConfusionMatrixView.Of(dataset, predictions).ToHtml() + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
         return (Sentence().Match(page).Groups[1].Value, [.. Picture().Matches(Panel().Match(page).Value).Select(match => match.Groups[1].Value)]);
     }
 

@@ -6,10 +6,13 @@ namespace Tutorial.Tests;
 /// <summary>Reads what a display wrote, with an XML parser.</summary>
 internal static partial class Markup
 {
-    /// <summary>The table cells (<c>td</c>) of the innermost tables, table by table, row by row.</summary>
+    /// <summary>The table cells (<c>td</c>, and the <c>th</c> that names a report's row) of the innermost tables, table by table, row by row.</summary>
     public static string[][][] Tables(string html) =>
         [.. InnermostTable().Matches(html).Select(match => XElement.Parse(match.Value).Descendants("tr")
-            .Select(row => row.Elements("td").Select(cell => cell.Value).ToArray()).Where(row => row.Length > 0).ToArray())];
+            .Select(row => row.Elements().Where(IsCell).Select(cell => cell.Value).ToArray()).Where(row => row.Length > 0).ToArray())];
+
+    private static bool IsCell(XElement cell) =>
+        cell.Name == "td" || cell.Attribute("scope")?.Value == "row" && cell.Attribute("class")?.Value == "name";
 
     /// <summary>The indices (<c>th</c>) above and before the values of the first table.</summary>
     public static string[] Headers(string html) => [.. XElement.Parse(InnermostTable().Match(html).Value).Descendants("th").Select(cell => cell.Value).Where(text => text.Length > 0)];

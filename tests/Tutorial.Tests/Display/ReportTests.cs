@@ -26,7 +26,7 @@ public sealed class ReportTests
     public void A_history_says_what_it_was_trained_on_and_which_epoch_was_best()
     {
         var html = TrainingDisplays.Table(Two).ToHtml();
-        Assert.Contains("<p>two &lt; three: 2 epochs</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<caption>two &lt; three: 2 epochs</caption>", html, StringComparison.Ordinal);
         Assert.Contains("Best validation accuracy: 0.5000 at epoch 1", html, StringComparison.Ordinal);
     }
 

@@ -47,14 +47,14 @@ public sealed class TensorDisplayTests
     public void Booleans_are_words()
     {
         using var booleans = tensor(new[] { true, false });
-        Assert.Equal("bool [2] on cpu\n true  false", TensorDisplay.ToText(booleans));
+        Assert.Equal("bool [2] on cpu · 1 of 2 true\n true  false", TensorDisplay.ToText(booleans));
     }
 
     [Fact]
     public void Bytes_are_whole_numbers()
     {
         using var bytes = tensor(new byte[] { 0, 128, 255 });
-        Assert.Equal("uint8 [3] on cpu\n  0  128  255", TensorDisplay.ToText(bytes));
+        Assert.Equal("uint8 [3] on cpu · min 0 · mean 127.6667 · max 255\n  0  128  255", TensorDisplay.ToText(bytes));
     }
 
     [Fact]
@@ -160,12 +160,10 @@ public sealed class TensorDisplayTests
     {
         using var bytes = zeros(3, 32, 32, dtype: ScalarType.Byte);
         using var unitRange = rand(2, 1, 16, 16);
-        using var features = randn(1, 3, 16, 16) * 10;
         using var kernels = rand(3, 3, 3, 3);
 
         Assert.Single(Pngs.In(TensorDisplay.ToHtml(bytes)));
         Assert.Equal(2, Pngs.In(TensorDisplay.ToHtml(unitRange)).Length);
-        Assert.Empty(Pngs.In(TensorDisplay.ToHtml(features)));
         Assert.Empty(Pngs.In(TensorDisplay.ToHtml(kernels)));
     }
 
@@ -181,7 +179,8 @@ public sealed class TensorDisplayTests
 
         Assert.Contains("requires gradient", html, StringComparison.Ordinal);
         Assert.Equal(["6.0", "-4.0"], Markup.Tables(html)[1][0]);
-        Assert.Equal("float32 [2] on cpu · requires gradient\n 3.0  -2.0\ngradient: float32 [2] on cpu\n 6.0  -4.0", TensorDisplay.ToText(weights));
+        Assert.Equal(
+            "float32 [2] on cpu · min -2 · mean 0.5 · max 3 · requires gradient\n 3.0  -2.0\ngradient: float32 [2] on cpu · min -4 · mean 1 · max 6\n 6.0  -4.0", TensorDisplay.ToText(weights));
     }
 
     [Fact]

@@ -58,9 +58,23 @@ public sealed class LayerCostTests
     }
 
     [Fact]
-    public void A_layer_that_reads_something_else_than_the_layer_above_has_no_field()
+    public void A_layer_that_reads_the_input_sees_through_its_own_window_alone()
     {
         using var model = new Beside();
+        Assert.Equal([[3L, 3L], [5L, 5L]], ModelSummary.Of(model, 1, 1, 9, 9).Layers.Select(layer => layer.ReceptiveField!));
+    }
+
+    [Fact]
+    public void A_pooling_without_a_stride_moves_by_its_window()
+    {
+        using var model = nn.Sequential(("mean", nn.AvgPool2d(2)), ("max", nn.MaxPool2d(3)), ("conv", nn.Conv2d(1, 1, 2)));
+        Assert.Equal([[2L, 2L], [6L, 6L], [12L, 12L]], ModelSummary.Of(model, 1, 1, 24, 24).Layers.Select(layer => layer.ReceptiveField!));
+    }
+
+    [Fact]
+    public void A_layer_that_reads_what_other_code_made_has_no_field()
+    {
+        using var model = new Pooled();
         Assert.Equal([true, false], ModelSummary.Of(model, 1, 1, 9, 9).Layers.Select(layer => layer.ReceptiveField is not null));
     }
 
@@ -89,5 +103,15 @@ public sealed class LayerCostTests
             first.call(input);
             return second.call(input);
         }
+    }
+
+    private sealed class Pooled : nn.Module<Tensor, Tensor>
+    {
+        private readonly nn.Module<Tensor, Tensor> first = nn.Conv2d(1, 1, 2);
+        private readonly nn.Module<Tensor, Tensor> second = nn.Conv2d(1, 1, 3);
+
+        public Pooled() : base(nameof(Pooled)) => RegisterComponents();
+
+        public override Tensor forward(Tensor input) => second.call(nn.functional.max_pool2d(first.call(input), 2));
     }
 }

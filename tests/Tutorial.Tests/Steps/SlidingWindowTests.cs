@@ -30,21 +30,35 @@ public sealed class SlidingWindowTests
         Assert.Equal("average pooling of 4×5 by 3×3, stride 1: 2×3", SlidingWindow.AveragePooling(tensor(Image), 3, stride: 1).ToString());
     }
 
-    [Fact]
-    public void A_display_is_small()
+    [Theory]
+    [InlineData(16, 3)]
+    [InlineData(32, 0)]
+    [InlineData(32, 3)]
+    public void A_display_is_small(int side, int padding)
     {
         using var scope = NewDisposeScope();
-        Assert.InRange(SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(ones(16, 16), tensor(Edges), padding: 3)).Length, 1_000, 100_000);
+        random.manual_seed(1);
+        Assert.InRange(SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(randn(side, side), tensor(Edges), padding: padding)).Length, 1_000, 100_000);
+    }
+
+    [Fact]
+    public void Without_scripts_the_products_of_the_first_place_are_written_out()
+    {
+        using var scope = NewDisposeScope();
+        var html = SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(tensor(Image), tensor(Edges), padding: 1));
+        Assert.Contains(Html.Escape("Row 1, column 1: 0·1 + 0·0 + 0·(−1) + 0·1 + 1·0 + 2·(−1) + 0·1 + 0·0 + 1·(−1) = −3"), html, StringComparison.Ordinal);
+        Assert.Contains("the largest of 1, 2, 0, 1 is 2", SlidingWindowDisplay.ToHtml(SlidingWindow.MaxPooling(tensor(Image), 2)), StringComparison.Ordinal);
+        Assert.Contains("(1 + 2 + 0 + 1) / 4 = 1", SlidingWindowDisplay.ToHtml(SlidingWindow.AveragePooling(tensor(Image), 2)), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(17, 3, 1, "17×3")]
+    [InlineData(33, 3, 1, "33×3")]
     [InlineData(4, 5, 1, "spans 5 pixels")]
     [InlineData(4, 3, 3, "spans 7 pixels")]
     public void What_cannot_be_shown_is_refused_with_the_reason(int side, int kernel, int dilation, string reason)
     {
         using var scope = NewDisposeScope();
-        var error = Assert.Throws<ArgumentException>(() => SlidingWindow.Convolution(ones(side, side == 17 ? 3 : side), ones(kernel, kernel), dilation: dilation));
+        var error = Assert.Throws<ArgumentException>(() => SlidingWindow.Convolution(ones(side, side == 33 ? 3 : side), ones(kernel, kernel), dilation: dilation));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Tutorial.Tests;
+
+/// <summary>A display as an approved file holds it: an element a line, and what all displays share named instead of written.</summary>
+internal static class DisplayText
+{
+    public const string StylePlaceholder = "<!-- Html.Style -->";
+
+    private static readonly (string Resource, string[] Holes)[] Scripts =
+        [("Charts.ChartDisplay.js", ["CHART_ID", "FIGURE"]), ("Steps.SlidingWindow.js", ["WIDGET_ID", "DATA"])];
+
+    /// <summary>The text to be approved.</summary>
+    public static string Readable(string html)
+    {
+        foreach (var (resource, holes) in Scripts)
+        {
+            var parts = Read(resource).Split(holes, StringSplitOptions.None);
+            var script = $"{Regex.Escape(parts[0])}(.*?){Regex.Escape(parts[1])}(.*?){Regex.Escape(parts[2])}</script>";
+            html = Regex.Replace(html, script, match => $"{resource.Split('.')[1]}.js\n{match.Groups[1].Value}\n{match.Groups[2].Value}\n</script>", RegexOptions.Singleline);
+        }
+
+        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+    }
+
+    private static string Read(string resource)
+    {
+        using var stream = typeof(Html).Assembly.GetManifestResourceStream("Tutorial." + resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().Replace("PLOTLY_VERSION", Globals.PLOTLYJS_VERSION, StringComparison.Ordinal);
+    }
+}
