@@ -90,6 +90,20 @@
     return made;
   }
 
+  // As in a PixelGrid: black to white, or blue below zero and red above it where a value is negative; black or white text on it.
+  function shades(rows) {
+    var values = [].concat.apply([], rows), most = Math.max.apply(null, values.map(Math.abs)) || 1, least = Math.min.apply(null, values);
+    return function (cell, value) {
+      var share = Math.min(1, Math.max(0, Math.abs(value) / most)), from = least < 0 ? [247, 247, 247] : [0, 0, 0];
+      var to = least < 0 ? (value < 0 ? [33, 102, 172] : [178, 24, 43]) : [255, 255, 255];
+      var colour = from.map(function (channel, index) { return Math.round(channel + (to[index] - channel) * share); });
+      var light = colour.map(function (channel) { return channel / 255 <= 0.04045 ? channel / 3294.6 : Math.pow((channel / 255 + 0.055) / 1.055, 2.4); });
+      var luminance = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+      cell.style.setProperty("background", "rgb(" + colour + ")", "important");
+      cell.style.color = luminance > 0.179 ? "#000" : "#fff";      // where black and white text have the same contrast
+    };
+  }
+
   function table(caption, rows, columns, cell) {
     var made = element("table", null, { "class": "steps" });
     made.appendChild(element("caption", caption));
@@ -103,10 +117,11 @@
   function imageTable(parts) {
     var covered = {};
     parts.forEach(function (part) { covered[part.y + "," + part.x] = true; });
-    var border = settings.padding;
+    var border = settings.padding, shade = shades(given.image);
     return table("image", given.image.length + 2 * border, given.image[0].length + 2 * border, function (cell, y, x) {
       var inside = y >= border && x >= border && y < given.image.length + border && x < given.image[0].length + border;
       cell.textContent = short(pixel(y, x));
+      shade(cell, pixel(y, x));
       cell.className = (covered[y + "," + x] ? "window " : "") + (inside ? "" : "padding");
     });
   }
@@ -123,10 +138,11 @@
   }
 
   function outputTable(map, go) {
-    var columns = map[0].length;
+    var columns = map[0].length, shade = shades(map);
     return table(isConvolution ? "feature map" : "pooled map", map.length, columns, function (cell, row, column) {
       var place = row * columns + column;
       cell.textContent = place <= position ? short(map[row][column]) : "\u00b7";
+      if (place <= position) shade(cell, map[row][column]);
       cell.className = place === position ? "window" : "";
       cell.addEventListener("pointerenter", function (event) { if (event.buttons) go(place); });
       cell.addEventListener("pointerdown", function (event) { event.preventDefault(); go(place); });

@@ -12,9 +12,11 @@ internal static class SlidingWindowDisplay
         "<style>div.tutorial .steps{display:inline-table!important;margin:4px 22px 4px 0!important;vertical-align:top}"
         + "div.tutorial .steps caption{caption-side:top;text-align:left;padding:0 0 3px;color:inherit;font-weight:600;white-space:nowrap}"
         + "div.tutorial .steps td{border:1px solid rgba(128,128,128,.5)!important;min-width:2.2em;text-align:center;padding:3px 5px;touch-action:none}"
-        + "div.tutorial .steps td.window{outline:2.5px solid #dc2626;outline-offset:-2px;font-weight:700}"
-        + "div.tutorial .steps td.padding{opacity:.75;font-style:italic;border-style:dashed!important}"
-        + "div.tutorial .steps input{width:3.6em;font:inherit;text-align:center}"
+        + "div.tutorial .steps td.window{outline:3px solid #e8590c;outline-offset:-2px;font-weight:700}"
+        + "div.tutorial .steps td.padding{font-style:italic;border-style:dashed!important}"
+        + "div.tutorial [data-tutorial-steps] input,div.tutorial [data-tutorial-steps] button{font:inherit;color:inherit;background:none;border:1px solid rgb(128,128,128);border-radius:3px;padding:1px 5px}"
+        + "div.tutorial [data-tutorial-steps] button:disabled{color:inherit;opacity:.6}"
+        + "div.tutorial .steps input{width:3.6em;text-align:center}"
         + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}</style>";
 
     private static readonly string[] ScriptParts = ReadScript();
