@@ -1,4 +1,4 @@
-"""A headless Chromium without a network, for looking at pages of reports and notebooks."""
+"""A headless Chromium, without a network unless told otherwise, for looking at pages of reports and notebooks."""
 
 import base64
 import contextlib
@@ -24,7 +24,7 @@ REDIRECT = """
 
 
 @contextlib.contextmanager
-def chromium(is_dark=False):
+def chromium(is_dark=False, is_offline=True):
     options = webdriver.ChromeOptions()
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     options.set_capability("unhandledPromptBehavior", "ignore")
@@ -39,7 +39,7 @@ def chromium(is_dark=False):
         try:
             browser.execute_cdp_cmd("Network.enable", {})
             browser.execute_cdp_cmd("Network.emulateNetworkConditions", {
-                "offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0})
+                "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
             browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {
                 "features": [{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}]})
             yield browser
