@@ -1,6 +1,8 @@
-"""A headless Chromium without a network, for looking at pages of a report."""
+"""A headless Chromium, without a network unless told otherwise, for looking at pages of reports and notebooks."""
 
+import base64
 import contextlib
+import json
 import pathlib
 import shutil
 import tempfile
@@ -9,10 +11,20 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 WIDE, TELEPHONE = (1400, 1000), (390, 844)
+TILE = 4000  # pixels; how tall one picture of a long page gets
+
+# A chart asks the CDN for plotly.js, with a script element of its own or through RequireJS, which makes one too.
+REDIRECT = """
+(function () {
+    const source = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src');
+    const set = function (address) { source.set.call(this, String(address).replace(/^https:\\/\\/cdn\\.plot\\.ly\\/.*/, ADDRESS)); };
+    Object.defineProperty(HTMLScriptElement.prototype, 'src', { ...source, set });
+})();
+"""
 
 
 @contextlib.contextmanager
-def chromium(is_dark=False):
+def chromium(is_dark=False, is_offline=True):
     options = webdriver.ChromeOptions()
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     options.set_capability("unhandledPromptBehavior", "ignore")
@@ -27,7 +39,7 @@ def chromium(is_dark=False):
         try:
             browser.execute_cdp_cmd("Network.enable", {})
             browser.execute_cdp_cmd("Network.emulateNetworkConditions", {
-                "offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0})
+                "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
             browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {
                 "features": [{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}]})
             yield browser
@@ -44,3 +56,29 @@ def resize(browser, size):
 def messages(browser):
     """What the console says of errors and warnings."""
     return [entry["message"] for entry in browser.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+
+
+@contextlib.contextmanager
+def plotly_from(browser, address):
+    """Pages that open meanwhile get plotly.js from this address instead of the CDN."""
+    script = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": REDIRECT.replace("ADDRESS", json.dumps(address))})
+    try:
+        yield
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+
+def open_without_scripts(browser, page):
+    """Opens a page that runs none of its scripts; afterwards the test's own run, and the page's stay as they are."""
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.get(page.as_uri())
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def save_whole_page(browser, folder, stem):
+    """The page from top to bottom, as numbered pictures below each other."""
+    width, height = browser.execute_script("return [document.documentElement.clientWidth, document.documentElement.scrollHeight];")
+    for number, top in enumerate(range(0, height, TILE), start=1):
+        picture = browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": {
+            "x": 0, "y": top, "width": width, "height": min(TILE, height - top), "scale": 1}})
+        (folder / f"{stem}-{number}.png").write_bytes(base64.b64decode(picture["data"]))

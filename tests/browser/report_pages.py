@@ -18,6 +18,7 @@ return [...document.querySelectorAll('figure[data-chart]')].map(chart => {
     const marks = [...chart.querySelectorAll('.live .plot path, .live .plot image, .live .plot .point, .live .heatmaplayer image')];
     const area = marks.map(mark => mark.getBoundingClientRect()).filter(box => box.width > 0 && box.height > 0).length;
     return { drawn: chart.hasAttribute('data-drawn'), marks: area, still: !chart.querySelector('.still').hidden,
+             words: chart.querySelector('.live').getAttribute('aria-label'),
              buttons: chart.querySelectorAll('.modebar-btn').length, hover: chart.querySelectorAll('.live .hoverlayer').length };
 });
 """
@@ -45,7 +46,7 @@ def look(browser, page, folder, look_name, problems):
     charts = wait_for_charts(browser)
     for number, chart in enumerate(charts, start=1):
         expects_buttons = look_name.startswith("wide")
-        if not chart["drawn"] or chart["marks"] == 0 or chart["still"] or chart["hover"] == 0 or (chart["buttons"] > 0) != expects_buttons:
+        if not chart["drawn"] or chart["marks"] == 0 or chart["still"] or not chart["words"] or chart["hover"] == 0 or (chart["buttons"] > 0) != expects_buttons:
             problems.append(f"{page.name}, {look_name}: chart {number} is not drawn as it should be: {chart}")
     needed, there = browser.execute_script(WIDTH)
     if needed > there:

@@ -1,6 +1,8 @@
 """Opens a lesson in the classic Jupyter notebook, in headless Chromium, runs every cell, interrupts one, and looks at the page.
 
-Usage: classic_notebook.py KERNEL.dll LESSON.ipynb SCREENSHOT.png
+Usage: classic_notebook.py KERNEL.dll LESSON.ipynb PLOTLY.NET.dll SCREENSHOTS
+The lesson has a chart and a sliding window; plotly.js is taken from Plotly.NET's assembly, as the CDN would give it. The classic
+notebook has no dark theme, so there is one look at it.
 Exit: 0 when all is as expected; 1 with the reason in one line.
 The lesson is copied without its outputs, so nothing of the tree changes; nothing that the user has installed in Jupyter takes part.
 """
@@ -9,17 +11,21 @@ import json
 import os
 import pathlib
 import secrets
-import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "browser"))
+
+import plotly_script
+from chromium import chromium, plotly_from, resize, save_whole_page
 
 PATIENCE = 300  # seconds; long, for a loaded machine: it only bounds how long something stuck is waited for
+
+CHECKS = (pathlib.Path(__file__).resolve().parent.parent / "browser" / "display_checks.js").read_text(encoding="utf-8")
+PAGE = (1200, 2400)
 
 SUMMARY = """
 return Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code').map(cell => ({
@@ -28,6 +34,9 @@ return Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code').ma
     error: cell.output_area.outputs.filter(output => output.output_type === 'error').map(output => output.evalue).join(),
 }));
 """
+
+
+HAVE_DRAWN = "return [...document.querySelectorAll('[data-tutorial-chart] > .still')].every(still => still.style.display === 'none');"
 
 
 class Unexpected(Exception):
@@ -97,18 +106,7 @@ def start_server(folder, port, token):
             env=environment, stdout=log, stderr=subprocess.STDOUT)
 
 
-def start_browser(folder):
-    options = webdriver.ChromeOptions()
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                     "--window-size=1200,2400", f"--user-data-dir={folder / 'browser'}"):
-        options.add_argument(argument)
-    browser = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
-    browser.set_script_timeout(PATIENCE)
-    return browser
-
-
-def look(browser, address, expected, screenshot):
+def look(browser, address, expected, screenshots):
     browser.get(address)
     wait_until(lambda: browser.execute_script(
         "return typeof Jupyter !== 'undefined' && Jupyter.notebook !== undefined && Jupyter.notebook.kernel !== null"
@@ -125,12 +123,22 @@ def look(browser, address, expected, screenshot):
     broken = browser.execute_script(
         "return [...document.querySelectorAll('.output_area img')].filter(image => image.complete && image.naturalWidth === 0).length")
     expect(broken == 0, f"{broken} pictures are broken")
-    browser.execute_script("Jupyter.notebook.scroll_to_top && Jupyter.notebook.scroll_to_top();")
-    time.sleep(1)
-    browser.save_screenshot(str(screenshot))
-
+    seen = look_at_displays(browser, screenshots)
     interrupt(browser)
-    print(f"{len(cells)} cells ran, and one was interrupted", flush=True)
+    print(f"{len(cells)} cells ran, and one was interrupted; " + ", ".join(f"{count} {what}" for what, count in seen.items()), flush=True)
+
+
+def look_at_displays(browser, screenshots):
+    wait_until(lambda: browser.execute_script(HAVE_DRAWN), "the charts are drawn")
+    # The notebook scrolls in a part of the page; without that, a page as tall as its content shows all of it.
+    browser.execute_script("document.querySelector('#site').style.height = document.querySelector('#notebook').scrollHeight + 'px';")
+    resize(browser, (PAGE[0], browser.execute_script("return document.querySelector('#notebook').scrollHeight + 200;")))
+    problems, seen = browser.execute_script(CHECKS, ".output_subarea", "live", "live")
+    save_whole_page(browser, screenshots, "classic-notebook")
+    resize(browser, PAGE)
+    expect(not problems, "displays: " + "; ".join(problems))
+    expect(seen["charts"] > 0 and seen["widgets"] > 0, f"the lesson shows {seen}, so a chart or a sliding window was not tested")
+    return seen
 
 
 def interrupt(browser):
@@ -143,23 +151,23 @@ def interrupt(browser):
     expect("interrupted" in shown, f"an interrupted cell shows {shown}")
 
 
-def run(kernel, lesson, screenshot):
+def run(kernel, lesson, assembly, screenshots):
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = pathlib.Path(name)
         expected = prepare(folder, kernel, lesson)
+        (folder / "plotly.js").write_bytes(plotly_script.read(assembly))
         port, token = free_port(), secrets.token_hex(16)
         server = start_server(folder, port, token)
-        browser = None
         try:
-            browser = start_browser(folder)
             wait_until(lambda: answers(port, server), "the server answers")
-            look(browser, f"http://127.0.0.1:{port}/notebooks/notebooks/{lesson.name}?token={token}", expected, screenshot)
+            root = f"http://127.0.0.1:{port}"
+            with chromium(is_offline=False) as browser, plotly_from(browser, f"{root}/files/plotly.js?token={token}"):
+                resize(browser, PAGE)
+                look(browser, f"{root}/notebooks/notebooks/{lesson.name}?token={token}", expected, screenshots)
         except Unexpected as reason:
             log = (folder / "server.log").read_text(encoding="utf-8").strip().splitlines()
             return f"{reason}; the server last said: {' / '.join(log[-3:])}"
         finally:
-            if browser is not None:
-                browser.quit()
             server.terminate()
             server.wait()
     return None
@@ -172,11 +180,11 @@ def answers(port, server):
 
 
 def main(arguments):
-    if len(arguments) != 3:
+    if len(arguments) != 4:
         sys.exit(__doc__)
-    kernel, lesson, screenshot = (pathlib.Path(argument).resolve() for argument in arguments)
-    screenshot.parent.mkdir(parents=True, exist_ok=True)
-    sys.exit(run(kernel, lesson, screenshot))
+    kernel, lesson, assembly, screenshots = (pathlib.Path(argument).resolve() for argument in arguments)
+    screenshots.mkdir(parents=True, exist_ok=True)
+    sys.exit(run(kernel, lesson, assembly, screenshots))
 
 
 if __name__ == "__main__":

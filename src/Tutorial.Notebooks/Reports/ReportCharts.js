@@ -4,7 +4,8 @@
 (function () {
   function withPageColours(layout, holder) {
     var grey = "rgba(128,128,128,.7)", clear = "rgba(0,0,0,0)";
-    var axis = { title: { standoff: 12 }, gridcolor: "rgba(128,128,128,.3)", zerolinecolor: grey, linecolor: grey, automargin: true };
+    var axis = { title: { standoff: 12 }, gridcolor: "rgba(128,128,128,.3)", zerolinecolor: grey, linecolor: grey, automargin: true,
+      ticks: "outside", ticklen: 5, tickcolor: clear, autotypenumbers: "strict" };   // labels stand off, and classes called "0" and "1" are names
     var own = {
       data: { bar: [{ error_x: { color: getComputedStyle(holder).color }, error_y: { color: getComputedStyle(holder).color } }] },
       layout: {
@@ -17,6 +18,12 @@
     return page;
   }
 
+  // What the static drawing says of itself, for readers who do not see the chart that takes its place.
+  function words(still) {
+    var own = still.querySelector(".isolated"), drawing = own && own.shadowRoot && own.shadowRoot.querySelector("svg[aria-label]");
+    return drawing ? drawing.getAttribute("aria-label") : still.textContent.trim() || "chart";
+  }
+
   function draw(chart) {
     var live = chart.querySelector(".live"), still = chart.querySelector(".still");
     var figure = JSON.parse(chart.querySelector("script").textContent);
@@ -24,7 +31,11 @@
     var config = { displaylogo: false, displayModeBar: chart.clientWidth < 500 ? false : "hover" };    // on a telephone it would hide the title
     return Promise.resolve()
       .then(function () { return Plotly.newPlot(live, figure.data, withPageColours(figure.layout || {}, chart), config); })
-      .then(function () { chart.setAttribute("data-drawn", ""); })
+      .then(function () {
+        live.setAttribute("role", "figure");
+        live.setAttribute("aria-label", words(still));
+        chart.setAttribute("data-drawn", "");
+      })
       .catch(function () { live.replaceChildren(); still.hidden = false; });
   }
 
