@@ -53,7 +53,7 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         Add("as-image", () => images[3].AsImage(scale: 4), "One image, each pixel a crisp square.");
         Add("image-grid", () => ImageGrid.Of(images[..4], ["cat", "dog", "bird", "deer"], right: [true, false, true, true], title: "predicted"), "Images with captions and marks; the mark is a sign and not only a colour.");
         Add("image-grid-dataset", () => ImageGrid.Of(dataset, count: 10, columns: 5, scale: 2), "The first images of a data set.");
-        Add("mistakes", () => ImageGrid.OfMistakes(dataset, predictions, scale: 2), "Wrong predictions, the surest first.");
+        Add("mistakes", () => PredictionGallery.OfMistakes(dataset, predictions), "Wrong predictions, the highest loss first, with the classes that got most.");
     }
 
     private void AddModels()
@@ -99,14 +99,18 @@ internal sealed class DisplayExamples(DisplaySamples samples)
     private void AddEvaluation()
     {
         section = "Evaluation";
-        var (matrix, dataset) = (samples.Matrix, samples.Dataset);
+        var (matrix, dataset, predictions) = (samples.Matrix, samples.Dataset, samples.Predictions);
         float[] probabilities = [0.625f, 0.25f, 0.125f];
         double[] x = [-2, -1, 0, 1, 2];
+        (string, double[])[] variants = [("with dropout", [0.70, 0.71, 0.69]), ("without", [0.64, 0.66])];
         Add("confusion-matrix", () => ConfusionMatrixChart.Draw(matrix), "Counts in viridis: rows are true classes, columns predicted ones.");
         Add("confusion-shares", () => ConfusionMatrixChart.DrawShares(matrix), "Per cent of each row.");
+        Add("confusion-view", () => ConfusionMatrixView.Of(matrix), "Counts and, on a switch, shares; pointing at a cell names its pair.");
+        Add("confusion-images", () => ConfusionMatrixView.Of(dataset, predictions), "The same with the images of each cell below; a click shows those of any other.");
         Add("confusion-table", () => matrix, "The same as a table.");
         Add("class-report", () => ClassReport.Of(matrix), "Precision, recall and F1 of each class.");
         Add("class-counts", () => ClassCountsChart.Draw(dataset, "images of each class"), "How many images of each class there are.");
+        Add("ablation-bars", () => AblationBars.Draw(variants, "validation accuracy"), "Variants side by side: the mean of several seeds, and whiskers from the least to the greatest.");
         Add("probability-bars", () => ProbabilityBars.Draw(probabilities, matrix.ClassNames), "What a network thinks of one image.");
         Add("function-plot", () => FunctionPlot.Draw("activations", ("ReLU", x, [0, 0, 0, 1, 2]), ("identity", x, x)), "Curves.");
         Add("logarithmic-plot", () => LogarithmicPlot.Draw("a loss that falls", "step", "loss", ("loss", [1, 2, 3], [1, 0.1, 0.01])), "Curves over several powers of ten.");
