@@ -33,10 +33,10 @@ function checkHolder(holder, shown, liveMarks) {
 }
 
 function checkFigures() {
-    for (const svg of within('svg').filter(isShown).filter(svg => !svg.closest('.live, .MathJax'))) {
+    for (const svg of within('svg').filter(isShown).filter(svg => !svg.closest('.live, .MathJax, [aria-hidden=true]'))) {
         seen.figures++;
-        if (svg.getAttribute('role') !== 'img' || !svg.getAttribute('aria-label')?.trim()) problems.push(`${name(svg)}: no text alternative`);
-        if (marks(svg, 'path, rect, circle, image') === 0) problems.push(`${name(svg)}: no marks with an area`);
+        if (svg.getAttribute('role') !== 'img' || !(svg.getAttribute('aria-label') ?? svg.querySelector(':scope > title')?.textContent)?.trim()) problems.push(`${name(svg)}: no text alternative`);
+        if (marks(svg, 'path, rect, circle, image, use') === 0) problems.push(`${name(svg)}: no marks with an area`);
         checkTextPlaces(svg);
     }
     for (const image of within('img').filter(isShown)) {

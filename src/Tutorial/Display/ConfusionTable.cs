@@ -34,7 +34,7 @@ internal static class ConfusionTable
 
         var html = new StringBuilder("<details class=\"share\"><summary>Per cent of the true class instead of counts</summary>")
             .Append("<p>Each cell is a share of its row; on the diagonal that is the recall of the class.</p></details>")
-            .Append("<table class=\"matrix\"><thead><tr><th>true ↓ predicted →</th>");
+            .Append("<table class=\"matrix\" aria-label=\"confusion matrix: a row for each true class, a column for each predicted one\"><thead><tr><th scope=\"col\">true ↓ predicted →</th>");
         foreach (var label in classes)
             html.Append("<th scope=\"col\"><span").Append(Name(matrix.ClassNames[label])).Append("</span></th>");
         html.Append("</tr></thead><tbody>");
