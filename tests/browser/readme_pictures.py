@@ -1,6 +1,6 @@
 """Makes the README's pictures from the outputs of the executed lessons, each for a light and for a dark page.
 
-Usage: draw.py LESSONS FOLDER
+Usage: readme_pictures.py LESSONS FOLDER        (notebooks docs/pictures)
 LESSONS is the folder of the .ipynb files, executed on the drawn sample set; FOLDER takes the pictures.
 Drawings are kept as SVG, with the colours of one theme; what is HTML is shown as nbconvert's page in headless Chromium and photographed.
 """
@@ -13,8 +13,6 @@ import re
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "tests" / "browser"))
-
 from chromium import WIDE, chromium, resize
 from lesson_pages import convert
 
@@ -25,7 +23,6 @@ STYLE = re.compile("<style>.*?</style>", re.DOTALL)
 DRAWINGS = [
     ("architecture", "05-the-model", "ArchitectureDiagram.Of("),
     ("learning-curves", "06-learning-curves", 'LearningCurves.Draw(history, "accuracy")'),
-    ("confusion-matrix", "07-confusion-matrix", "ConfusionMatrixChart.Draw(matrix)"),
 ]
 
 # The same with a selector of what is photographed, and a script that comes before.
@@ -35,6 +32,7 @@ PHOTOGRAPHS = [
         slider.value = 15;
         slider.dispatchEvent(new Event('input'));
         arguments[0].querySelector('.muted').remove();"""),
+    ("confusion-matrix", "07-confusion-matrix", "ConfusionMatrixView.Of(", "table.matrix", ""),
     ("sample-set", "04-cifar10", "ImageGrid.Of(data.Training, count: 12", "div.tutorial table", ""),
 ]
 
