@@ -77,7 +77,7 @@ public sealed class PredictionGallery
     {
         var html = new StringBuilder(Html.Title(title));
         if (images.Count > 0)
-            html.Append("<table class=\"row\"><tbody>");
+            html.Append("<table class=\"row\" role=\"presentation\"><tbody>");
         foreach (var row in images.Chunk(columns))
         {
             html.Append("<tr>");
@@ -97,7 +97,7 @@ public sealed class PredictionGallery
     private void AppendCell(StringBuilder html, PredictedImage image)
     {
         html.Append("<td>").Append(image.Picture.ToHtml(scale, image.ToString())).Append(CultureInfo.InvariantCulture, $"<div>loss {image.LossText}</div>")
-            .Append("<table class=\"bars\"><tbody>");
+            .Append("<table class=\"bars\" aria-label=\"probabilities\"><tbody>");
         foreach (var bar in image.Bars)
         {
             html.Append("<tr><td>").Append(bar.Right is { } right ? Html.Mark(right) : "").Append("</td><td>").Append(Html.Escape(bar.ClassName))
