@@ -6,7 +6,7 @@ using System.Text;
 namespace Tutorial;
 
 /// <summary>
-/// How libtorch's idle threads wait: they spin for about ten microseconds, then sleep. By default they spin for long: when another
+/// How libtorch's idle threads wait: they spin briefly, then sleep. By default they spin for long: when another
 /// program uses the cores, a thread that waits burns its share of time while the one it waits for cannot run, and training becomes
 /// many times slower instead of a little. Without any spinning, waking a thread for each small operation costs a third of the speed.
 /// </summary>
@@ -20,7 +20,7 @@ internal static class IdleThreads
     /// <summary>The setting of libgomp that says how often a thread looks before it sleeps.</summary>
     internal const string Name = "GOMP_SPINCOUNT";
 
-    /// <summary>How often: most of the gain, and no harm on a busy machine.</summary>
+    /// <summary>How often: most of the gain where the cores are free, for some loss where they are not.</summary>
     internal const string Spins = "2000";
 
     [ModuleInitializer]
