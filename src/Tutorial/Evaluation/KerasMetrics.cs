@@ -34,14 +34,19 @@ public sealed class KerasMetrics : IDisposable
         truePositives = Zero(ScalarType.Int64, device);
     }
 
-    /// <summary>Counts one batch.</summary>
+    /// <summary>Counts one batch; what becomes of the tensors afterwards does not matter.</summary>
     /// <param name="logits">Float <c>N×classes</c>, before softmax.</param>
     /// <param name="labels">int64 <c>N</c>.</param>
+    /// <exception cref="ArgumentException">There are not as many labels as rows of logits.</exception>
     public void Add(Tensor logits, Tensor labels)
     {
         ArgumentNullException.ThrowIfNull(logits);
         ArgumentNullException.ThrowIfNull(labels);
-        waiting.Add((logits.detach().DetachFromDisposeScope(), labels.alias().DetachFromDisposeScope()));
+        if (logits.dim() != 2 || labels.dim() != 1 || logits.shape[0] != labels.shape[0])
+            throw new ArgumentException($"Logits of shape {string.Join('×', logits.shape)} and labels of shape {string.Join('×', labels.shape)} do not belong together: give N×classes and N.", nameof(labels));
+
+        using var scope = NewDisposeScope();
+        waiting.Add((logits.detach().clone().DetachFromDisposeScope(), labels.clone().DetachFromDisposeScope()));
         if (waiting.Count == MostWaiting)
             CountWaiting();
     }

@@ -73,6 +73,30 @@ public sealed class KerasMetricsTests
     }
 
     [Fact]
+    public void A_batch_counts_as_it_was_when_it_was_added()
+    {
+        using var scope = NewDisposeScope();
+        using var metrics = new KerasMetrics();
+        var (logits, labels) = (tensor(new float[,] { { 9, 0 } }), tensor(new long[] { 0 }));
+        metrics.Add(logits, labels);
+        logits.fill_(0);
+        labels.fill_(1);
+
+        Assert.Equal(1, metrics.Current().Recall);
+    }
+
+    [Fact]
+    public void Logits_and_labels_of_different_numbers_of_images_are_refused_at_once()
+    {
+        using var scope = NewDisposeScope();
+        using var metrics = new KerasMetrics();
+
+        var error = Assert.Throws<ArgumentException>(() => metrics.Add(zeros(3, 2), zeros([2], int64)));
+
+        Assert.StartsWith("Logits of shape 3×2 and labels of shape 2 do not belong together", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_counts_outlive_the_scope_they_were_made_in()
     {
         KerasMetrics metrics;
