@@ -74,6 +74,13 @@ public sealed class ImageDataset : IDisposable
         return With(Images.index_select(0, indices), Labels.index_select(0, indices));
     }
 
+    /// <summary>The pixels of the images at <paramref name="indices"/>, in that order: a new tensor that the caller disposes.</summary>
+    internal Tensor ImagesAt(IEnumerable<int> indices)
+    {
+        using var scope = NewDisposeScope();
+        return Images.index_select(0, tensor(indices.Select(index => (long)index).ToArray()).to(Images.device)).MoveToOuterDisposeScope();
+    }
+
     /// <summary>Two random, disjoint parts that together hold every image once, as copies that the caller disposes.</summary>
     /// <param name="secondCount">How many images the second part gets, for example a tenth held out for validation.</param>
     /// <param name="seed">The same seed gives the same parts; TorchSharp's own random state is neither used nor moved.</param>

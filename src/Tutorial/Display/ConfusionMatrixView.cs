@@ -32,7 +32,7 @@ public sealed class ConfusionMatrixView
     public static ConfusionMatrixView Of(ConfusionMatrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return new ConfusionMatrixView(Render(matrix, ""), matrix);
+        return new ConfusionMatrixView(Render(matrix, ConfusionTable.ToHtml(matrix), ""), matrix);
     }
 
     /// <summary>
@@ -49,10 +49,11 @@ public sealed class ConfusionMatrixView
         predictions.RequireOf(dataset);
 
         var matrix = ConfusionMatrix.Of(predictions);
-        var pictures = new ConfusionPictures(dataset, predictions);
+        var table = ConfusionTable.ToHtml(matrix);
+        var pictures = new ConfusionPictures(dataset, predictions, matrix);
         for (var room = pictures.MostImages; ; room = room * 9 / 10)
         {
-            var html = Render(matrix, pictures.ToHtml(room));
+            var html = Render(matrix, table, pictures.ToHtml(room));
             if (room == 0 || Encoding.UTF8.GetByteCount(html) <= MostBytes)
                 return new ConfusionMatrixView(html, matrix);
         }
@@ -63,9 +64,8 @@ public sealed class ConfusionMatrixView
     /// <summary>The matrix in words: its accuracy, and the pairs confused most.</summary>
     public override string ToString() => text;
 
-    private static string Render(ConfusionMatrix matrix, string pictures)
+    private static string Render(ConfusionMatrix matrix, string table, string pictures)
     {
-        var table = ConfusionTable.ToHtml(matrix);
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(table + pictures)))[..12];
         return ConfusionTable.Style + Html.Display(
             $"<div data-tutorial-matrix=\"{id}\"><p>{ConfusionText.Accuracy(matrix)}</p>{table}"

@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using static TorchSharp.torch;
 
 namespace Tutorial;
 
 /// <summary>The list of a confusion matrix's cells with the images that they count, as many as there is room for.</summary>
-internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predictions)
+internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predictions, ConfusionMatrix matrix)
 {
     private const int MostPixels = 200 * 32 * 32;
     private const int SideOnScreen = 64;
 
-    private readonly ConfusionMatrix matrix = ConfusionMatrix.Of(predictions);
     private readonly IReadOnlyList<ConfusionImages> cells = ConfusionImages.Of(predictions);
 
     /// <summary>As many images as may be worth a try: their pixels are what takes room.</summary>
@@ -26,7 +24,7 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         if (shown.Length == 0)
             return "<p>The images are too large for this display, so none is shown.</p>";
 
-        var sheet = DrawSheet([.. shown.SelectMany(cell => cell.Images).Select(image => (long)image)]);
+        var sheet = DrawSheet(shown.SelectMany(cell => cell.Images));
         var id = "sheet-" + Convert.ToHexStringLower(SHA256.HashData(sheet.Jpeg))[..12];
         var html = new StringBuilder("<div class=\"live\"></div>")
             .Append(CultureInfo.InvariantCulture, $"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><image id=\"{id}\" width=\"{sheet.Width}\" height=\"{sheet.Height}\" ")
@@ -73,9 +71,9 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         return $"image {image}: {predictions.ClassNames[predicted]} with {percent} %";
     }
 
-    private PictureSheet DrawSheet(long[] images)
+    private PictureSheet DrawSheet(IEnumerable<int> images)
     {
-        using var scope = NewDisposeScope();
-        return PictureSheet.Of(dataset.Images.index_select(0, tensor(images).to(dataset.Images.device)));
+        using var pixels = dataset.ImagesAt(images);
+        return PictureSheet.Of(pixels);
     }
 }

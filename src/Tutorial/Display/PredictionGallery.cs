@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using static TorchSharp.torch;
 
 namespace Tutorial;
 
@@ -113,8 +112,7 @@ public sealed class PredictionGallery
         if (images.Length == 0)
             return [];
 
-        using var scope = NewDisposeScope();
-        var chosen = dataset.Images.index_select(0, tensor(images.Select(image => (long)image).ToArray()).to(dataset.Images.device));
+        using var chosen = dataset.ImagesAt(images);
         return [.. PngImages.Encode(chosen).Select(picture => new GridImage(picture.Png, picture.Width, picture.Height, "", null))];
     }
 }

@@ -8,7 +8,7 @@ public sealed class MendedLibraryTests
     private const string Version = "GLIBCXX_3.4.32";
     private const ushort Weak = 0x2;
 
-    private static readonly string Mended = Path.Combine(Artifacts(), "tutorial", "libLibTorchSharp.so");
+    private static readonly string Mended = Path.Combine(Repository.Folder, "artifacts", "tutorial", "libLibTorchSharp.so");
 
     [Fact]
     public void The_version_that_older_systems_lack_is_only_a_weak_requirement()
@@ -46,14 +46,6 @@ public sealed class MendedLibraryTests
 
     private static string PackageFolder() => typeof(MendedLibraryTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageFolder").Value!;
-
-    private static string Artifacts()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder.Name != "artifacts")
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from the build's artifacts folder.");
-        return folder.FullName;
-    }
 
     private static void SkipUnlessLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Only the Linux library has symbol versions.");
 }

@@ -11,6 +11,7 @@ public sealed partial class ThemeColoursTests
     {
         { "VS Code, Light Modern", "#ffffff", "#3b3b3b" },
         { "VS Code, Dark Modern", "#1f1f1f", "#cccccc" },
+        { "VS Code, Dark+", "#1e1e1e", ThemeColours.TextOnDark },
         { "JupyterLab, light", "#ffffff", "#212121" },
         { "JupyterLab, dark", "#111111", "#e0e0e0" },
         { "classic notebook and plain HTML", "#ffffff", "#000000" },
@@ -29,7 +30,7 @@ public sealed partial class ThemeColoursTests
     public void Lines_marks_and_areas_stand_out(string page, string background, string text)
     {
         string[] graphics = [.. ThemeColours.Series, ThemeColours.Grey, ThemeColours.Window, ThemeColours.DarkGreen, "#808080"];
-        Assert.All(graphics, colour => Assert.True(Contrast(colour, background) >= 3, $"{colour} on {background} ({page}, text {text})"));
+        Assert.All(graphics, colour => Assert.True(Contrast.Of(colour, background) >= 3, $"{colour} on {background} ({page}, text {text})"));
     }
 
     [Theory]
@@ -38,12 +39,17 @@ public sealed partial class ThemeColoursTests
     {
         var opacities = Opacity().Matches(Html.Style + SlidingWindowDisplay.Style).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
         Assert.NotEmpty(opacities);
-        Assert.All(opacities.Append(0.85), opacity => Assert.True(Contrast(Blend(text, background, opacity), background) >= 4.5, $"{text} at {opacity} on {background} ({page})"));
+        Assert.All(opacities.Append(0.85), opacity => Assert.True(Contrast.Of(Blend(text, background, opacity), background) >= 4.5, $"{text} at {opacity} on {background} ({page})"));
     }
+
+    [Theory]
+    [InlineData(ThemeColours.TextOnLight)]
+    [InlineData(ThemeColours.TextOnDark)]
+    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text) => Assert.True(Contrast.Of(text, ThemeColours.Blue) >= 3);
 
     [Fact]
     public void Marks_are_readable_on_their_chips() =>
-        Assert.All([ThemeColours.DarkGreen, ThemeColours.Red], chip => Assert.True(Contrast("#ffffff", chip) >= 4.5, chip));
+        Assert.All([ThemeColours.DarkGreen, ThemeColours.Red], chip => Assert.True(Contrast.Of("#ffffff", chip) >= 4.5, chip));
 
     [Fact]
     public void The_line_of_drawings_is_the_grey_that_is_tested() => Assert.Equal("rgb(128,128,128)", SvgDrawing.Line);
@@ -52,18 +58,6 @@ public sealed partial class ThemeColoursTests
     {
         var parts = Enumerable.Range(0, 3).Select(channel => Math.Round(Channel(over, channel) * share + Channel(under, channel) * (1 - share)));
         return "#" + string.Concat(parts.Select(part => ((int)part).ToString("x2", CultureInfo.InvariantCulture)));
-    }
-
-    private static double Contrast(string one, string other)
-    {
-        var (a, b) = (Luminance(one), Luminance(other));
-        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
-    }
-
-    private static double Luminance(string colour)
-    {
-        double Linear(int channel) => Channel(colour, channel) is <= 10 and var dark ? dark / 255.0 / 12.92 : Math.Pow((Channel(colour, channel) / 255.0 + 0.055) / 1.055, 2.4);
-        return 0.2126 * Linear(0) + 0.7152 * Linear(1) + 0.0722 * Linear(2);
     }
 
     private static int Channel(string colour, int channel) => int.Parse(colour.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);

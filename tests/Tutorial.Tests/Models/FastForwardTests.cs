@@ -40,6 +40,18 @@ public sealed class FastForwardTests
     }
 
     [Fact]
+    public void A_layer_that_stands_twice_runs_twice()
+    {
+        using var scope = NewDisposeScope();
+        using var relu = nn.ReLU();
+        using var dense = nn.Linear(32, 32);
+        using var model = nn.Sequential(("dense1", dense), ("relu1", relu), ("dense2", dense), ("relu2", relu));
+        var images = Images();
+
+        Close(model.forward(Pixels.ToUnitRange(images)), FastForward.Of(model).Run(images));
+    }
+
+    [Fact]
     public void A_reader_s_layer_that_asks_for_the_usual_strides_gets_them()
     {
         using var scope = NewDisposeScope();
