@@ -70,7 +70,7 @@ public sealed class InterruptTests
     [Fact]
     public void What_the_cell_had_declared_is_kept()
     {
-        notebook.RunAndInterrupt("int rounds = 0;\nwhile (true) { rounds++; }");
+        notebook.RunAndInterrupt("int rounds = 0;\nwhile (true) { if (rounds++ == 0) display(\"started\"); }");
         Assert.Equal("True", notebook.Value("(rounds > 0).ToString()"));
     }
 
@@ -85,7 +85,7 @@ public sealed class InterruptTests
             {
                 using (new Held(() => undone += "disposed "))
                 {
-                    try { while (true) { } } finally { System.Threading.Thread.Sleep(20); undone += "finally "; }
+                    try { display("started"); while (true) { } } finally { System.Threading.Thread.Sleep(20); undone += "finally "; }
                 }
             }
 
