@@ -51,6 +51,11 @@ internal static class RunCommand
         Description = "Runs every notebook, also one of which nothing has changed since it last passed.",
     };
 
+    private static readonly Option<bool> Solutions = new("--solutions")
+    {
+        Description = "Puts the solutions in the place of the exercises, and fails where one is not accepted.",
+    };
+
     static RunCommand()
     {
         Profile.CompletionSources.Add(ParameterProfile.Fast, ParameterProfile.Full);
@@ -65,7 +70,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Data, Parameters, Profile, Out, KernelChoice.Option, Force, ParameterFile, RunBounds.CellTimeout,
+            Paths, Data, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, ParameterFile, RunBounds.CellTimeout,
             RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
@@ -81,7 +86,7 @@ internal static class RunCommand
         var choice = new ParameterChoice(values, parsed.GetValue(Profile)!);
         var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
         var folder = OutputFolder(context, parsed.GetValue(Out));
-        var jobs = NotebookJob.Prepare(files, folder, choice);
+        var jobs = NotebookJob.Prepare(files, folder, choice, parsed.GetValue(Solutions));
         var kernel = KernelChoice.Find(context, parsed.GetValue(KernelChoice.Option), jobs);
         var search = DataFolder.SearchFrom(context, Path.GetDirectoryName(files[0])!);
         var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : search.Find(explicitFolder: null);

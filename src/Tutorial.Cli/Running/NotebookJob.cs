@@ -15,11 +15,15 @@ internal sealed record NotebookJob(string Source, string Target, NotebookDocumen
     public string FailedTarget => Path.ChangeExtension(Target, ".failed.ipynb");
 
     /// <summary>Reads every notebook and sets its parameters before the first one runs, so that a mistake costs no time.</summary>
-    /// <exception cref="NotebookFormatException">A file is malformed, or a time limit in it is no duration.</exception>
+    /// <param name="files">The notebooks.</param>
+    /// <param name="outputFolder">Where the executed ones go.</param>
+    /// <param name="choice">The parameters to set.</param>
+    /// <param name="areExercisesSolved">Whether solutions stand in the place of the exercises' cells.</param>
+    /// <exception cref="NotebookFormatException">A file is malformed, a time limit in it is no duration, or an exercise does not exist.</exception>
     /// <exception cref="ParameterException">A parameter is unknown or has another type.</exception>
-    public static IReadOnlyList<NotebookJob> Prepare(IReadOnlyList<string> files, string outputFolder, ParameterChoice choice)
+    public static IReadOnlyList<NotebookJob> Prepare(IReadOnlyList<string> files, string outputFolder, ParameterChoice choice, bool areExercisesSolved = false)
     {
-        var documents = files.Select(file => (File: file, Document: NotebookFile.Read(file))).ToArray();
+        var documents = files.Select(file => (File: file, Document: Read(file, areExercisesSolved))).ToArray();
         foreach (var (file, document) in documents)
             ExecutionOptions.Check(document, file);
 
@@ -33,5 +37,11 @@ internal sealed record NotebookJob(string Source, string Target, NotebookDocumen
             pair.File,
             Path.Combine(outputFolder, Path.GetFileNameWithoutExtension(pair.File) + ".ipynb"),
             NotebookParameters.Inject(pair.Document, pair.File, choice)))];
+    }
+
+    private static NotebookDocument Read(string file, bool areExercisesSolved)
+    {
+        var document = NotebookFile.Read(file);
+        return areExercisesSolved ? ExerciseCells.Solve(document, file) : document;
     }
 }

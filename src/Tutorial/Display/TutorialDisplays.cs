@@ -30,6 +30,9 @@ public static class TutorialDisplays
         Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
         Register<LivePicture>(picture => picture.ToHtml(), picture => picture.ToString());
         Register<SlidingWindow>(SlidingWindowDisplay.ToHtml, SlidingWindowDisplay.ToText);
+        Register<SourceCode>(code => code.ToHtml(), code => code.ToString());
+        Register<ExerciseResult>(result => result.ToHtml(), result => result.ToString());
+        Register<ExerciseHelp>(help => help.ToHtml(), help => help.ToString());
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
         RegisterMetric();
     }

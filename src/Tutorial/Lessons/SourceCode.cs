@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Tutorial;
+
+/// <summary>A method of the library as it stands in its source file: what a lesson explains is the code that runs.</summary>
+public sealed partial class SourceCode
+{
+    private const string Prefix = "source/";
+
+    private SourceCode(string name, string text)
+    {
+        Name = name;
+        Text = text;
+    }
+
+    /// <summary>What is shown, such as <c>ByHand.Correlate2d</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The lines of the method, without its documentation and without the indentation that all of them share.</summary>
+    public string Text { get; }
+
+    /// <summary>The lines of a method.</summary>
+    /// <param name="name">The class and the method, such as <c>ByHand.Correlate2d</c>.</param>
+    /// <param name="overload">Which of several methods of that name, counted from 1 in the order of the file.</param>
+    /// <exception cref="ArgumentException">No method of that name is kept with its source.</exception>
+    public static SourceCode Of(string name, int overload = 1)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var (type, method) = name.LastIndexOf('.') is var dot and > 0 ? (name[..dot], name[(dot + 1)..]) : ("", name);
+        var found = Files().Where(file => Declares(file, type)).SelectMany(file => Methods(file, method)).ElementAtOrDefault(overload - 1)
+            ?? throw new ArgumentException($"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; name a class and a method, such as ByHand.Correlate2d.", nameof(name));
+        return new SourceCode(name, found);
+    }
+
+    /// <summary>The lines themselves.</summary>
+    public override string ToString() => Text;
+
+    internal string ToHtml() => Html.Display(
+        $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p><pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");
+
+    private static IEnumerable<string> Files()
+    {
+        var assembly = typeof(SourceCode).Assembly;
+        foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return reader.ReadToEnd().ReplaceLineEndings("\n");
+        }
+    }
+
+    private static bool Declares(string file, string type) =>
+        Regex.IsMatch(file, $@"^(public|internal) [a-z ]*(class|record|struct) {Regex.Escape(type)}\b", RegexOptions.Multiline);
+
+    /// <summary>The format of the files is checked by the build's formatter, so a member is found by its indentation: it begins and ends four spaces in.</summary>
+    private static IEnumerable<string> Methods(string file, string method)
+    {
+        var lines = file.Split('\n');
+        for (var first = 0; first < lines.Length; first++)
+        {
+            if (!MemberStart().IsMatch(lines[first]) || !Regex.IsMatch(lines[first], $@"\b{Regex.Escape(method)}(<[^>]*>)?\("))
+                continue;
+
+            var last = LastLine(lines, first);
+            yield return string.Join('\n', lines[first..(last + 1)].Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line));
+        }
+    }
+
+    /// <summary>A body in braces ends with one; without braces the member is an expression and ends with a semicolon.</summary>
+    private static int LastLine(string[] lines, int first)
+    {
+        var opening = first;
+        while (lines[opening] != "    {")
+        {
+            if (lines[opening].EndsWith(';'))
+                return opening;
+            opening++;
+        }
+
+        return Array.IndexOf(lines, "    }", opening);
+    }
+
+    [GeneratedRegex(@"^    (public|internal|private|protected) [^=]*\(")]
+    private static partial Regex MemberStart();
+}
