@@ -4,7 +4,15 @@ using Tutorial.Benchmarks;
 if (args is ["training", .. var settings])
     return TrainingComparison.Run(settings);
 
+if (args is ["costs"])
+    return TrainingCosts.Run();
+
 // A word for a group, or BenchmarkDotNet's own arguments.
-var chosen = args is ["data"] ? new[] { "--filter", "*LoadCifar10*" } : args;
+var chosen = args switch
+{
+    ["data"] => ["--filter", "*LoadCifar10*"],
+    ["start"] => ["--filter", "*LibraryStart*"],
+    _ => args,
+};
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(chosen);
 return 0;

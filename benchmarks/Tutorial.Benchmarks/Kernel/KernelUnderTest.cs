@@ -8,6 +8,9 @@ internal static class KernelUnderTest
 {
     private static readonly string Assembly = Path.Combine(RepositoryRoot(), "artifacts", "kernel", "Tutorial.Kernel.dll");
 
+    /// <summary>The library as notebooks refer to it.</summary>
+    internal static string Library { get; } = Path.Combine(RepositoryRoot(), "artifacts", "tutorial", "Tutorial.dll");
+
     /// <summary>Starts the kernel and waits until it answers.</summary>
     internal static Task<KernelSession> StartAsync()
     {

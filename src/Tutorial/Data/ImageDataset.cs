@@ -59,6 +59,13 @@ public sealed class ImageDataset : IDisposable
         return With(Images.narrow(0, 0, count).clone(), Labels.narrow(0, 0, count).clone());
     }
 
+    /// <summary>The same images on a device: in the same memory when they are there already, otherwise a copy. The caller disposes it.</summary>
+    internal ImageDataset On(Device device)
+    {
+        using var scope = NewDisposeScope();
+        return With(Images.to(device).alias(), Labels.to(device).alias());
+    }
+
     /// <summary>The images at <paramref name="indices"/>, in that order, as a copy that the caller disposes.</summary>
     /// <param name="indices">int64, rank 1, each from 0 to <see cref="Count"/> − 1; an index may occur more than once.</param>
     /// <exception cref="ArgumentException">The indices are of another dtype or rank, or one is out of range.</exception>

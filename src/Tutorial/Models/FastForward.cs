@@ -1,15 +1,16 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Tutorial;
 
 /// <summary>
-/// A model's forward pass in the order and the layout that libtorch computes fastest on the CPU; the numbers are the model's own up to
+/// A model's forward pass in the order and, on the CPU, the layout that libtorch computes fastest; the numbers are the model's own up to
 /// rounding. Known is what a <see cref="Sequential"/> holds; any other module runs as it is.
 /// </summary>
 /// <remarks>
 /// Two changes: images lie channel by channel of a pixel (the strides of <c>N×H×W×C</c> behind the shape <c>N×C×H×W</c>), for which
-/// libtorch has faster convolutions, and a max-pooling that follows a ReLU comes before it. The larger of two numbers stays the larger
+/// libtorch has faster convolutions on the CPU, and a max-pooling that follows a ReLU comes before it. The larger of two numbers stays the larger
 /// one when both go through a function that never falls, so the values and the gradients are the same, and ReLU sees a fraction of them.
 /// </remarks>
 internal sealed class FastForward
@@ -48,7 +49,7 @@ internal sealed class FastForward
     /// <param name="images">uint8 <c>N×3×H×W</c> on the model's device; the model sees them as float32, 0 … 1.</param>
     public Tensor Run(Tensor images)
     {
-        var pixels = channelsLast ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2) : images;
+        var pixels = channelsLast && images.device.type == DeviceType.CPU ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2) : images;
         return layers.Aggregate(Pixels.ToUnitRange(pixels), (features, layer) => layer.call(features));
     }
 

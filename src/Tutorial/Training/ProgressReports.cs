@@ -8,8 +8,8 @@ internal sealed class ProgressReports(IProgress<TrainingProgress>? progress, Tim
     private readonly long began = time.GetTimestamp();
     private long told = time.GetTimestamp();
 
-    /// <summary>Whether the last report is long enough ago.</summary>
-    public bool AreDue => time.GetElapsedTime(told) >= Pause;
+    /// <summary>Whether someone listens and the last report is long enough ago.</summary>
+    public bool AreDue => progress is not null && time.GetElapsedTime(told) >= Pause;
 
     /// <summary>How many a second; 0 when no time has passed.</summary>
     public static double PerSecond(long count, TimeSpan elapsed) => elapsed > TimeSpan.Zero ? count / elapsed.TotalSeconds : 0;

@@ -7,15 +7,15 @@ public static class Trainer
 {
     /// <summary>Trains the model and says how every epoch went.</summary>
     /// <remarks>
-    /// On one machine, the same model weights, images and options give the same history. For that TorchSharp's own random state is set
-    /// from the seed as well, because layers such as dropout know no other. The model stays on its device and keeps its modes; the
-    /// images are copied to that device when they are not there.
+    /// On one machine, the same model weights, images and options give the same history, on a GPU up to rounding. For that TorchSharp's
+    /// own random state is set from the seed as well, because layers such as dropout know no other. The model stays on its device and keeps
+    /// its modes; images that are not on that device are copied there once. A GPU is waited for only at a report and at the end of an epoch.
     /// </remarks>
     /// <param name="model">From float32 <c>N×3×H×W</c>, 0 … 1, to logits <c>N×classes</c>; its weights change in place.</param>
     /// <param name="training">The images to learn from.</param>
     /// <param name="validation">The images that every epoch is judged by; never learned from.</param>
     /// <param name="options">The settings; Keras's defaults and 30 epochs when they are left out.</param>
-    /// <param name="progress">Told how it goes about five times a second, and at the end of each epoch; called on this thread.</param>
+    /// <param name="progress">Told how it goes at most five times a second, and at the end of each epoch; called on this thread.</param>
     /// <param name="cancellationToken">Looked at before each batch; the weights are then those after the last whole batch. When it is left
     /// out in a notebook, an interrupt of the cell ends the training in the same way.</param>
     /// <exception cref="ArgumentException">A setting is out of range, a set is empty, or sets and model do not have the same classes.</exception>
@@ -62,8 +62,12 @@ public static class Trainer
         if (!model.parameters().Any(parameter => parameter.requires_grad))
             throw new ArgumentException("The model has no parameter that training could change; add a layer or unfreeze one.", nameof(model));
 
+        var device = Batches.DeviceOf(model);
         using var modes = new KeptModes(model);
-        using var run = new TrainingRun(model, training, validation, options, progress, time, cancellationToken);
+        using var precision = new TF32(options.AllowTF32);
+        using var toLearn = training.On(device);        // as bytes, once, before the first epoch
+        using var toJudge = validation.On(device);
+        using var run = new TrainingRun(model, toLearn, toJudge, options, progress, time, cancellationToken);
         var results = new List<EpochResult>(options.Epochs);
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
             results.Add(run.Epoch(epoch));

@@ -19,14 +19,13 @@ internal sealed class TrainingRun : IDisposable
     private readonly CancellationToken cancellationToken;
 
     private readonly Device device;
-    private readonly Tensor images;
-    private readonly Tensor labels;
     private readonly FastForward forward;
     private readonly AdamSteps optimiser;
     private readonly Generator shuffle;
     private readonly int batches;
     private readonly long largestPart;          // of a batch, in images
 
+    /// <summary>Prepares for the first epoch. Both sets are on the model's device and stay the caller's.</summary>
     public TrainingRun(
         nn.Module<Tensor, Tensor> model,
         ImageDataset training,
@@ -44,8 +43,6 @@ internal sealed class TrainingRun : IDisposable
         this.cancellationToken = cancellationToken;
 
         device = Batches.DeviceOf(model);
-        images = HandleOn(device, training.Images);
-        labels = HandleOn(device, training.Labels);
         batches = checked((int)((training.Count + options.BatchSize - 1) / options.BatchSize));
         reports = new ProgressReports(progress, time, options.Epochs, batches);
         forward = FastForward.Of(model);
@@ -75,8 +72,6 @@ internal sealed class TrainingRun : IDisposable
     {
         shuffle.Dispose();
         optimiser.Dispose();
-        labels.Dispose();
-        images.Dispose();
     }
 
     private void Train(int epoch, KerasMetrics metrics, long began)
@@ -90,7 +85,7 @@ internal sealed class TrainingRun : IDisposable
             if (!reports.AreDue && batch + 1 < batches)
                 continue;
 
-            var current = metrics.Current();    // waits for the device, so not after every batch
+            var current = metrics.Current();    // waits for the device
             RequireFinite(current.Loss, "loss", epoch, batch + 1);
             var done = Math.Min(training.Count, (batch + 1L) * options.BatchSize);
             reports.Tell(epoch, batch + 1, current, ProgressReports.PerSecond(done, time.GetElapsedTime(began)));
@@ -112,8 +107,8 @@ internal sealed class TrainingRun : IDisposable
     private void AddGradients(Tensor chosen, long size, KerasMetrics metrics)
     {
         using var scope = NewDisposeScope();
-        var targets = labels.index_select(0, chosen);
-        var logits = forward.Run(images.index_select(0, chosen));
+        var targets = training.Labels.index_select(0, chosen);
+        var logits = forward.Run(training.Images.index_select(0, chosen));
         Batches.RequireClasses(logits, training);
         var share = (double)chosen.shape[0] / size;
         var loss = nn.functional.cross_entropy(logits, targets);
@@ -136,12 +131,5 @@ internal sealed class TrainingRun : IDisposable
             CultureInfo.InvariantCulture,
             $"The {what} is {loss} in epoch {epoch}, after {batch:N0} of {batches:N0} batches; build the model anew and train it with a smaller " +
             $"learning rate than {options.LearningRate}."), loss);
-    }
-
-    /// <summary>A handle of its own on the tensor, or on a copy where it lies on another device.</summary>
-    private static Tensor HandleOn(Device device, Tensor tensor)
-    {
-        using var scope = NewDisposeScope();
-        return tensor.to(device).alias().DetachFromDisposeScope();
     }
 }

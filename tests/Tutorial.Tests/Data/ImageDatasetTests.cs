@@ -40,6 +40,25 @@ public sealed class ImageDatasetTests : IDisposable
     }
 
     [Fact]
+    public void On_the_device_where_they_are_the_images_are_not_copied()
+    {
+        using var same = numbered.On(CPU);
+        numbered.Images.fill_(99);
+        numbered.Labels.fill_(1);
+
+        Assert.All(NumbersOf(same), number => Assert.Equal(99, number));
+        Assert.All(same.Labels.data<long>().ToArray(), label => Assert.Equal(1, label));
+    }
+
+    [Fact]
+    public void What_was_put_on_a_device_is_disposed_alone()
+    {
+        numbered.On(CPU).Dispose();
+
+        Assert.Equal(20, numbered.Images.shape[0]);
+    }
+
+    [Fact]
     public void Select_takes_images_in_the_order_asked_for()
     {
         using var indices = tensor(new long[] { 19, 0, 7, 7 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
@@ -44,6 +45,31 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(folder.FullName, Path.GetDirectoryName(At(Options).HistoryPath));
     }
 
+    /// <summary>What the name is made of must not change, or nobody finds the network that they have trained.</summary>
+    [Fact]
+    public void Settings_that_were_there_first_are_written_as_they_were()
+    {
+        Assert.Equal("TrainingOptions { Epochs = 30, BatchSize = 32, LearningRate = 0.001, Epsilon = 1E-07, Seed = 1 }", new TrainingOptions().ToString());
+    }
+
+    [Fact]
+    public void The_name_is_the_same_in_a_culture_with_a_decimal_comma()
+    {
+        var expected = At(Options).ModelPath;
+        var before = CultureInfo.CurrentCulture;
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            Assert.Equal(expected, At(Options).ModelPath);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [Fact]
     public void Nothing_is_loaded_when_a_setting_differs()
     {
@@ -53,7 +79,7 @@ public sealed class CheckpointTests : IDisposable
         Assert.All(
             [
                 Options with { Epochs = 11 }, Options with { BatchSize = 31 }, Options with { Seed = 2 },
-                Options with { LearningRate = 2e-3 }, Options with { Epsilon = 1e-8 },
+                Options with { LearningRate = 2e-3 }, Options with { Epsilon = 1e-8 }, Options with { AllowTF32 = true },
             ],
             other => AssertFindsNothing(At(other)));
     }

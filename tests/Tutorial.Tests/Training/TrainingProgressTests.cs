@@ -14,6 +14,14 @@ public sealed class TrainingProgressTests
         Assert.Equal([1, 2], reports.Where(report => report.Finished is not null).Select(report => report.Finished!.Epoch));
     }
 
+    /// <summary>Reading the metrics waits for a GPU, and finds a loss that is no number: so where it is found tells when they were read.</summary>
+    [Fact]
+    public void Without_a_listener_the_metrics_are_read_at_the_end_of_the_epoch_only()
+    {
+        Assert.Contains("after 10 of 10 batches", Explosion(progress: null), StringComparison.Ordinal);
+        Assert.DoesNotContain("after 10 of 10 batches", Explosion(new Recording(_ => { })), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_training_too_fast_for_reports_still_reports_each_epoch()
     {
@@ -58,6 +66,15 @@ public sealed class TrainingProgressTests
             model, images, images, new() { Epochs = 1, BatchSize = 10 }, null, time, TestContext.Current.CancellationToken)[0];
 
         Assert.True(result.Seconds > 100 / result.ImagesPerSecond);
+    }
+
+    private static string Explosion(IProgress<TrainingProgress>? progress)
+    {
+        using var images = BrightAndDark.Images(100);
+        using var model = BrightAndDark.Model();
+        return Assert.Throws<NotFiniteNumberException>(() => Trainer.Fit(
+            model, images, images, new() { Epochs = 1, BatchSize = 10, LearningRate = 1e30 }, progress,
+            new TickingTime(TimeSpan.FromSeconds(1)), TestContext.Current.CancellationToken)).Message;
     }
 
     private static List<TrainingProgress> Reports(TimeProvider time, int epochs)
