@@ -27,12 +27,14 @@ internal static partial class LayerExercises
     }
 
     /// <summary>A dense output: the left column of channel 1 minus that of channel 0, of maps of 2×2×3.</summary>
-    private static ExpectedAnswer LeftColumns() => new(new[] { -1, 0, 0, -1, 0, 0, 1, 0, 0, 1, 0, 0 }, 1e-6,
-        new Mistake(new[] { 1, 0, 0, 1, 0, 0, -1, 0, 0, -1, 0, 0 }, "That is channel 0 minus channel 1; it is to be the other way round."),
-        new Mistake(new[] { -1, -1, -1, 0, 0, 0, 1, 1, 1, 0, 0, 0 }, "Rows and columns are swapped: those are the top rows."),
-        new Mistake(new[] { -1, -1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0 }, "In a channel the numbers lie row after row, not column after column."),
-        new Mistake(new[] { -1, 1, 0, 0, 0, 0, -1, 1, 0, 0, 0, 0 }, "That is the order of Keras, with the channel last; here the channel comes first."),
-        new Mistake(new[] { 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0 }, "That is the left column of channel 1 alone; subtract the one of channel 0."));
+    private static ExpectedAnswer LeftColumns() => new(Weights(-1, 0, 0, -1, 0, 0, 1, 0, 0, 1, 0, 0), 1e-6,
+        new Mistake(Weights(1, 0, 0, 1, 0, 0, -1, 0, 0, -1, 0, 0), "That is channel 0 minus channel 1; it is to be the other way round."),
+        new Mistake(Weights(-1, -1, -1, 0, 0, 0, 1, 1, 1, 0, 0, 0), "Rows and columns are swapped: those are the top rows."),
+        new Mistake(Weights(-1, -1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0), "In a channel the numbers lie row after row, not column after column."),
+        new Mistake(Weights(-1, 1, 0, 0, 0, 0, -1, 1, 0, 0, 0, 0), "That is the order of Keras, with the channel last; here the channel comes first."),
+        new Mistake(Weights(0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0), "That is the left column of channel 1 alone; subtract the one of channel 0."));
+
+    private static int[] Weights(params int[] weights) => weights;
 
     /// <summary>Three responses on a 6×6 map, for which 2×2 max pooling does not see a move to the right but does see one down.</summary>
     private static Verdict MapThatStaysPut(object answer)

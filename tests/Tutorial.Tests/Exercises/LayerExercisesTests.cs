@@ -48,7 +48,7 @@ public sealed class LayerExercisesTests
         ["weights as a table"] = ("03.4", new float[2, 6], "The shape is [2, 6], and [12] is expected."),
 
         ["overflow"] = ("03.5", Logarithms(z => [.. z.Select(one => Math.Log(Math.Exp(one) / z.Sum(Math.Exp)))]), "exp overflowed"),
-        ["a probability of 0"] = ("03.5", Logarithms(z => [.. Probabilities(z).Select(Math.Log)]), "rounded to 0"),
+        ["a probability of 0"] = ("03.5", Logarithms(z => [.. Probabilities(z).Select(one => Math.Log(one))]), "rounded to 0"),
         ["probabilities"] = ("03.5", Logarithms(Probabilities), "Those are the probabilities"),
         ["base 10"] = ("03.5", Logarithms(z => [.. Probabilities(z).Select(Math.Log10)]), "base 10"),
         ["no division"] = ("03.5", Logarithms(z => [.. z.Select(one => one - z.Max())]), "was not divided by"),
