@@ -31,6 +31,7 @@ public static class TutorialDisplays
         Register<GenericChart>(ChartDisplay.ToHtml, ChartDisplay.ToText);
         Register<LivePicture>(picture => picture.ToHtml(), picture => picture.ToString());
         Register<SlidingWindow>(SlidingWindowDisplay.ToHtml, SlidingWindowDisplay.ToText);
+        Register<KernelEditor>(editor => editor.ToHtml(), editor => editor.ToString());
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
         RegisterMetric();
     }

@@ -20,6 +20,8 @@ internal sealed class Widget
         + "div.tutorial .live option{color:" + ThemeColours.TextOnLight + ";background:#fff}div.tutorial .live :disabled{opacity:.5}"
         + "div.tutorial .live label{font-weight:normal}"
         + "div.tutorial .live input[type=range]{display:inline-block;width:140px}"
+        + "div.tutorial .piece{display:inline-block;vertical-align:top;margin:4px 22px 4px 0}div.tutorial canvas{image-rendering:pixelated;display:block}"
+        + "div.tutorial .piece .steps{margin:0!important}"
         + "div.tutorial .steps input{width:3.6em;font:inherit;text-align:center}"
         + "div.tutorial .steps.shades td{font-size:0;min-width:11px;width:11px;height:11px;padding:0}"
         + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}"
@@ -38,12 +40,13 @@ internal sealed class Widget
     /// <summary>The display.</summary>
     /// <param name="still">What it shows without scripts, as HTML.</param>
     /// <param name="data">What the script is given; written with "&lt;" as \u003c, so that nothing in it can end the script element.</param>
-    public string ToHtml(string still, JsonObject data)
+    /// <param name="title">What stands above it, as text.</param>
+    public string ToHtml(string still, JsonObject data, string title = "")
     {
         var json = data.ToJsonString();
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
         return Style
-            + Html.Display($"<div data-tutorial-widget=\"{id}\"><div class=\"still\">{still}</div><div class=\"live\"></div></div>")
+            + Html.Display($"{Html.Title(title)}<div data-tutorial-widget=\"{id}\"><div class=\"still\">{still}</div><div class=\"live\"></div></div>")
             + $"<script>{scriptParts[0]}\"{id}\"{scriptParts[1]}{json}{scriptParts[2]}</script>";
     }
 

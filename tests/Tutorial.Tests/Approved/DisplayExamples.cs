@@ -79,9 +79,10 @@ internal sealed class DisplayExamples(DisplaySamples samples)
     private void AddWindows()
     {
         section = "Convolution and pooling, step by step";
-        var (image, kernel) = (samples.Image, samples.Kernel);
+        var (image, kernel, images) = (samples.Image, samples.Kernel, samples.Images);
         Add("sliding-window", () => SlidingWindow.Convolution(image, kernel, padding: 1), "Play, step or drag the window (arrow keys too); choose stride, padding, dilation and kernel. Without scripts: the first step and the result.");
         Add("max-pooling", () => SlidingWindow.MaxPooling(image, 2), "The same for pooling.");
+        Add("kernel-editor", () => KernelEditor.Of(images[3, 1], kernel), "Type other numbers or choose a preset, and see what the kernel makes of the picture.");
         Add("average-pooling", () => SlidingWindow.AveragePooling(image, 3, stride: 1), "And for means.");
     }
 
