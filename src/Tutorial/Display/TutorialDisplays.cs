@@ -32,6 +32,10 @@ public static class TutorialDisplays
         Register<LivePicture>(picture => picture.ToHtml(), picture => picture.ToString());
         Register<SlidingWindow>(SlidingWindowDisplay.ToHtml, SlidingWindowDisplay.ToText);
         Register<KernelEditor>(editor => editor.ToHtml(), editor => editor.ToString());
+        Register<SoftmaxTemperature>(softmax => softmax.ToHtml(), softmax => softmax.ToString());
+        Register<DropoutMasks>(masks => masks.ToHtml(), masks => masks.ToString());
+        Register<LiveKernelPicture>(picture => picture.ToHtml(), picture => picture.ToString());
+        Register<LiveKernel>(live => live.ToHtml(), live => live.ToString());
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
         RegisterMetric();
     }

@@ -24,7 +24,7 @@ internal sealed class Widget
         + "div.tutorial .piece .steps{margin:0!important}"
         + "div.tutorial .steps input{width:3.6em;font:inherit;text-align:center}"
         + "div.tutorial .steps.shades td{font-size:0;min-width:11px;width:11px;height:11px;padding:0}"
-        + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}"
+        + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls label>*{vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}"
         + "</style>";
 
     private readonly string[] scriptParts;

@@ -12,7 +12,7 @@ internal static class DisplayText
     private static readonly (string Name, string Text, string[] Holes)[] Scripts =
     [
         ("ChartDisplay.js", Read("Charts.ChartDisplay.js"), ["CHART_ID", "FIGURE"]),
-        .. new[] { "Steps.SlidingWindow.js", "Play.KernelEditor.js" }.Select(resource => (resource[(resource.IndexOf('.', StringComparison.Ordinal) + 1)..], InWidget(resource), new[] { "WIDGET_ID", "DATA" })),
+        .. new[] { "Steps.SlidingWindow.js", "Play.KernelEditor.js", "Play.SoftmaxTemperature.js", "Play.DropoutMasks.js" }.Select(resource => (resource[(resource.IndexOf('.', StringComparison.Ordinal) + 1)..], InWidget(resource), new[] { "WIDGET_ID", "DATA" })),
     ];
 
     /// <summary>The text to be approved.</summary>
