@@ -16,8 +16,12 @@ internal sealed record LiveKernelPicture(float[,] Secret, float[,] Guess, IReadO
     }
 
     /// <summary>The step, its loss, and how far off the guess is.</summary>
-    public override string ToString() =>
-        $"step {NumberText.Grouped(Losses[^1].Step)}: loss {NumberText.Short(Losses[^1].Loss)}; no weight is further from the secret than {NumberText.Short(Errors().Cast<float>().Max(Math.Abs))}";
+    public override string ToString()
+    {
+        var errors = Errors().Cast<float>().Select(Math.Abs).ToArray();
+        var furthest = errors.Any(float.IsNaN) ? float.NaN : errors.Max();
+        return $"step {NumberText.Grouped(Losses[^1].Step)}: loss {NumberText.Short(Losses[^1].Loss)}; no weight is further from the secret than {NumberText.Short(furthest)}";
+    }
 
     private string Curve()
     {

@@ -39,7 +39,7 @@ public sealed partial class DisplayPageTests : IDisposable
     }
 
     [Fact]
-    public void The_pictures_are_small() => Assert.InRange(Files().Sum(file => file.Length), 1, 500_000);
+    public void The_pictures_are_small() => Assert.InRange(Files().Sum(file => file.Length), 1, 600_000);
 
     public void Dispose() => samples.Dispose();
 
