@@ -1,0 +1,135 @@
+namespace Tutorial.Tests;
+
+/// <summary>The exercises of lesson 03: the right answer, the wrong ones that have a name, and answers of another form.</summary>
+public sealed class LayerExercisesTests
+{
+    private static readonly Dictionary<string, (string Number, object Answer)> RightAnswers = new()
+    {
+        ["slope of three steps"] = ("03.1", Function(x => x > 0 ? Slope(x) * Slope(Sigmoid(x)) : 0)),
+        ["overlapping average pooling"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Average())),
+        ["a map of even columns and an odd row"] = ("03.3", Map((1, 0), (3, 2), (4, 4))),
+        ["a row of responses that spans two windows"] = ("03.3", Map((1, 0), (1, 1), (1, 2))),
+        ["weights of the left columns"] = ("03.4", new float[] { -1, 0, 0, -1, 0, 0, 1, 0, 0, 1, 0, 0 }),
+        ["logarithms without probabilities"] = ("03.5", Logarithms(z => [.. z.Select(one => one - z.Max() - Math.Log(z.Sum(other => Math.Exp(other - z.Max()))))])),
+        ["the mean over four masks"] = ("03.6", 1.75),
+    };
+
+    private static readonly Dictionary<string, (string Number, object Answer, string Says)> WrongAnswers = new()
+    {
+        ["ReLU has no slope"] = ("03.1", Function(x => Slope(Math.Max(0, x)) * Slope(Sigmoid(Math.Max(0, x)))), "The slope of ReLU is missing"),
+        ["both slopes at x"] = ("03.1", Function(x => x > 0 ? Slope(x) * Slope(x) : 0), "Both slopes were taken at x"),
+        ["slopes added"] = ("03.1", Function(x => x > 0 ? Slope(x) + Slope(Sigmoid(x)) : 0), "The slopes were added"),
+        ["one sigmoid"] = ("03.1", Function(x => x > 0 ? Slope(x) : 0), "One of the two sigmoids is missing"),
+        ["the value"] = ("03.1", Function(x => Sigmoid(Sigmoid(Math.Max(0, x)))), "That is y itself"),
+        ["a number for a function"] = ("03.1", 0.25, "a function from Double to Double is expected"),
+
+        ["largest"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Max()), "Those are the largest numbers"),
+        ["sum"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Sum()), "Those are the sums"),
+        ["sum / 4"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Sum() / 4), "divided by 4"),
+        ["sum / 3"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Sum() / 3), "divided by 3"),
+        ["windows that touch"] = ("03.2", (float[,] map) => ByHand.AveragePool2d(map, 3), "The stride is 3"),
+        ["a window at every pixel"] = ("03.2", (float[,] map) => ByHand.AveragePool2d(map, 3, 1), "The stride was left out"),
+        ["windows at row and column"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Average(), stride: 1), "2 * row and 2 * column"),
+        ["transposed"] = ("03.2", (float[,] map) => Transposed(Overlapping(map, window => window.Average())), "Rows and columns are swapped"),
+        ["half as many windows as pixels"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Average(), rows: map.GetLength(0) / 2), "threw IndexOutOfRangeException"),
+
+        ["a step down that is not seen"] = ("03.3", Map((0, 1), (2, 3), (4, 4)), "Rows and columns are swapped"),
+        ["a response in a right half"] = ("03.3", Map((1, 1), (3, 2), (5, 4)), "in the right half of its window leaves it"),
+        ["no response in a lower half"] = ("03.3", Map((0, 0), (2, 2), (4, 4)), "on the way down it does so too"),
+        ["two ones"] = ("03.3", Map((1, 0), (3, 2)), "exactly three ones"),
+        ["a map of 4×4"] = ("03.3", new float[4, 4], "The shape is [4, 4], and [6, 6] is expected."),
+        ["a word"] = ("03.3", "even columns", "A String is no map"),
+
+        ["channel 0 minus channel 1"] = ("03.4", new float[] { 1, 0, 0, 1, 0, 0, -1, 0, 0, -1, 0, 0 }, "the other way round"),
+        ["top rows"] = ("03.4", new float[] { -1, -1, -1, 0, 0, 0, 1, 1, 1, 0, 0, 0 }, "those are the top rows"),
+        ["column after column"] = ("03.4", new float[] { -1, -1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0 }, "not column after column"),
+        ["channel last"] = ("03.4", new float[] { -1, 1, 0, 0, 0, 0, -1, 1, 0, 0, 0, 0 }, "the order of Keras"),
+        ["channel 1 alone"] = ("03.4", new float[] { 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0 }, "channel 1 alone"),
+        ["weights as a table"] = ("03.4", new float[2, 6], "The shape is [2, 6], and [12] is expected."),
+
+        ["overflow"] = ("03.5", Logarithms(z => [.. z.Select(one => Math.Log(Math.Exp(one) / z.Sum(Math.Exp)))]), "exp overflowed"),
+        ["a probability of 0"] = ("03.5", Logarithms(z => [.. Probabilities(z).Select(one => Math.Log(one))]), "rounded to 0"),
+        ["probabilities"] = ("03.5", Logarithms(Probabilities), "Those are the probabilities"),
+        ["base 10"] = ("03.5", Logarithms(z => [.. Probabilities(z).Select(Math.Log10)]), "base 10"),
+        ["no division"] = ("03.5", Logarithms(z => [.. z.Select(one => one - z.Max())]), "was not divided by"),
+        ["largest subtracted in the sum only"] = ("03.5", Logarithms(z => [.. z.Select(one => one - Math.Log(z.Sum(other => Math.Exp(other - z.Max()))))]), "in the sum only"),
+        ["one number short"] = ("03.5", Logarithms(z => z[1..]), "For the logits 2, 1, −1: The shape is [2], and [3] is expected."),
+
+        ["the output in evaluation"] = ("03.6", 1, "the output in evaluation"),
+        ["divided by p"] = ("03.6", 5.25, "divided by p"),
+        ["not scaled"] = ("03.6", 0.75 * 0.25 * 4 + 0.75 * 0.75 * 1, "were not scaled"),
+        ["four equal masks"] = ("03.6", (4 / 0.75 + 1 / 0.75) / 4, "not equally likely"),
+        ["p swapped"] = ("03.6", 0.25 * 0.75 * (4 / 0.75) + 0.25 * 0.25 / 0.75, "p and 1 − p were swapped"),
+        ["a list for a number"] = ("03.6", new[] { 1.75 }, "The shape is [1], and [] is expected."),
+    };
+
+    public static TheoryData<string> Right => [.. RightAnswers.Keys];
+
+    public static TheoryData<string> Wrong => [.. WrongAnswers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void A_right_answer_is_accepted(string name)
+    {
+        var (number, answer) = RightAnswers[name];
+        var result = Exercise.Check(number, answer);
+        Assert.True(result.Outcome == ExerciseOutcome.Right, result.Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_wrong_answer_is_rejected_in_words_that_help(string name)
+    {
+        var (number, answer, says) = WrongAnswers[name];
+        var result = Exercise.Check(number, answer);
+        Assert.Equal(ExerciseOutcome.Wrong, result.Outcome);
+        Assert.Contains(says, result.Message, StringComparison.Ordinal);
+    }
+
+    private static Func<double, double> Function(Func<double, double> function) => function;
+
+    private static Func<double[], double[]> Logarithms(Func<double[], double[]> function) => function;
+
+    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+
+    /// <summary>By a difference of neighbouring values, so that no formula is shared with what is tested.</summary>
+    private static double Slope(double x) => (Sigmoid(x + 1e-5) - Sigmoid(x - 1e-5)) / 2e-5;
+
+    private static double[] Probabilities(double[] logits)
+    {
+        var exponentials = logits.Select(logit => Math.Exp(logit - logits.Max())).ToArray();
+        return [.. exponentials.Select(one => one / exponentials.Sum())];
+    }
+
+    private static float[,] Overlapping(float[,] map, Func<float[], float> summarise, int stride = 2, int? rows = null)
+    {
+        var pooled = new float[rows ?? (map.GetLength(0) - 1) / 2, (map.GetLength(1) - 1) / 2];
+        for (var row = 0; row < pooled.GetLength(0); row++)
+        {
+            for (var column = 0; column < pooled.GetLength(1); column++)
+                pooled[row, column] = summarise([.. Enumerable.Range(0, 9).Select(place => map[stride * row + place / 3, stride * column + place % 3])]);
+        }
+
+        return pooled;
+    }
+
+    private static float[,] Transposed(float[,] map)
+    {
+        var transposed = new float[map.GetLength(1), map.GetLength(0)];
+        for (var row = 0; row < map.GetLength(0); row++)
+        {
+            for (var column = 0; column < map.GetLength(1); column++)
+                transposed[column, row] = map[row, column];
+        }
+
+        return transposed;
+    }
+
+    private static float[,] Map(params (int Row, int Column)[] responses)
+    {
+        var map = new float[6, 6];
+        foreach (var (row, column) in responses)
+            map[row, column] = 1;
+        return map;
+    }
+}
