@@ -7,7 +7,7 @@ public sealed class DatasetExercisesTests : IDisposable
 {
     /// <summary>Red is the darkest class and blue the brightest, though the brightest single picture is a green one.</summary>
     private readonly ImageDataset images = new(
-        tensor(new byte[] { 10, 90, 0, 200, 80, 100 }).reshape(6, 1, 1, 1).expand(6, 3, 2, 2).contiguous(),
+        tensor(new byte[] { 10, 110, 0, 200, 120, 100 }).reshape(6, 1, 1, 1).expand(6, 3, 2, 2).contiguous(),
         tensor(new long[] { 0, 2, 1, 1, 2, 2 }), ["red", "green", "blue"], "six pictures");
 
     public void Dispose() => images.Dispose();
