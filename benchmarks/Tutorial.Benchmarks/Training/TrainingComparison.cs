@@ -35,7 +35,7 @@ internal static class TrainingComparison
     {
         using var plain = new PlainLoop(images, batchSize);
         using var trainer = new LibraryTrainer(images, batchSize);
-        using var oneBatch = new PlainLoop(images, batchSize, onOneBatch: true);
+        using var oneBatch = new OneBatch(images, batchSize);
         using var pyTorch = PyTorch.Start(python, batchSize, threads);
         Contender[] contenders = pyTorch is null ? [trainer, plain, oneBatch] : [trainer, plain, pyTorch, oneBatch];
         if (pyTorch is null)
