@@ -1,5 +1,9 @@
-// Exercise 02.1: 31 pixels, a 4×4 kernel, stride 3, padding 1, dilation 2
-int span = 2 * (4 - 1) + 1;                     // what the kernel covers: 7 pixels
-int answer = (31 + 2 * 1 - span) / 3 + 1;
+// Exercise 02.1: the list is the table { 1, 2, 0, 3 }, { 4, 1, 2, 0 }, { 3, 1, 0, 2 }
+float[,] answer =
+{
+    // weight 1 at the top left, 2 to its right, -1 at the bottom right
+    { 1 + 2 * 2 - 1, 2 + 2 * 0 - 2, 0 + 2 * 3 - 0 },
+    { 4 + 2 * 1 - 1, 1 + 2 * 2 - 0, 2 + 2 * 0 - 2 },
+};
 
 Exercise.Check("02.1", answer)
