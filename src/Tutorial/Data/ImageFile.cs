@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>Pictures from files, in the form that the lessons' network takes.</summary>
+/// <summary>Pictures from files, in the form that the lessons' network takes, and back.</summary>
 public static class ImageFile
 {
     private const string Advice = "give a PNG, JPEG, BMP, GIF, TGA or PSD file";
@@ -38,6 +38,24 @@ public static class ImageFile
         var onWhite = square.narrow(0, 0, 3) * opacity + (1 - opacity) * 255;
         var small = nn.functional.adaptive_avg_pool2d(onWhite, [size, size]);
         return small.round().clamp(0, 255).to(ScalarType.Byte).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Writes a picture as a PNG file, one pixel a pixel, so that <see cref="Load"/> reads what was written.</summary>
+    /// <param name="picture">uint8 <c>3×H×W</c>, channels red, green, blue, such as an image of an <see cref="ImageDataset"/>.</param>
+    /// <param name="path">A file that ends in <c>.png</c>; its folder is made when it is missing. The file is complete or not there.</param>
+    /// <exception cref="ArgumentException">The tensor is no such picture, or the file's name ends otherwise.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Save(Tensor picture, string path)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (picture.dtype != ScalarType.Byte || picture.dim() != 3 || picture.shape[0] != 3 || picture.numel() == 0)
+            throw new ArgumentException($"A picture must be uint8 of shape 3×H×W, but this is {picture.dtype} of shape [{string.Join('×', picture.shape)}].", nameof(picture));
+        if (!Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"'{path}' does not end in .png, and a picture is written as a PNG file: give it that ending.", nameof(path));
+
+        var png = PngImages.Encode(picture)[0].Png;
+        AtomicFile.Write(path, stream => stream.Write(png));
     }
 
     private static ImageResult Decode(string path)
