@@ -19,6 +19,7 @@ public static class TutorialDisplays
         Register<ConfusionMatrixView>(view => view.ToHtml(), view => view.ToString());
         Register<PixelGrid>(grid => grid.ToHtml(), grid => grid.ToString());
         Register<TensorDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
+        Register<BroadcastDrawing>(drawing => drawing.ToHtml(), drawing => drawing.ToString());
         Register<GraphDrawing>(graph => graph.ToHtml(), graph => graph.ToString());
         Register<ArchitectureDiagram>(diagram => diagram.ToHtml(), diagram => diagram.ToString());
         Register<nn.Module>(ModuleDisplay.ToHtml, ModuleDisplay.ToText);

@@ -41,6 +41,8 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         Add("tensor-no-numbers", () => tensor(new[] { 1, float.NaN, float.PositiveInfinity, 2 }), "NaN and ∞ are counted and left out of the rest.");
         Add("tensor-disposed", () => gone, "A disposed tensor says so.");
         Add("tensor-drawing", () => TensorDrawing.Of(arange(24).reshape(2, 3, 4)), "A small tensor of any rank as a drawing, with an arrow for each dimension.");
+        Add("broadcast", () => BroadcastDrawing.Of([8, 1, 5, 2], [3, 1, 2]), "The broadcasting rule for two shapes: aligned at the right, each dimension equal or stretched.");
+        Add("broadcast-misfit", () => BroadcastDrawing.Of([4, 2], [4, 3]), "Two shapes that do not fit.");
     }
 
     private void AddPictures()

@@ -52,6 +52,7 @@ public sealed class TutorialDisplaysTests
     [InlineData(typeof(History))]
     [InlineData(typeof(Metrics))]
     [InlineData(typeof(ModelSummary))]
+    [InlineData(typeof(BroadcastDrawing))]
     [InlineData(typeof(GraphDrawing))]
     [InlineData(typeof(ArchitectureDiagram))]
     public void A_host_is_asked_to_show_html_and_keep_text(Type type) =>
