@@ -33,6 +33,9 @@ internal sealed class TutorialRun : IDisposable
     /// <summary>The folder where the build puts the command, with the kernel beside it.</summary>
     public static string BuiltFolder { get; } = Path.Combine(ArtifactsFolder(), "cli");
 
+    /// <summary>The repository that the tests were built in.</summary>
+    public static string RepositoryFolder { get; } = Path.GetDirectoryName(ArtifactsFolder())!;
+
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     public void Write(string name, string text)

@@ -27,7 +27,7 @@ public sealed partial class SourceCode
     {
         ArgumentNullException.ThrowIfNull(name);
         var (type, method) = name.LastIndexOf('.') is var dot and > 0 ? (name[..dot], name[(dot + 1)..]) : ("", name);
-        var found = Files().Where(file => Declares(file, type)).SelectMany(file => Methods(file, method)).ElementAtOrDefault(overload - 1)
+        var found = Files().Where(file => type.Length > 0 && Declares(file, type)).SelectMany(file => Methods(file, method)).ElementAtOrDefault(overload - 1)
             ?? throw new ArgumentException($"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; name a class and a method, such as ByHand.Correlate2d.", nameof(name));
         return new SourceCode(name, found);
     }
