@@ -143,7 +143,7 @@ for (const chart of within('[data-tutorial-chart]')) {
     const live = checkHolder(chart, charts, '.plot path, .plot image, .heatmaplayer image');
     if (charts === 'live' && chart.querySelector('.still svg') && !live.getAttribute('aria-label')) problems.push(`${name(chart)}: the live chart has no text alternative`);
 }
-for (const widget of within('[data-tutorial-steps]')) {
+for (const widget of within('[data-tutorial-widget]')) {
     seen.widgets++;
     checkHolder(widget, widgets, 'td');
 }

@@ -16,34 +16,44 @@ from chromium import chromium, resize
 
 APPROVED = pathlib.Path("tests/Tutorial.Tests/Approved")
 PICTURES = pathlib.Path("docs/displays")
-WINDOW_SCRIPT = pathlib.Path("src/Tutorial/Steps/SlidingWindow.js")
+SOURCES = pathlib.Path("src/Tutorial")
+WIDGET_SCRIPT = SOURCES / "Play" / "Widget.js"
+SCRIPT = re.compile(r"<script>(?!ChartDisplay)(\w+)\.js\n(.*?)\n(.*?)\n</script>", re.S)
 THEMES = {"light": ("#ffffff", "#1f2328"), "dark": ("#0d1117", "#e6edf3")}
 PAGE_WIDTH = 1000
 
 
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def script_of(name):
+    return next(SOURCES.glob(f"*/{name}.js"))
+
+
 def page(name, background, text):
     """The approved display as a page again; a chart without its script, as plotly.js is not at hand."""
-    html = (APPROVED / f"{name}.html").read_text(encoding="utf-8")
-    style = (APPROVED / "style.html").read_text(encoding="utf-8")
-    script = WINDOW_SCRIPT.read_text(encoding="utf-8")
+    html = read(APPROVED / f"{name}.html")
+    style, widget_style = (read(APPROVED / f"{stem}.html") for stem in ("style", "widget-style"))
 
     def restore(match):
-        widget, data = match.groups()
+        name, widget, data = match.groups()
+        script = read(WIDGET_SCRIPT).replace("BUILD", read(script_of(name)), 1)
         return "<script>" + script.replace("WIDGET_ID", widget, 1).replace("DATA", data, 1) + "</script>"
 
     html = re.sub(r"<script>ChartDisplay\.js.*?</script>", "", html, flags=re.S)
-    html = re.sub(r"<script>SlidingWindow\.js\n(.*?)\n(.*?)\n</script>", restore, html, flags=re.S)
-    html = html.replace(">\n<", "><").replace("<!-- Html.Style -->", style)
+    html = SCRIPT.sub(restore, html)
+    html = html.replace(">\n<", "><").replace("<!-- Html.Style -->", style).replace("<!-- Widget.Style -->", widget_style)
     return (f'<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:{background};color:{text}">'
             f'<div id="picture" style="display:inline-block;padding:6px;max-width:{PAGE_WIDTH - 20}px">{html}</div>')
 
 
 def digest(name):
     """Of all that the picture is made from."""
-    text = (APPROVED / f"{name}.html").read_text(encoding="utf-8")
-    parts = [(APPROVED / "style.html").read_text(encoding="utf-8"), text]
-    if "SlidingWindow.js" in text:
-        parts.append(WINDOW_SCRIPT.read_text(encoding="utf-8"))
+    text = read(APPROVED / f"{name}.html")
+    parts = [read(APPROVED / "style.html"), text]
+    if match := SCRIPT.search(text):
+        parts += [read(APPROVED / "widget-style.html"), read(WIDGET_SCRIPT), read(script_of(match[1]))]
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 
@@ -63,13 +73,13 @@ def take(browser, name, theme):
     shot = browser.execute_cdp_cmd("Page.captureScreenshot", {
         "format": "png", "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": box[0], "height": box[1], "scale": 1}})
     # Few colours, without dithering, take a quarter of the space.
-    colours = 64 if "<img" in (APPROVED / f"{name}.html").read_text(encoding="utf-8") else 32
+    colours = 64 if "<img" in read(APPROVED / f"{name}.html") else 32
     picture = Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
     picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(PICTURES / f"{name}-{theme}.png", optimize=True)
 
 
 def main():
-    names = sorted(path.stem for path in APPROVED.glob("*.html") if path.stem != "style" and not path.stem.endswith(".received"))
+    names = sorted(path.stem for path in APPROVED.glob("*.html") if path.stem not in ("style", "widget-style") and not path.stem.endswith(".received"))
     PICTURES.mkdir(parents=True, exist_ok=True)
     record = PICTURES / "pictures.txt"
     known = dict(line.split() for line in record.read_text().splitlines()) if record.exists() else {}

@@ -27,7 +27,7 @@ DRAWINGS = [
 
 # The same with a selector of what is photographed, and a script that comes before.
 PHOTOGRAPHS = [
-    ("sliding-window", "02-convolution-by-hand", "SlidingWindow.Convolution(", "[data-tutorial-steps] .live", """
+    ("sliding-window", "02-convolution-by-hand", "SlidingWindow.Convolution(", "[data-tutorial-widget] .live", """
         const slider = arguments[0].querySelector('input[type=range]');
         slider.value = 15;
         slider.dispatchEvent(new Event('input'));

@@ -50,5 +50,6 @@ public static class ExpressionGraph
     private static string ValueOf(ExpressionStep step) => step.Value is { } tensor ? Text(tensor) : "";
 
     private static string Text(Tensor tensor) =>
-        tensor.numel() == 1 ? NumberText.Short(tensor.detach().to(float64).cpu().item<double>()) : $"[{string.Join(", ", tensor.shape)}]";
+        tensor.numel() == 1 && tensor.dtype == ScalarType.Bool ? tensor.item<bool>() ? "true" : "false"
+        : tensor.numel() == 1 ? NumberText.Short(tensor.detach().to(float64).cpu().item<double>()) : $"[{string.Join(", ", tensor.shape)}]";
 }

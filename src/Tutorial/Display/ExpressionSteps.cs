@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using static TorchSharp.torch;
@@ -9,6 +8,7 @@ namespace Tutorial;
 internal sealed class ExpressionSteps
 {
     // How tightly the outermost operator of a part binds: decides where its name needs parentheses.
+    private const int Comparison = -1;
     private const int Sum = 0;
     private const int Product = 1;
     private const int Atom = 2;
@@ -19,6 +19,12 @@ internal sealed class ExpressionSteps
         [ExpressionType.Subtract] = ("−", Sum),
         [ExpressionType.Multiply] = ("·", Product),
         [ExpressionType.Divide] = ("/", Product),
+        [ExpressionType.GreaterThan] = (">", Comparison),
+        [ExpressionType.GreaterThanOrEqual] = ("≥", Comparison),
+        [ExpressionType.LessThan] = ("<", Comparison),
+        [ExpressionType.LessThanOrEqual] = ("≤", Comparison),
+        [ExpressionType.Equal] = ("=", Comparison),
+        [ExpressionType.NotEqual] = ("≠", Comparison),
     };
 
     private readonly List<ExpressionStep> steps = [];
@@ -37,9 +43,10 @@ internal sealed class ExpressionSteps
         UnaryExpression { NodeType: ExpressionType.Convert } conversion => Visit(conversion.Operand),
         UnaryExpression { NodeType: ExpressionType.Negate, Method: { } method } negation => Negation(negation.Operand, method),
         BinaryExpression { Method: { } method } operation when Operators.ContainsKey(operation.NodeType) => Operation(operation, method),
-        MethodCallExpression call when IsTensor(call) && (call.Object ?? call.Arguments.FirstOrDefault(IsTensor)) is { } => Call(call),
-        MemberExpression member when IsTensor(member) && Evaluate(member) is Tensor tensor => Given(Path(member), tensor),
-        _ when Number(expression) is { } number => Given(number, null),
+        MethodCallExpression call when IsTensor(call) && call.Arguments.Prepend(call.Object).OfType<Expression>().Any(IsTensor) => Call(call),
+        MemberExpression { Expression: { } owner } member when IsTensor(member) && IsTensor(owner) => Property(member, owner),
+        MemberExpression member when IsTensor(member) && ExpressionNames.Evaluate(member) is Tensor tensor => Given(ExpressionNames.Path(member), tensor),
+        _ when ExpressionNames.Number(expression) is { } number => Given(number, null),
         _ => throw new ArgumentException(
             $"'{expression}' is no step that can be drawn: use variables, numbers, + − * /, and methods of tensors.", nameof(expression)),
     };
@@ -62,24 +69,24 @@ internal sealed class ExpressionSteps
         return Compute($"−{Wrapped(inner, Product)}", Product, [inner], () => method.Invoke(null, [inner.Value]));
     }
 
+    /// <summary>A part of a tensor that is a tensor, such as its transpose.</summary>
+    private Part Property(MemberExpression member, Expression owner)
+    {
+        var inner = Visit(owner);
+        var name = member.Member.Name is "T" or "mT" ? $"{Wrapped(inner, Atom)}ᵀ" : $"{Wrapped(inner, Atom)}.{member.Member.Name}";
+        return Compute(name, Atom, [inner], () => ((PropertyInfo)member.Member).GetValue(inner.Value));
+    }
+
+    // A layer is called like a function: what it is called with are its inputs, and its weights are inside of it.
     private Part Call(MethodCallExpression call)
     {
-        Part? target = call.Object is { } owner ? Visit(owner) : null;
+        Part? target = call.Object is { } owner && IsTensor(owner) ? Visit(owner) : null;
+        var layer = target is null && call.Object is { } other ? ExpressionNames.Evaluate(other) : null;
         var arguments = call.Arguments.Select(argument => IsTensor(argument) ? Visit(argument) : (Part?)null).ToArray();
         Part[] inputs = [.. arguments.Prepend(target).OfType<Part>()];
         return Compute(
-            NameOf(call, target, arguments), Atom, inputs,
-            () => call.Method.Invoke(target?.Value, [.. call.Arguments.Zip(arguments, Argument)]));
-    }
-
-    private static string NameOf(MethodCallExpression call, Part? target, Part?[] arguments)
-    {
-        if (target is { } only && IsSquare(call))
-            return $"{Wrapped(only, Atom)}²";
-
-        static string Text(Expression argument, Part? part) => part?.Name ?? Number(argument) ?? Evaluate(argument)?.ToString() ?? "";
-        var texts = call.Arguments.Zip(arguments, Text);
-        return $"{call.Method.Name}({string.Join(", ", texts.Prepend(target?.Name ?? "").Where(text => text.Length > 0))})";
+            ExpressionNames.Of(call, target is { } only ? (only.Name, Wrapped(only, Atom)) : null, [.. arguments.Select(argument => argument?.Name)]), Atom, inputs,
+            () => call.Method.Invoke(layer ?? target?.Value, [.. call.Arguments.Zip(arguments, Argument)]));
     }
 
     private Part Compute(string name, int binds, IReadOnlyList<Part> inputs, Func<object?> compute) =>
@@ -94,31 +101,11 @@ internal sealed class ExpressionSteps
         return new Part(step.Name, binds, step.Value);
     }
 
-    private static object? Argument(Expression argument, Part? part) => part?.Value ?? Evaluate(argument);
+    private static object? Argument(Expression argument, Part? part) => part?.Value ?? ExpressionNames.Evaluate(argument);
 
     private static string Wrapped(Part part, int binds) => part.Binds < binds ? $"({part.Name})" : part.Name;
 
     private static bool IsTensor(Expression expression) => typeof(Tensor).IsAssignableFrom(expression.Type);
-
-    private static bool IsSquare(MethodCallExpression call) =>
-        call.Method.Name == nameof(Tensor.square)
-        || call.Method.Name == nameof(Tensor.pow) && call.Arguments is [var exponent] && Number(exponent) == "2";
-
-    // A variable of another cell, or of an outer block, hangs on an object that the compiler made and named with angle brackets.
-    private static string Path(MemberExpression member) =>
-        member.Expression is MemberExpression owner && !owner.Member.Name.Contains('<') ? $"{Path(owner)}.{member.Member.Name}" : member.Member.Name;
-
-    // TorchSharp takes a number as a Scalar, to which the compiler converts it; the number itself is inside the conversion.
-    private static string? Number(Expression expression)
-    {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion)
-            expression = conversion.Operand;
-        return expression.Type.IsPrimitive && expression.Type != typeof(bool)
-            ? NumberText.Short(Convert.ToDouble(Evaluate(expression), CultureInfo.InvariantCulture))
-            : null;
-    }
-
-    private static object? Evaluate(Expression expression) => Expression.Lambda(expression).Compile().DynamicInvoke();
 
     private readonly record struct Part(string Name, int Binds, Tensor? Value);
 }

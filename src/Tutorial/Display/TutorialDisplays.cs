@@ -34,6 +34,11 @@ public static class TutorialDisplays
         Register<SourceCode>(code => code.ToHtml(), code => code.ToString());
         Register<ExerciseResult>(result => result.ToHtml(), result => result.ToString());
         Register<ExerciseHelp>(help => help.ToHtml(), help => help.ToString());
+        Register<KernelEditor>(editor => editor.ToHtml(), editor => editor.ToString());
+        Register<SoftmaxTemperature>(softmax => softmax.ToHtml(), softmax => softmax.ToString());
+        Register<DropoutMasks>(masks => masks.ToHtml(), masks => masks.ToString());
+        Register<LiveKernelPicture>(picture => picture.ToHtml(), picture => picture.ToString());
+        Register<LiveKernel>(live => live.ToHtml(), live => live.ToString());
         Register<SideBySide>(row => row.ToHtml(), row => row.ToString());
         RegisterMetric();
     }

@@ -1,7 +1,3 @@
-(function () {
-  var id = WIDGET_ID, given = DATA;
-  var zero = function (text) { return text === "-0" ? "0" : text; };
-  var short = function (value) { return zero(String(Math.round(value * 1e4) / 1e4)).replace("-", "\u2212"); };
   var settings = { stride: given.stride, padding: given.padding, dilation: given.dilation, size: given.kernel.length };
   var kernel = given.kernel.map(function (row) { return row.slice(); });
   var isConvolution = given.kind === "convolution";
@@ -29,11 +25,8 @@
     if (outside && !(isConvolution && outside === "size")) {
       return "The " + outside + " must be a whole number from " + ranges[outside][0] + " to " + ranges[outside][1] + ": choose one of them.";
     }
-    for (var i = 0; i < kernel.length; i++) {
-      for (var j = 0; j < kernel[i].length; j++) {
-        if (!isFinite(kernel[i][j])) return "The kernel's value in row " + (i + 1) + ", column " + (j + 1) + " is no number: type one, such as 0.5.";
-      }
-    }
+    var wrong = kernelProblem(kernel);
+    if (wrong) return wrong;
     var sides = windowSides();
     for (var axis = 0; axis < 2; axis++) {
       var pixels = (axis === 0 ? given.image.length : given.image[0].length) + 2 * settings.padding;
@@ -97,86 +90,45 @@
     }).join(", ");
   }
 
-  function element(name, text, attributes) {
-    var made = document.createElement(name);
-    if (text !== undefined && text !== null) made.textContent = text;
-    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
-    return made;
-  }
-
-  function table(caption, rows, columns, cell) {
-    var made = element("table", null, { "class": "steps" });
-    made.appendChild(element("caption", caption));
-    for (var row = 0; row < rows; row++) {
-      var line = made.insertRow();
-      for (var column = 0; column < columns; column++) cell(line.insertCell(), row, column);
-    }
-    return made;
-  }
-
-  // Of an image too large for its numbers the cells show shades; the numbers stay for screen readers.
-  function shades(rows) {
-    var all = [].concat.apply([], rows), most = Math.max.apply(null, all.map(Math.abs)) || 1, isSigned = Math.min.apply(null, all) < 0;
-    function mix(share, end) { return "rgb(" + end.map(function (part) { return Math.round(247 + (part - 247) * share); }).join(",") + ")"; }
-    return function (value) {
-      if (!isSigned) { var grey = Math.round(255 * value / most); return "rgb(" + [grey, grey, grey].join(",") + ")"; }
-      return mix(Math.min(1, Math.abs(value) / most), value < 0 ? [33, 102, 172] : [178, 24, 43]);
-    };
-  }
-
+  // A table too large for its numbers shows shades only; the numbers stay for screen readers.
   function isLarge(rows, columns) { return Math.max(rows, columns) > 16; }
-
-  function shade(cell, colour) { cell.style.setProperty("background", colour, "important"); }
 
   function imageTable(parts) {
     var covered = {};
     parts.forEach(function (part) { covered[part.y + "," + part.x] = true; });
     var border = settings.padding, height = given.image.length + 2 * border, width = given.image[0].length + 2 * border;
-    var colour = isLarge(height, width) ? shades(given.image) : null;
+    var colour = colours(range(flat(given.image)));
     var made = table("image", height, width, function (cell, y, x) {
       var inside = y >= border && x >= border && y < given.image.length + border && x < given.image[0].length + border;
       cell.textContent = short(pixel(y, x));
       cell.className = (covered[y + "," + x] ? "window " : "") + (inside ? "" : "padding");
       cell.setAttribute("data-at", y + "," + x);
-      if (colour && inside) shade(cell, colour(pixel(y, x)));
+      paint(cell, colour(pixel(y, x)));
     });
-    if (colour) made.classList.add("shades");
+    if (isLarge(height, width)) made.classList.add("shades");
     return made;
   }
 
-  function kernelTable(redraw) {
-    return table("kernel", kernel.length, kernel[0].length, function (cell, i, j) {
-      var input = element("input", null, { type: "number", step: "any", value: kernel[i][j], "aria-label": "kernel value, row " + (i + 1) + ", column " + (j + 1) });
-      input.addEventListener("change", function () {
-        kernel[i][j] = input.value === "" ? NaN : Number(input.value);
-        redraw();
-      });
-      cell.appendChild(input);
-    });
-  }
-
   function outputTable(map) {
-    var columns = map[0].length, colour = isLarge(map.length, columns) ? shades(map) : null;
+    var columns = map[0].length, colour = colours(range(flat(map)));
     var made = table(isConvolution ? "feature map" : "pooled map", map.length, columns, function (cell, row, column) {
       var place = row * columns + column;
       cell.textContent = place <= position ? short(map[row][column]) : "\u00b7";
       cell.className = place === position ? "window" : "";
       cell.setAttribute("data-place", place);
-      if (colour && place <= position) shade(cell, colour(map[row][column]));
+      if (place <= position) paint(cell, colour(map[row][column]));
     });
-    if (colour) made.classList.add("shades");
+    if (isLarge(map.length, columns)) made.classList.add("shades");
     return made;
   }
 
   function numberSetting(name, redraw) {
-    var label = element("label", name + " ");
     var input = element("input", null, { type: "number", min: ranges[name][0], max: ranges[name][1], step: 1, value: settings[name] });
     input.addEventListener("change", function () {
       settings[name] = input.value === "" ? NaN : Number(input.value);
       redraw();
     });
-    label.appendChild(input);
-    return label;
+    return labelled(name, input);
   }
 
   var kernels = {
@@ -186,19 +138,17 @@
   };
 
   function kernelSetting(choose) {
-    var label = element("label", "kernel "), select = element("select");
+    var select = element("select");
     select.appendChild(element("option", "given", { value: "" }));
     Object.keys(kernels).forEach(function (name) { select.appendChild(element("option", name, { value: name })); });
     select.addEventListener("change", function () {
       kernel = (kernels[select.value] || given.kernel).map(function (row) { return row.slice(); });
       choose();
     });
-    label.appendChild(select);
-    return label;
+    return labelled("kernel", select);
   }
 
-  function build(holder) {
-    var live = holder.querySelector(".live");
+  function build(live) {
     var picture = element("div"), words = element("p", "", { "aria-live": "polite" }), formula = element("p", "", { "class": "muted" });
     var image = element("span"), weights = element("span");
     var result = element("span", null, { tabindex: 0, role: "group", "aria-label": (isConvolution ? "feature map" : "pooled map") + ": arrow keys move the window" });
@@ -235,7 +185,7 @@
       formula.textContent = sizes();
     }
 
-    function rebuildKernel() { weights.replaceChildren(kernelTable(redraw)); redraw(); }
+    function rebuildKernel() { weights.replaceChildren(kernelTable(kernel, "change", redraw)); redraw(); }
 
     // Dragged over the map, the window goes to that place of it; over the image, to the place whose middle is nearest.
     function aim(event) {
@@ -265,7 +215,6 @@
     picture.addEventListener("pointerdown", function (event) { if (event.target.closest("[data-place],[data-at]")) { event.preventDefault(); aim(event); } });
     picture.addEventListener("pointermove", function (event) { if (event.buttons) aim(event); });
     result.addEventListener("keydown", steer);
-    live.addEventListener("keydown", function (event) { event.stopPropagation(); });        // a notebook has shortcuts for digits and letters
     back.addEventListener("click", function () { stop(); move(-1); });
     step.addEventListener("click", function () { stop(); move(1); });
     slider.addEventListener("input", function () { stop(); go(Number(slider.value)); });
@@ -273,7 +222,7 @@
       if (timer) { stop(); return; }
       play.textContent = "pause";
       words.setAttribute("aria-live", "off");
-      timer = setInterval(function () { if (holder.isConnected) move(1); else stop(); }, 700);
+      timer = setInterval(function () { if (live.isConnected) move(1); else stop(); }, 700);
     });
     [back, play, step, slider].forEach(function (control) { controls.appendChild(control); });
     if (window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches) play.remove();
@@ -282,14 +231,4 @@
     [image, weights, result].forEach(function (part) { picture.appendChild(part); });
     live.replaceChildren(controls, picture, words, formula);
     if (isConvolution) rebuildKernel(); else redraw();
-    holder.querySelector(".still").style.display = "none";
   }
-
-  // An output may run its script before it is part of the page.
-  function begin(attempts) {
-    var holders = document.querySelectorAll('[data-tutorial-steps="' + id + '"]:not([data-drawn])');
-    if (holders.length === 0 && attempts > 0) { setTimeout(function () { begin(attempts - 1); }, 100); return; }
-    holders.forEach(function (holder) { holder.setAttribute("data-drawn", ""); build(holder); });
-  }
-  begin(50);
-})();

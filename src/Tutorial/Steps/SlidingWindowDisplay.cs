@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using static TorchSharp.torch;
 
@@ -9,28 +7,9 @@ namespace Tutorial;
 /// <summary>How a <see cref="SlidingWindow"/> looks: a picture of its first step, and the script that takes its place.</summary>
 internal static class SlidingWindowDisplay
 {
-    internal const string Style =
-        "<style>div.tutorial .steps{display:inline-table!important;margin:4px 22px 4px 0!important;vertical-align:top}"
-        + "div.tutorial .steps caption{caption-side:top;text-align:left;padding:0 0 3px;color:inherit;font-weight:600;white-space:nowrap}"
-        + "div.tutorial .steps td{border:1px solid rgba(128,128,128,.5)!important;min-width:2.2em;text-align:center;padding:3px 5px;touch-action:none}"
-        + "div.tutorial .steps td.window{outline:2.5px solid " + ThemeColours.Red + ";outline-offset:-2px;font-weight:700}"
-        + "div.tutorial .steps td.padding{opacity:.75;font-style:italic;border-style:dashed!important}"
-        + "div.tutorial .live button,div.tutorial .live input,div.tutorial .live select{background:transparent;color:inherit;font:inherit;border:1px solid rgba(128,128,128,.8);border-radius:3px}"
-        + "div.tutorial .live option{color:" + ThemeColours.TextOnLight + ";background:#fff}div.tutorial .live :disabled{opacity:.5}"
-        + "div.tutorial .steps input{width:3.6em;font:inherit;text-align:center}"
-        + "div.tutorial .steps.shades td{font-size:0;min-width:11px;width:11px;height:11px;padding:0}"
-        + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}</style>";
+    private static readonly Widget Widget = new("Steps/SlidingWindow.js");
 
-    private static readonly string[] ScriptParts = EmbeddedScript.Read("Steps/SlidingWindow.js", "WIDGET_ID", "DATA");
-
-    public static string ToHtml(SlidingWindow window)
-    {
-        var data = Data(window).ToJsonString();
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data)))[..12];
-        return Style
-            + Html.Display($"<div data-tutorial-steps=\"{id}\"><div class=\"still\">{Still(window)}</div><div class=\"live\"></div></div>")
-            + $"<script>{ScriptParts[0]}\"{id}\"{ScriptParts[1]}{data}{ScriptParts[2]}</script>";
-    }
+    public static string ToHtml(SlidingWindow window) => Widget.ToHtml(Still(window), Data(window));
 
     public static string ToText(SlidingWindow window) => string.Create(
         CultureInfo.InvariantCulture,
@@ -40,8 +19,8 @@ internal static class SlidingWindowDisplay
     internal static JsonObject Data(SlidingWindow window) => new()
     {
         ["kind"] = window.Kind switch { WindowKind.Convolution => "convolution", WindowKind.Max => "max", _ => "average" },
-        ["image"] = Rows(window.Image),
-        ["kernel"] = Rows(window.Kernel),
+        ["image"] = Widget.Rows(window.Image),
+        ["kernel"] = Widget.Rows(window.Kernel),
         ["stride"] = window.Stride,
         ["padding"] = window.Padding,
         ["dilation"] = window.Dilation,
@@ -68,10 +47,4 @@ internal static class SlidingWindowDisplay
     };
 
     private static string Sides(float[,] matrix) => $"{matrix.GetLength(0)}×{matrix.GetLength(1)}";
-
-    private static JsonArray Rows(float[,] matrix) => new(
-    [
-        .. Enumerable.Range(0, matrix.GetLength(0)).Select(row =>
-            new JsonArray([.. Enumerable.Range(0, matrix.GetLength(1)).Select(column => (JsonNode)matrix[row, column])])),
-    ]);
 }

@@ -29,6 +29,10 @@ public sealed partial class DisplayApprovalTests : IDisposable
         Approval.Holds(Html.Style.Replace("}", "}\n", StringComparison.Ordinal) + "\n", "tests/Tutorial.Tests/Approved/style.html");
 
     [Fact]
+    public void The_style_that_widgets_share_is_what_was_approved() =>
+        Approval.Holds(Widget.Style.Replace("}", "}\n", StringComparison.Ordinal) + "\n", "tests/Tutorial.Tests/Approved/widget-style.html");
+
+    [Fact]
     public void In_plain_text_a_display_is_what_was_approved() =>
         Approval.Holds(
             string.Join("\n", DisplayExamples.Of(samples).Select(example => $"== {example.Name}\n{example.Text}\n")), "tests/Tutorial.Tests/Approved/plain-text.txt");
@@ -37,7 +41,7 @@ public sealed partial class DisplayApprovalTests : IDisposable
     public void No_approved_file_is_of_a_display_that_is_gone()
     {
         var files = Directory.GetFiles(Path.Combine(Repository.Folder, "tests/Tutorial.Tests/Approved"), "*.html").Select(Path.GetFileNameWithoutExtension);
-        Assert.Empty(files.Where(file => !file!.EndsWith(".received", StringComparison.Ordinal)).Except([.. DisplayExamples.Of(samples).Select(example => example.Name), "style"]));
+        Assert.Empty(files.Where(file => !file!.EndsWith(".received", StringComparison.Ordinal)).Except([.. DisplayExamples.Of(samples).Select(example => example.Name), "style", "widget-style"]));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         all.AddModels();
         all.AddGraphs();
         all.AddWindows();
+        all.AddLayers();
         all.AddTraining();
         all.AddEvaluation();
         return all.examples;
@@ -73,16 +74,27 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         section = "Graphs of computations";
         var (w, x, y) = (samples.W, samples.X, samples.Y);
         Add("expression-graph", () => ExpressionGraph.Draw(() => (w * x - y).pow(2), true, "a loss and its gradients"), "An expression, its values and gradients.");
+        Add("expression-choice", () => ExpressionGraph.Draw(() => where(x > 0, x, 0.1f * x) / y.exp()), "Functions, comparisons, constants, layers: what the lessons use.");
         Add("graph", () => GraphDrawing.Of(new[] { ("x", "2"), ("w", "3"), ("w·x", "6") }, new[] { ("x", "w·x"), ("w", "w·x") }, "a product"), "A graph of your own.");
     }
 
     private void AddWindows()
     {
         section = "Convolution and pooling, step by step";
-        var (image, kernel) = (samples.Image, samples.Kernel);
+        var (image, kernel, images) = (samples.Image, samples.Kernel, samples.Images);
         Add("sliding-window", () => SlidingWindow.Convolution(image, kernel, padding: 1), "Play, step or drag the window (arrow keys too); choose stride, padding, dilation and kernel. Without scripts: the first step and the result.");
         Add("max-pooling", () => SlidingWindow.MaxPooling(image, 2), "The same for pooling.");
+        Add("kernel-editor", () => KernelEditor.Of(images[3, 1], kernel), "Type other numbers or choose a preset, and see what the kernel makes of the picture.");
         Add("average-pooling", () => SlidingWindow.AveragePooling(image, 3, stride: 1), "And for means.");
+    }
+
+    private void AddLayers()
+    {
+        section = "Layers, to play with";
+        var (image, secret, guess) = (samples.Image, samples.Kernel, samples.Kernel * 0.5f);
+        Add("softmax-temperature", () => SoftmaxTemperature.Of([2, 1, 0.5, -1], ["cat", "dog", "frog", "ship"]), "A slider for the temperature, and the probabilities that follow. Without scripts: 0.5, 1 and 2.");
+        Add("dropout-masks", () => DropoutMasks.Of(image, probability: 0.5, seed: 1), "One mask after the other, and the mean over all seen so far. Without scripts: three masks, and the mean over 1,000.");
+        Add("live-kernel", () => new LiveKernel(secret), "A kernel being learned: a loop calls `live.Show(step, loss, guess)` every few steps, and one output follows.", () => Learned(secret, guess));
     }
 
     private void AddTraining()
@@ -120,6 +132,16 @@ internal sealed class DisplayExamples(DisplaySamples samples)
 
     private void Add(string name, Func<object> make, string words, Func<object>? shows = null, [CallerArgumentExpression(nameof(make))] string line = "") =>
         examples.Add(new DisplayExample(section, name, words, line["() => ".Length..], (shows ?? make)()));
+
+    /// <summary>What stays of a kernel whose learning was shown three times.</summary>
+    private static LiveKernel Learned(Tensor secret, Tensor guess)
+    {
+        var live = new LiveKernel(secret, _ => null, TextWriter.Null);
+        live.Show(1, 4, guess * 0.25f);
+        live.Show(20, 1, guess * 0.5f);
+        live.Show(40, 0.25, guess);
+        return live;
+    }
 
     /// <summary>What a training of three epochs shows in the middle of one, or at the end of the last.</summary>
     private static LivePicture Live(int epoch)

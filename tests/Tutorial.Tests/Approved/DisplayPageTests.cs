@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tutorial.Tests;
 
 /// <summary>docs/displays.md shows the displays as they are.</summary>
-public sealed class DisplayPageTests : IDisposable
+public sealed partial class DisplayPageTests : IDisposable
 {
     private const string Pictures = "docs/displays";
 
@@ -17,11 +18,12 @@ public sealed class DisplayPageTests : IDisposable
     public void Each_picture_is_of_the_display_as_it_is()
     {
         var style = Read("tests/Tutorial.Tests/Approved/style.html");
+        var widgetStyle = Read("tests/Tutorial.Tests/Approved/widget-style.html");
         string Digest(DisplayExample example)
         {
             var text = Read(example.ApprovedPath);
-            var script = text.Contains("SlidingWindow.js", StringComparison.Ordinal) ? Read("src/Tutorial/Steps/SlidingWindow.js") : "";
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(style + text + script)));
+            var widget = WidgetScript().Match(text) is { Success: true } match ? widgetStyle + Read("src/Tutorial/Play/Widget.js") + ReadScript(match.Groups[1].Value) : "";
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(style + text + widget)));
         }
 
         var expected = DisplayExamples.Of(samples).Select(example => $"{example.Name} {Digest(example)}").Order(StringComparer.Ordinal);
@@ -37,11 +39,17 @@ public sealed class DisplayPageTests : IDisposable
     }
 
     [Fact]
-    public void The_pictures_are_small() => Assert.InRange(Files().Sum(file => file.Length), 1, 500_000);
+    public void The_pictures_are_small() => Assert.InRange(Files().Sum(file => file.Length), 1, 600_000);
 
     public void Dispose() => samples.Dispose();
 
     private static FileInfo[] Files() => new DirectoryInfo(Path.Combine(Repository.Folder, Pictures)).GetFiles("*.png");
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Folder, path));
+
+    private static string ReadScript(string name) =>
+        File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Folder, "src", "Tutorial"), $"{name}.js", SearchOption.AllDirectories).Single());
+
+    [GeneratedRegex(@"<script>(?!ChartDisplay)(\w+)\.js\n")]
+    private static partial Regex WidgetScript();
 }

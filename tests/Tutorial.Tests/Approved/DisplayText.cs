@@ -6,23 +6,29 @@ namespace Tutorial.Tests;
 /// <summary>A display as an approved file holds it: an element a line, and what all displays share named instead of written.</summary>
 internal static class DisplayText
 {
-    public const string StylePlaceholder = "<!-- Html.Style -->";
+    private const string StylePlaceholder = "<!-- Html.Style -->";
+    private const string WidgetStylePlaceholder = "<!-- Widget.Style -->";
 
-    private static readonly (string Resource, string[] Holes)[] Scripts =
-        [("Charts.ChartDisplay.js", ["CHART_ID", "FIGURE"]), ("Steps.SlidingWindow.js", ["WIDGET_ID", "DATA"])];
+    private static readonly (string Name, string Text, string[] Holes)[] Scripts =
+    [
+        ("ChartDisplay.js", Read("Charts.ChartDisplay.js"), ["CHART_ID", "FIGURE"]),
+        .. new[] { "Steps.SlidingWindow.js", "Play.KernelEditor.js", "Play.SoftmaxTemperature.js", "Play.DropoutMasks.js" }.Select(resource => (resource[(resource.IndexOf('.', StringComparison.Ordinal) + 1)..], InWidget(resource), new[] { "WIDGET_ID", "DATA" })),
+    ];
 
     /// <summary>The text to be approved.</summary>
     public static string Readable(string html)
     {
-        foreach (var (resource, holes) in Scripts)
+        foreach (var (name, text, holes) in Scripts)
         {
-            var parts = Read(resource).Split(holes, StringSplitOptions.None);
+            var parts = text.Split(holes, StringSplitOptions.None);
             var script = $"{Regex.Escape(parts[0])}(.*?){Regex.Escape(parts[1])}(.*?){Regex.Escape(parts[2])}</script>";
-            html = Regex.Replace(html, script, match => $"{resource.Split('.')[1]}.js\n{match.Groups[1].Value}\n{match.Groups[2].Value}\n</script>", RegexOptions.Singleline);
+            html = Regex.Replace(html, script, match => $"{name}\n{match.Groups[1].Value}\n{match.Groups[2].Value}\n</script>", RegexOptions.Singleline);
         }
 
-        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
     }
+
+    private static string InWidget(string resource) => Read("Play.Widget.js").Replace("BUILD", Read(resource), StringComparison.Ordinal);
 
     private static string Read(string resource)
     {

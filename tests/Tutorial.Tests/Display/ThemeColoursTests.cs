@@ -37,7 +37,7 @@ public sealed partial class ThemeColoursTests
     [MemberData(nameof(Pages))]
     public void Text_is_readable_where_it_is_muted_too(string page, string background, string text)
     {
-        var opacities = Opacity().Matches(Html.Style + SlidingWindowDisplay.Style).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        var opacities = Opacity().Matches(Html.Style + Widget.Style).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
         Assert.NotEmpty(opacities);
         Assert.All(opacities.Append(0.85), opacity => Assert.True(Contrast.Of(Blend(text, background, opacity), background) >= 4.5, $"{text} at {opacity} on {background} ({page})"));
     }

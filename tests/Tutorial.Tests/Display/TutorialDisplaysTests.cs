@@ -53,6 +53,10 @@ public sealed class TutorialDisplaysTests
     [InlineData(typeof(Metrics))]
     [InlineData(typeof(ModelSummary))]
     [InlineData(typeof(BroadcastDrawing))]
+    [InlineData(typeof(KernelEditor))]
+    [InlineData(typeof(SoftmaxTemperature))]
+    [InlineData(typeof(DropoutMasks))]
+    [InlineData(typeof(LiveKernel))]
     [InlineData(typeof(GraphDrawing))]
     [InlineData(typeof(ArchitectureDiagram))]
     public void A_host_is_asked_to_show_html_and_keep_text(Type type) =>
