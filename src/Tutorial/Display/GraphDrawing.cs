@@ -5,6 +5,8 @@ public sealed class GraphDrawing
 {
     private const double NodeHeight = 34;
     private const double LineHeight = 16;
+    private const double LetterWidth = 7.2;
+    private const double BoldLetterWidth = 8.4;         // of a name, which is larger too
     private const double ColumnGap = 54;
     private const double RowGap = 18;
 
@@ -72,7 +74,7 @@ public sealed class GraphDrawing
         var x = 3.0;
         foreach (var layer in layers)
         {
-            var width = layer.Max(name => Math.Max(44, Lines(byName[name]).Append(name).Max(line => line.Length) * 7.2 + 22));
+            var width = layer.Max(name => Math.Max(44, Lines(byName[name]).Select(line => line.Length * LetterWidth).Append(name.Length * BoldLetterWidth).Max() + 22));
             var y = 3 + (tallest - Total(layer)) / 2;
             foreach (var name in layer)
             {

@@ -20,7 +20,7 @@ internal static class PaddedChain
     /// <summary>Judges the chain by what comes out of it, then the number.</summary>
     public static Verdict Judge(object answer)
     {
-        if (answer is not ValueTuple<nn.Module<Tensor, Tensor>, int> (var network, var counted) || network is null)
+        if (answer is not ValueTuple<nn.Module<Tensor, Tensor>, int>(var network, var counted) || network is null)
             return Verdict.Wrong("The answer is a pair, (network, number): the chain, and how many parameters it has.");
         if (Fault(network) is { } fault)
             return Verdict.Wrong(fault);

@@ -39,4 +39,30 @@ public sealed class DigitNetworkTests
         using var second = DigitNetwork.Train(seed: 3);
         Assert.True(first.Dense.weight.equal(second.Dense.weight).all().item<bool>());
     }
+
+    [Fact]
+    public void What_has_no_gradient_is_kept_when_another_task_is_learned()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new DigitNetwork(seed: 1, classes: 2);
+        network.Convolution.weight.requires_grad_(false);
+        var (kept, learned) = (network.Convolution.weight.clone(), network.Dense.weight.detach().clone());
+
+        network.Learn(hands: 1, epochs: 1, seed: 1, digit => digit % 2, firstHand: 100);
+
+        Assert.True(network.Convolution.weight.Equals(kept));
+        Assert.False(network.Dense.weight.detach().Equals(learned));
+    }
+
+    [Fact]
+    public void A_class_that_the_network_has_not_is_refused()
+    {
+        using var network = new DigitNetwork(seed: 1, classes: 2);
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => network.Accuracy(classOf: digit => digit % 3));
+        Assert.Contains("The digit 2 has class 2, and the network has 2 classes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_class_is_nothing_to_tell_apart() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DigitNetwork(seed: 1, classes: 1));
 }

@@ -1,0 +1,4 @@
+// Exercise 00.4: the value minus the mean of its neighbours
+float[] answer = { -0.5f, 1, -0.5f };
+
+Exercise.Check("00.4", answer)
