@@ -21,8 +21,13 @@ public sealed class LessonExercisesTests
         lesson => Assert.Equal(lesson.Select((_, index) => $"{lesson.Key}.{index + 1}"), lesson.Select(cell => ExerciseCells.NumberOf(cell.Cell)!)));
 
     [Fact]
-    public void A_lesson_that_has_exercises_has_three_to_six() =>
-        Assert.All(Cells.GroupBy(cell => cell.Lesson), lesson => Assert.InRange(lesson.Count(), 3, 6));
+    public void Each_lesson_has_three_to_six()
+    {
+        var lessons = Cells.GroupBy(cell => cell.Lesson).ToArray();
+
+        Assert.Equal(8, lessons.Length);
+        Assert.All(lessons, lesson => Assert.InRange(lesson.Count(), 3, 6));
+    }
 
     [Fact]
     public void The_cell_of_an_exercise_is_tagged_and_holds_no_answer_yet_and_shows_what_the_check_says() => Assert.All(Cells, cell =>
