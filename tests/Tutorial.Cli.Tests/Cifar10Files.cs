@@ -3,11 +3,11 @@ namespace Tutorial.Cli.Tests;
 /// <summary>A folder with files of the names and sizes of CIFAR-10's, all zeros, so that they take no space on disk.</summary>
 internal sealed class Cifar10Files : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tutorial-cli-cifar10-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tutorial-cli-cifar10-");
 
     public Cifar10Files() => Create(Folder, [.. Cifar10Manifest.Files]);
 
-    public string Folder => _folder.FullName;
+    public string Folder => folder.FullName;
 
     public static void Create(string folder, params Cifar10File[] files)
     {
@@ -19,5 +19,5 @@ internal sealed class Cifar10Files : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -6,9 +6,9 @@ namespace Tutorial.Cli.Tests;
 /// <summary>Runs the command as its program does, in a folder of the test's own that is no repository, and keeps what it said.</summary>
 internal sealed class TutorialRun : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tutorial-cli-test-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tutorial-cli-test-");
 
-    public string Folder => _folder.FullName;
+    public string Folder => folder.FullName;
 
     /// <summary>What the environment variable CIFAR10_DIR says; nothing, unless a test sets it.</summary>
     public string? Cifar10Folder { get; init; }
@@ -78,7 +78,7 @@ internal sealed class TutorialRun : IDisposable
         return exitCode;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static string ArtifactsFolder()
     {

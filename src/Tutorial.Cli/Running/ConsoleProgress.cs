@@ -19,10 +19,10 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, Pro
     private const int SourceWidth = 48;
     private const int ShownErrorLines = 25;
 
-    private ITimer? _updates;
-    private CellProgress? _running;
-    private long _began;
-    private string _lastLine = "";
+    private ITimer? updates;
+    private CellProgress? running;
+    private long began;
+    private string lastLine = "";
 
     /// <inheritdoc />
     public void Report(CellProgress value)
@@ -40,12 +40,12 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, Pro
             if (mode == ProgressMode.Verbose)
                 console.Write(new Text(text));
             else
-                _lastLine = text.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim() ?? _lastLine;
+                lastLine = text.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim() ?? lastLine;
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _updates?.Dispose();
+    public void Dispose() => updates?.Dispose();
 
     private void Show(CellProgress value)
     {
@@ -60,7 +60,7 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, Pro
 
         if (mode == ProgressMode.Live)
             console.Write(new ControlCode(BackToBegin));
-        _running = null;
+        running = null;
         if (mode != ProgressMode.Growing)
             console.Write(new Text(Beginning(value)));
 
@@ -80,19 +80,19 @@ internal sealed class ConsoleProgress(IAnsiConsole console, string notebook, Pro
 
     private void Watch(CellProgress value)
     {
-        (_running, _began, _lastLine) = (value, clock.GetTimestamp(), "");
-        _updates ??= clock.CreateTimer(_ => Update(), null, BetweenUpdates, BetweenUpdates);
+        (running, began, lastLine) = (value, clock.GetTimestamp(), "");
+        updates ??= clock.CreateTimer(_ => Update(), null, BetweenUpdates, BetweenUpdates);
     }
 
     private void Update()
     {
         lock (gate)
         {
-            if (_running is null)
+            if (running is null)
                 return;
 
             var line = string.Create(
-                CultureInfo.InvariantCulture, $"{Beginning(_running)}{clock.GetElapsedTime(_began).TotalSeconds,8:0} s  {_lastLine}");
+                CultureInfo.InvariantCulture, $"{Beginning(running)}{clock.GetElapsedTime(began).TotalSeconds,8:0} s  {lastLine}");
             var width = Math.Max(1, console.Profile.Width - 1);
             console.Write(new ControlCode(BackToBegin));
             console.Write(new Text(line.Length <= width ? line : line[..(width - 1)] + "…"));

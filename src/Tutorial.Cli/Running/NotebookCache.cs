@@ -16,9 +16,9 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
 
     private static readonly string[] LibraryExtensions = [".dll", ".so", ".dylib"];
 
-    private readonly Dictionary<string, string> _libraries = [];
-    private readonly Lock _lock = new();
-    private string? _kernelState;
+    private readonly Dictionary<string, string> libraries = [];
+    private readonly Lock gate = new();
+    private string? kernelState;
 
     /// <summary>Whether a notebook must be run, and why.</summary>
     public CacheAnswer Find(NotebookJob job, RunKey key) =>
@@ -32,12 +32,12 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
     {
         var key = RunKey.Of(job.Document);
         var files = ReferencedFiles.Of(job.Document, Path.GetDirectoryName(job.Source)!);
-        lock (_lock)
+        lock (gate)
         {
-            _kernelState ??= KernelState();
+            kernelState ??= KernelState();
             key = key
                 .With(RunKey.Parameters, $"profile {profile}, {key.Parts[RunKey.Parameters]}")
-                .With("kernel", _kernelState)
+                .With("kernel", kernelState)
                 .With("data set", dataFolder is null ? "sample set" : $"{dataFolder}, {FileState.OfFolder(dataFolder, largest: 0)}");
             if (files.Assemblies.Count > 0)
                 key = key.With("library", string.Join("; ", files.Assemblies.Select(LibraryState)));
@@ -56,8 +56,8 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
     /// <summary>The assembly, and those beside it that it may load.</summary>
     private string LibraryState(string assembly)
     {
-        if (!_libraries.TryGetValue(assembly, out var state))
-            _libraries[assembly] = state = $"{assembly}, {FileState.OfContent(assembly)}, {BinariesOf(Path.GetDirectoryName(assembly)!)}";
+        if (!libraries.TryGetValue(assembly, out var state))
+            libraries[assembly] = state = $"{assembly}, {FileState.OfContent(assembly)}, {BinariesOf(Path.GetDirectoryName(assembly)!)}";
         return state;
     }
 

@@ -23,11 +23,11 @@ internal sealed class NotebookSeries(
 {
     private const string ThreadsVariable = "OMP_NUM_THREADS";
 
-    private readonly Lock _console = new();
-    private readonly List<string> _written = [];
+    private readonly Lock console = new();
+    private readonly List<string> written = [];
 
     /// <summary>The notebooks that are there now, in the order in which they were written.</summary>
-    public IReadOnlyList<string> Written => _written;
+    public IReadOnlyList<string> Written => written;
 
     /// <summary>Runs the notebooks. A failed one does not keep the others from running; cancelling does.</summary>
     /// <returns>What became of each notebook that was begun, in the order of the jobs.</returns>
@@ -59,7 +59,7 @@ internal sealed class NotebookSeries(
             return earlier;
 
         var start = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = WithItsShareOfThreads() };
-        using var progress = new ConsoleProgress(context.Console, job.Name, Mode(), context.Clock, _console);
+        using var progress = new ConsoleProgress(context.Console, job.Name, Mode(), context.Clock, console);
         var bounds = options.Execution with { Name = job.Name, Text = progress };
         var run = await new NotebookExecutor(kernel, context.Clock).ExecuteAsync(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
         Write(job, run);
@@ -96,8 +96,8 @@ internal sealed class NotebookSeries(
         NotebookFile.Write(path, run.Document);
         if (run.Outcome == RunOutcome.Passed)
             File.Delete(job.FailedTarget);      // of an earlier run, and not true any more
-        lock (_console)
-            _written.Add(path);
+        lock (console)
+            written.Add(path);
     }
 
     /// <summary>The run that need not be repeated; says why where one must be.</summary>
@@ -107,8 +107,8 @@ internal sealed class NotebookSeries(
         Say(answer.Run is not null ? $"{job.Name}  unchanged, not run\n" : $"{job.Name}  is run: {answer.Reason}\n", Color.Grey);
         if (answer.Run is not null)
         {
-            lock (_console)
-                _written.Add(job.Target);
+            lock (console)
+                written.Add(job.Target);
         }
 
         return answer.Run;
@@ -116,7 +116,7 @@ internal sealed class NotebookSeries(
 
     private void Say(string text, Color colour)
     {
-        lock (_console)
+        lock (console)
             context.Console.Write(new Text(text, new Style(colour)));
     }
 }

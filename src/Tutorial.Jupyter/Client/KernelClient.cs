@@ -14,36 +14,36 @@ public sealed class KernelClient : IDisposable
     /// <summary>A kernel that starts binds its ports within a second; ZeroMQ's own 100 ms would be a good part of that.</summary>
     private static readonly TimeSpan BetweenConnects = TimeSpan.FromMilliseconds(10);
 
-    private readonly string _session = Guid.NewGuid().ToString("N");
-    private readonly MessageCodec _codec;
-    private readonly ConcurrentDictionary<string, KernelRequest> _requests = new();
-    private readonly ConcurrentQueue<TaskCompletionSource> _heartbeats = new();
-    private readonly DealerSocket _shell = new();
-    private readonly DealerSocket _control = new();
-    private readonly DealerSocket _heartbeat = new();
-    private readonly SubscriberSocket _iopub = new();
-    private readonly NetMQQueue<(DealerSocket Socket, IReadOnlyList<byte[]> Frames)> _outgoing = new();
-    private readonly NetMQPoller _poller;
-    private volatile Exception? _failure;
+    private readonly string session = Guid.NewGuid().ToString("N");
+    private readonly MessageCodec codec;
+    private readonly ConcurrentDictionary<string, KernelRequest> requests = new();
+    private readonly ConcurrentQueue<TaskCompletionSource> heartbeats = new();
+    private readonly DealerSocket shell = new();
+    private readonly DealerSocket control = new();
+    private readonly DealerSocket heartbeat = new();
+    private readonly SubscriberSocket iopub = new();
+    private readonly NetMQQueue<(DealerSocket Socket, IReadOnlyList<byte[]> Frames)> outgoing = new();
+    private readonly NetMQPoller poller;
+    private volatile Exception? failure;
 
     /// <summary>Connects to a kernel that listens, or will.</summary>
     /// <param name="connection">Where it listens, and its key.</param>
     public KernelClient(ConnectionInfo connection)
     {
-        _codec = new MessageCodec(new MessageSigner(connection.Key));
-        Prepare(_shell, connection.Endpoint(connection.ShellPort));
-        Prepare(_control, connection.Endpoint(connection.ControlPort));
-        Prepare(_heartbeat, connection.Endpoint(connection.HeartbeatPort));
-        Prepare(_iopub, connection.Endpoint(connection.IopubPort));
-        _iopub.SubscribeToAnyTopic();
+        codec = new MessageCodec(new MessageSigner(connection.Key));
+        Prepare(shell, connection.Endpoint(connection.ShellPort));
+        Prepare(control, connection.Endpoint(connection.ControlPort));
+        Prepare(heartbeat, connection.Endpoint(connection.HeartbeatPort));
+        Prepare(iopub, connection.Endpoint(connection.IopubPort));
+        iopub.SubscribeToAnyTopic();
 
-        _shell.ReceiveReady += (_, _) => Receive(_shell, OnReply);
-        _control.ReceiveReady += (_, _) => Receive(_control, OnReply);
-        _iopub.ReceiveReady += (_, _) => Receive(_iopub, OnPublished);
-        _heartbeat.ReceiveReady += (_, _) => OnHeartbeat();
-        _outgoing.ReceiveReady += (_, _) => SendQueued();
-        _poller = [_shell, _control, _heartbeat, _iopub, _outgoing];
-        _poller.RunAsync("Kernel client", true);
+        shell.ReceiveReady += (_, _) => Receive(shell, OnReply);
+        control.ReceiveReady += (_, _) => Receive(control, OnReply);
+        iopub.ReceiveReady += (_, _) => Receive(iopub, OnPublished);
+        heartbeat.ReceiveReady += (_, _) => OnHeartbeat();
+        outgoing.ReceiveReady += (_, _) => SendQueued();
+        poller = [shell, control, heartbeat, iopub, outgoing];
+        poller.RunAsync("Kernel client", true);
     }
 
     /// <summary>Waits until the kernel answers on shell and what it publishes arrives.</summary>
@@ -53,7 +53,7 @@ public sealed class KernelClient : IDisposable
     {
         while (true)
         {
-            var request = Send(_shell, MessageType.KernelInfoRequest, []);
+            var request = Send(shell, MessageType.KernelInfoRequest, []);
             var reply = await request.Reply.WaitAsync(cancellationToken).ConfigureAwait(false);
 
             // A subscription takes effect some time after the kernel has bound its port, and what was published before is lost. So
@@ -69,7 +69,7 @@ public sealed class KernelClient : IDisposable
 
     /// <summary>Runs code; the kernel runs what it is sent in order, also after an error: whoever sends decides what comes next.</summary>
     /// <param name="code">The text of a cell.</param>
-    public KernelRequest Execute(string code) => Send(_shell, MessageType.ExecuteRequest, new JsonObject
+    public KernelRequest Execute(string code) => Send(shell, MessageType.ExecuteRequest, new JsonObject
     {
         ["code"] = code,
         ["silent"] = false,
@@ -80,18 +80,18 @@ public sealed class KernelClient : IDisposable
     });
 
     /// <summary>Asks the kernel to stop the running cell; whether it does is seen from the cell's request.</summary>
-    public KernelRequest RequestInterrupt() => Send(_control, MessageType.InterruptRequest, []);
+    public KernelRequest RequestInterrupt() => Send(control, MessageType.InterruptRequest, []);
 
     /// <summary>Asks the kernel to end; whether it does is seen from its process.</summary>
-    public KernelRequest RequestShutdown() => Send(_control, MessageType.ShutdownRequest, new JsonObject { ["restart"] = false });
+    public KernelRequest RequestShutdown() => Send(control, MessageType.ShutdownRequest, new JsonObject { ["restart"] = false });
 
     /// <summary>Waits for the kernel's heartbeat, which answers while a cell runs too.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task PingAsync(CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _heartbeats.Enqueue(answer);
-        _outgoing.Enqueue((_heartbeat, [[], "ping"u8.ToArray()]));
+        heartbeats.Enqueue(answer);
+        outgoing.Enqueue((heartbeat, [[], "ping"u8.ToArray()]));
         return answer.Task.WaitAsync(cancellationToken);
     }
 
@@ -99,20 +99,20 @@ public sealed class KernelClient : IDisposable
     /// <param name="reason">Why nothing more will come.</param>
     public void Fail(Exception reason)
     {
-        _failure ??= reason;
-        foreach (var request in _requests.Values)
+        failure ??= reason;
+        foreach (var request in requests.Values)
             request.Fail(reason);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _poller.Dispose();
-        _shell.Dispose();
-        _control.Dispose();
-        _heartbeat.Dispose();
-        _iopub.Dispose();
-        _outgoing.Dispose();
+        poller.Dispose();
+        shell.Dispose();
+        control.Dispose();
+        heartbeat.Dispose();
+        iopub.Dispose();
+        outgoing.Dispose();
         Fail(new ObjectDisposedException(nameof(KernelClient)));
     }
 
@@ -127,18 +127,18 @@ public sealed class KernelClient : IDisposable
 
     private KernelRequest Send(DealerSocket socket, string messageType, JsonObject content)
     {
-        var request = new KernelRequest(Message.Create(messageType, content, _session));
-        _requests[request.Message.Header.MessageId] = request;
-        if (_failure is { } failure)
-            request.Fail(failure);
+        var request = new KernelRequest(Message.Create(messageType, content, session));
+        requests[request.Message.Header.MessageId] = request;
+        if (failure is { } cause)
+            request.Fail(cause);
         else
-            _outgoing.Enqueue((socket, _codec.Encode(request.Message)));
+            outgoing.Enqueue((socket, codec.Encode(request.Message)));
         return request;
     }
 
     private void SendQueued()
     {
-        while (_outgoing.TryDequeue(out var next, TimeSpan.Zero))
+        while (outgoing.TryDequeue(out var next, TimeSpan.Zero))
             next.Socket.SendMultipartBytes(next.Frames);
     }
 
@@ -149,8 +149,8 @@ public sealed class KernelClient : IDisposable
         {
             try
             {
-                var message = _codec.Decode(frames);
-                if (message.ParentHeader is { } parent && _requests.TryGetValue(parent.MessageId, out var request))
+                var message = codec.Decode(frames);
+                if (message.ParentHeader is { } parent && requests.TryGetValue(parent.MessageId, out var request))
                     handle(request, message);
             }
             catch (MalformedMessageException exception)
@@ -175,13 +175,13 @@ public sealed class KernelClient : IDisposable
     private void Forget(KernelRequest request)
     {
         if (request.IsComplete)
-            _requests.TryRemove(request.Message.Header.MessageId, out _);
+            requests.TryRemove(request.Message.Header.MessageId, out _);
     }
 
     private void OnHeartbeat()
     {
-        _heartbeat.SkipMultipartMessage();
-        if (_heartbeats.TryDequeue(out var answer))
+        heartbeat.SkipMultipartMessage();
+        if (heartbeats.TryDequeue(out var answer))
             answer.TrySetResult();
     }
 }

@@ -7,15 +7,15 @@ namespace Tutorial.Jupyter;
 /// <summary>A kernel in a process of its own, started from its specification. Disposing ends the process and all it started.</summary>
 public sealed class KernelProcess : IDisposable
 {
-    private readonly Process _process;
-    private readonly string _privateFolder;
-    private readonly ProcessWords _words = new();
-    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private readonly string privateFolder;
+    private readonly ProcessWords words = new();
+    private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private KernelProcess(Process process, ConnectionInfo connection, string privateFolder)
     {
-        _process = process;
-        _privateFolder = privateFolder;
+        this.process = process;
+        this.privateFolder = privateFolder;
         Connection = connection;
     }
 
@@ -23,13 +23,13 @@ public sealed class KernelProcess : IDisposable
     public ConnectionInfo Connection { get; }
 
     /// <summary>The operating system's number of the process.</summary>
-    public int Id => _process.Id;
+    public int Id => process.Id;
 
     /// <summary>Completes with the exit code once the process has ended; 128 + n where signal n ended it.</summary>
-    public Task<int> Exited => _exited.Task;
+    public Task<int> Exited => exited.Task;
 
     /// <summary>What the process wrote to its console, shortened to the first and the last lines.</summary>
-    public string LastWords => _words.ToString();
+    public string LastWords => words.ToString();
 
     /// <summary>Starts a kernel on ports of its own, with a connection file that only this user can read.</summary>
     /// <param name="kernel">Which kernel.</param>
@@ -62,7 +62,7 @@ public sealed class KernelProcess : IDisposable
     public void Interrupt()
     {
         if (!OperatingSystem.IsWindows() && !Exited.IsCompleted)
-            Signals.Interrupt(_process.Id);
+            Signals.Interrupt(process.Id);
     }
 
     /// <summary>Ends the process and every process that it started.</summary>
@@ -70,7 +70,7 @@ public sealed class KernelProcess : IDisposable
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            process.Kill(entireProcessTree: true);
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {
@@ -82,9 +82,9 @@ public sealed class KernelProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        _exited.Task.Wait(TimeSpan.FromSeconds(5));         // so that no process outlives its owner; a killed one is gone in no time
+        exited.Task.Wait(TimeSpan.FromSeconds(5));         // so that no process outlives its owner; a killed one is gone in no time
         DeleteFolder();
-        _process.Dispose();
+        process.Dispose();
     }
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)
@@ -107,20 +107,20 @@ public sealed class KernelProcess : IDisposable
 
     private void Start()
     {
-        _process.Exited += (_, _) => _exited.TrySetResult(_process.ExitCode);
-        _process.OutputDataReceived += (_, line) => _words.Add(line.Data);
-        _process.ErrorDataReceived += (_, line) => _words.Add(line.Data);
-        _process.Start();
-        _process.StandardInput.Close();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
+        process.OutputDataReceived += (_, line) => words.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => words.Add(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     private void DeleteFolder()
     {
         try
         {
-            Directory.Delete(_privateFolder, recursive: true);
+            Directory.Delete(privateFolder, recursive: true);
         }
         catch (DirectoryNotFoundException)
         {

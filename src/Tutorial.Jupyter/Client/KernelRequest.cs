@@ -6,9 +6,9 @@ namespace Tutorial.Jupyter;
 /// <summary>A request on its way: what the kernel publishes because of it, and its reply.</summary>
 public sealed class KernelRequest
 {
-    private readonly Channel<Message> _published = Channel.CreateUnbounded<Message>();
-    private readonly TaskCompletionSource<Message> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _isIdle;
+    private readonly Channel<Message> published = Channel.CreateUnbounded<Message>();
+    private readonly TaskCompletionSource<Message> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool isIdle;
 
     internal KernelRequest(Message message) => Message = message;
 
@@ -17,38 +17,38 @@ public sealed class KernelRequest
 
     /// <summary>The messages on iopub that name this request as their parent, in order. Ends once the kernel has replied and reported
     /// idle; throws where the kernel dies before.</summary>
-    public IAsyncEnumerable<Message> Published => _published.Reader.ReadAllAsync();
+    public IAsyncEnumerable<Message> Published => published.Reader.ReadAllAsync();
 
     /// <summary>The reply; faulted where the kernel dies before.</summary>
-    public Task<Message> Reply => _reply.Task;
+    public Task<Message> Reply => reply.Task;
 
     /// <summary>Whether the kernel has replied and everything published for the request is in <see cref="Published"/>.</summary>
-    internal bool IsComplete => _isIdle && _reply.Task.IsCompleted;
+    internal bool IsComplete => isIdle && reply.Task.IsCompleted;
 
     internal void OnReply(Message reply)
     {
-        _reply.TrySetResult(reply);
+        this.reply.TrySetResult(reply);
         CompleteIfDone();
     }
 
     internal void OnPublished(Message message)
     {
-        _published.Writer.TryWrite(message);
-        _isIdle |= message.Header.MessageType == MessageType.Status && IsIdle(message.Content);
+        published.Writer.TryWrite(message);
+        isIdle |= message.Header.MessageType == MessageType.Status && IsIdle(message.Content);
         CompleteIfDone();
     }
 
     internal void Fail(Exception reason)
     {
-        _reply.TrySetException(reason);
-        _ = _reply.Task.Exception;                  // observed: who reads the outputs gets the same exception there
-        _published.Writer.TryComplete(reason);
+        reply.TrySetException(reason);
+        _ = reply.Task.Exception;                  // observed: who reads the outputs gets the same exception there
+        published.Writer.TryComplete(reason);
     }
 
     private void CompleteIfDone()
     {
         if (IsComplete)
-            _published.Writer.TryComplete();
+            published.Writer.TryComplete();
     }
 
     private static bool IsIdle(JsonObject content) =>

@@ -15,25 +15,25 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>How often a kernel is started whose ports turn out to be taken.</summary>
     private const int StartAttempts = 3;
 
-    private readonly KernelProcess _process;
-    private readonly bool _isInterruptedByMessage;
-    private readonly KernelClient _client;
-    private readonly Task _watch;
-    private readonly CancellationTokenSource _closing = new();
+    private readonly KernelProcess process;
+    private readonly bool isInterruptedByMessage;
+    private readonly KernelClient client;
+    private readonly Task watch;
+    private readonly CancellationTokenSource closing = new();
 
     private KernelSession(KernelProcess process, bool isInterruptedByMessage)
     {
-        _process = process;
-        _isInterruptedByMessage = isInterruptedByMessage;
-        _client = new KernelClient(process.Connection);
-        _watch = WatchAsync();
+        this.process = process;
+        this.isInterruptedByMessage = isInterruptedByMessage;
+        client = new KernelClient(process.Connection);
+        watch = WatchAsync();
     }
 
     /// <summary>What the kernel says of itself.</summary>
     public KernelInfo Info { get; private set; } = new("", "", "", "", "");
 
     /// <summary>The operating system's number of the kernel's process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => process.Id;
 
     /// <summary>Starts a kernel and waits until it answers; starts it again with other ports where one of its own was taken.</summary>
     /// <param name="kernel">Which kernel.</param>
@@ -58,24 +58,24 @@ public sealed class KernelSession : IAsyncDisposable
 
     /// <summary>Runs code.</summary>
     /// <param name="code">The text of a cell.</param>
-    public KernelRequest Execute(string code) => _client.Execute(code);
+    public KernelRequest Execute(string code) => client.Execute(code);
 
     /// <summary>Asks the kernel to stop the running cell, in the way that its specification names.</summary>
     public void Interrupt()
     {
-        if (_isInterruptedByMessage)
-            _client.RequestInterrupt();
+        if (isInterruptedByMessage)
+            client.RequestInterrupt();
         else
-            _process.Interrupt();
+            process.Interrupt();
     }
 
     /// <summary>Asks the kernel to end, and ends it where it does not.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.Exited.IsCompleted)
+        if (!process.Exited.IsCompleted)
         {
-            _client.RequestShutdown();
-            await Task.WhenAny(_process.Exited, Task.Delay(ShutdownLimit)).ConfigureAwait(false);
+            client.RequestShutdown();
+            await Task.WhenAny(process.Exited, Task.Delay(ShutdownLimit)).ConfigureAwait(false);
         }
 
         await KillAsync().ConfigureAwait(false);
@@ -84,11 +84,11 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>Ends the kernel at once.</summary>
     public async Task KillAsync()
     {
-        await _closing.CancelAsync().ConfigureAwait(false);
-        _process.Dispose();
-        await _watch.ConfigureAwait(false);
-        _client.Dispose();
-        _closing.Dispose();
+        await closing.CancelAsync().ConfigureAwait(false);
+        process.Dispose();
+        await watch.ConfigureAwait(false);
+        client.Dispose();
+        closing.Dispose();
     }
 
     private static async Task<KernelSession> StartOnceAsync(
@@ -99,7 +99,7 @@ public sealed class KernelSession : IAsyncDisposable
         limit.CancelAfter(options.StartLimit);
         try
         {
-            session.Info = await session._client.WaitUntilReadyAsync(limit.Token).ConfigureAwait(false);
+            session.Info = await session.client.WaitUntilReadyAsync(limit.Token).ConfigureAwait(false);
             return session;
         }
         catch (Exception exception) when (exception is KernelDiedException or MalformedMessageException)
@@ -122,8 +122,8 @@ public sealed class KernelSession : IAsyncDisposable
 
     private async Task WatchAsync()
     {
-        var exitCode = await _process.Exited.ConfigureAwait(false);
-        await Task.Delay(LastMessages, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _client.Fail(new KernelDiedException(exitCode, _process.LastWords));
+        var exitCode = await process.Exited.ConfigureAwait(false);
+        await Task.Delay(LastMessages, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        client.Fail(new KernelDiedException(exitCode, process.LastWords));
     }
 }

@@ -5,38 +5,38 @@ internal sealed class ProcessWords
 {
     private const int KeptLines = 8;
 
-    private readonly Lock _lock = new();
-    private readonly List<string> _first = [];
-    private readonly Queue<string> _last = [];
-    private bool _hasGap;
+    private readonly Lock gate = new();
+    private readonly List<string> first = [];
+    private readonly Queue<string> last = [];
+    private bool hasGap;
 
     public void Add(string? line)
     {
         if (string.IsNullOrWhiteSpace(line))
             return;
 
-        lock (_lock)
+        lock (gate)
         {
-            if (_first.Count < KeptLines)
+            if (first.Count < KeptLines)
             {
-                _first.Add(line);
+                first.Add(line);
                 return;
             }
 
-            _last.Enqueue(line);
-            if (_last.Count > KeptLines)
+            last.Enqueue(line);
+            if (last.Count > KeptLines)
             {
-                _last.Dequeue();
-                _hasGap = true;
+                last.Dequeue();
+                hasGap = true;
             }
         }
     }
 
     public override string ToString()
     {
-        lock (_lock)
+        lock (gate)
         {
-            return string.Join('\n', _hasGap ? [.. _first, "…", .. _last] : _first.Concat(_last));
+            return string.Join('\n', hasGap ? [.. first, "…", .. last] : first.Concat(last));
         }
     }
 }

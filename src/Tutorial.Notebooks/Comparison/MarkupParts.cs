@@ -10,11 +10,11 @@ internal sealed class MarkupParts
     private static readonly string[] IdAttributes =
         ["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-tutorial-chart", "data-root-id", "data-commandid"];
 
-    private readonly string _mimeType;
-    private readonly StringBuilder _lines = new();
-    private readonly List<OutputPart> _parts = [];
+    private readonly string mimeType;
+    private readonly StringBuilder lines = new();
+    private readonly List<OutputPart> parts = [];
 
-    private MarkupParts(string mimeType) => _mimeType = mimeType;
+    private MarkupParts(string mimeType) => this.mimeType = mimeType;
 
     /// <summary>The parts of a text of markup.</summary>
     public static IReadOnlyList<OutputPart> Of(string mimeType, string markup)
@@ -27,7 +27,7 @@ internal sealed class MarkupParts
         foreach (var node in body?.ChildNodes ?? Enumerable.Empty<INode>())
             taken.Add(node);
         taken.EndText();
-        return taken._parts;
+        return taken.parts;
     }
 
     private void Add(INode node)
@@ -56,7 +56,7 @@ internal sealed class MarkupParts
         if (picture is not null)
         {
             EndText();
-            _parts.Add(new PicturePart(_mimeType + ", picture", picture));
+            parts.Add(new PicturePart(mimeType + ", picture", picture));
         }
 
         foreach (var child in element.ChildNodes)
@@ -68,7 +68,7 @@ internal sealed class MarkupParts
         if (ChartFigure.In(script) is { } figure)
         {
             EndText();
-            _parts.Add(new DataPart("chart", figure));
+            parts.Add(new DataPart("chart", figure));
         }
         else
         {
@@ -76,13 +76,13 @@ internal sealed class MarkupParts
         }
     }
 
-    private void AddLine(string line) => _lines.Append(line).Append('\n');
+    private void AddLine(string line) => lines.Append(line).Append('\n');
 
     private void EndText()
     {
-        if (_lines.Length > 0)
-            _parts.Add(new TextPart(_mimeType, _lines.ToString()));
-        _lines.Clear();
+        if (lines.Length > 0)
+            parts.Add(new TextPart(mimeType, lines.ToString()));
+        lines.Clear();
     }
 
     /// <summary>An attribute's value; an id, or a reference to one, is of this run only.</summary>

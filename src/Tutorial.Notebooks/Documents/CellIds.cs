@@ -10,13 +10,13 @@ internal sealed class CellIds
 {
     private const int Length = 12;
 
-    private readonly Dictionary<string, int> _seen = [];
+    private readonly Dictionary<string, int> seen = [];
 
     /// <summary>The id of the next cell of a notebook: a hash of its language, its source and how many equal cells came before it.</summary>
     public string Next(NotebookCell cell)
     {
         var content = cell.Language + "\n" + cell.Source;
-        var occurrence = _seen[content] = _seen.GetValueOrDefault(content) + 1;
+        var occurrence = seen[content] = seen.GetValueOrDefault(content) + 1;
         var text = occurrence.ToString(CultureInfo.InvariantCulture) + "\n" + content;
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
     }

@@ -10,21 +10,21 @@ namespace Tutorial.Notebooks;
 /// <param name="texts">Told of each text as it comes.</param>
 internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock, IProgress<StreamOutput>? texts = null)
 {
-    private readonly List<OutputSlot> _slots = [];
-    private readonly JsonObject _times = [];
-    private bool _clearsBeforeNext;
+    private readonly List<OutputSlot> slots = [];
+    private readonly JsonObject times = [];
+    private bool clearsBeforeNext;
 
     /// <summary>The number that the kernel gave the execution.</summary>
     public int? ExecutionCount { get; private set; }
 
     /// <summary>Whether an error is among the outputs.</summary>
-    public bool HasError => _slots.Any(slot => slot is ValueSlot { Output: ErrorOutput });
+    public bool HasError => slots.Any(slot => slot is ValueSlot { Output: ErrorOutput });
 
     /// <summary>When what happened, under the names that nbclient uses in <c>metadata.execution</c>.</summary>
-    public JsonObject Times => (JsonObject)_times.DeepClone();
+    public JsonObject Times => (JsonObject)times.DeepClone();
 
     /// <summary>The outputs as they stand now.</summary>
-    public IReadOnlyList<CellOutput> Outputs => [.. _slots.Select(slot => slot.Output)];
+    public IReadOnlyList<CellOutput> Outputs => [.. slots.Select(slot => slot.Output)];
 
     /// <summary>Takes in a message from iopub.</summary>
     public void Record(Message message)
@@ -87,8 +87,8 @@ internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock,
     private void AddText(string name, string text)
     {
         ClearIfDue();
-        if (_slots.LastOrDefault() is not StreamSlot stream || stream.Name != name)
-            _slots.Add(stream = new StreamSlot(name));
+        if (slots.LastOrDefault() is not StreamSlot stream || stream.Name != name)
+            slots.Add(stream = new StreamSlot(name));
         stream.Append(text);
         texts?.Report(new StreamOutput(name, text));
     }
@@ -104,25 +104,25 @@ internal sealed class CellRecorder(DisplayRegistry displays, TimeProvider clock,
     private void Add(OutputSlot slot)
     {
         ClearIfDue();
-        _slots.Add(slot);
+        slots.Add(slot);
     }
 
     private void Clear(bool waitsForNext)
     {
-        _clearsBeforeNext = waitsForNext;
+        clearsBeforeNext = waitsForNext;
         if (!waitsForNext)
-            _slots.Clear();
+            slots.Clear();
     }
 
     private void ClearIfDue()
     {
-        if (_clearsBeforeNext)
-            _slots.Clear();
-        _clearsBeforeNext = false;
+        if (clearsBeforeNext)
+            slots.Clear();
+        clearsBeforeNext = false;
     }
 
     private void Note(string name) => CellMetadata.Set(
-        _times, name, clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        times, name, clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
 
     private static string? DisplayId(JsonObject content) => Text(content["transient"] as JsonObject ?? [], "display_id");
 

@@ -6,31 +6,31 @@ namespace Tutorial.Notebooks;
 /// <summary>One notebook on its way through a kernel: which cells ran, and what came of each.</summary>
 internal sealed class NotebookExecution
 {
-    private readonly NotebookDocument _document;
-    private readonly TimeLimits _limits;
-    private readonly TimeProvider _clock;
-    private readonly IProgress<CellProgress>? _progress;
-    private readonly ExecutionOptions _options;
-    private readonly DisplayRegistry _displays = new();
-    private readonly int[] _executable;
-    private readonly Dictionary<int, FinishedCell> _finished = [];
-    private RunOutcome _outcome = RunOutcome.Failed;
-    private string? _failure;
+    private readonly NotebookDocument document;
+    private readonly TimeLimits limits;
+    private readonly TimeProvider clock;
+    private readonly IProgress<CellProgress>? progress;
+    private readonly ExecutionOptions options;
+    private readonly DisplayRegistry displays = new();
+    private readonly int[] executable;
+    private readonly Dictionary<int, FinishedCell> finishedCells = [];
+    private RunOutcome failedAs = RunOutcome.Failed;
+    private string? failure;
 
     public NotebookExecution(
         NotebookDocument document, TimeProvider clock, IProgress<CellProgress>? progress, ExecutionOptions? options = null)
     {
-        _options = options ?? new ExecutionOptions();
-        _limits = TimeLimits.Of(document, _options.Name);
-        _document = document.To(NotebookFormat.Ipynb);
-        _document = _document with { Cells = [.. _document.Cells.Select(WithoutOutputs)] };
-        _clock = clock;
-        _progress = progress;
-        _executable = [.. Enumerable.Range(0, _document.Cells.Count).Where(index => _document.Cells[index].IsExecutable)];
+        this.options = options ?? new ExecutionOptions();
+        limits = TimeLimits.Of(document, this.options.Name);
+        var notebook = document.To(NotebookFormat.Ipynb);
+        this.document = notebook with { Cells = [.. notebook.Cells.Select(WithoutOutputs)] };
+        this.clock = clock;
+        this.progress = progress;
+        executable = [.. Enumerable.Range(0, notebook.Cells.Count).Where(index => notebook.Cells[index].IsExecutable)];
     }
 
     /// <summary>How long the notebook may run.</summary>
-    public TimeSpan Limit => _limits.Notebook ?? _options.Timeout;
+    public TimeSpan Limit => limits.Notebook ?? options.Timeout;
 
     /// <summary>Whether the kernel can still be asked to end.</summary>
     public bool IsKernelUsable { get; private set; } = true;
@@ -43,23 +43,23 @@ internal sealed class NotebookExecution
     public async Task RunAsync(
         Func<string, KernelRequest> execute, Action interrupt, CancellationToken timeIsUp, CancellationToken cancellationToken)
     {
-        for (var position = 0; position < _executable.Length && !cancellationToken.IsCancellationRequested; position++)
+        for (var position = 0; position < executable.Length && !cancellationToken.IsCancellationRequested; position++)
         {
-            var index = _executable[position];
-            var cell = _document.Cells[index];
-            var skipped = CellSkip.Output(cell, _options);
+            var index = executable[position];
+            var cell = document.Cells[index];
+            var skipped = CellSkip.Output(cell, options);
             if (skipped is null && timeIsUp.IsCancellationRequested)
             {
                 RanOutOfTime();
                 break;
             }
 
-            _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, null));
-            _finished[index] = skipped is not null
+            progress?.Report(new CellProgress(position + 1, executable.Length, cell, null));
+            finishedCells[index] = skipped is not null
                 ? new FinishedCell(null, CellOutcome.Skipped, TimeSpan.Zero, [skipped])
                 : await RunCellAsync(execute, interrupt, index, timeIsUp, cancellationToken).ConfigureAwait(false);
             var result = ResultOf(index);
-            _progress?.Report(new CellProgress(position + 1, _executable.Length, cell, result));
+            progress?.Report(new CellProgress(position + 1, executable.Length, cell, result));
             if (result.Outcome is not (CellOutcome.Passed or CellOutcome.Skipped))
                 break;
         }
@@ -68,25 +68,25 @@ internal sealed class NotebookExecution
     /// <summary>Notes that the time was up while no cell ran.</summary>
     public void RanOutOfTime()
     {
-        _outcome = RunOutcome.TimedOut;
-        _failure = LimitMessage(isNotebook: true, default);
+        failedAs = RunOutcome.TimedOut;
+        failure = LimitMessage(isNotebook: true, default);
     }
 
     /// <summary>The notebook and its results as they stand now.</summary>
     public NotebookRun Result(bool isCancelled)
     {
-        var results = _executable.Select(ResultOf).ToArray();
-        var cells = _document.Cells.ToArray();
+        var results = executable.Select(ResultOf).ToArray();
+        var cells = document.Cells.ToArray();
         foreach (var result in results)
             cells[result.Index] = result.Cell;
 
-        var passed = _failure is null && results.All(result => result.Outcome is CellOutcome.Passed or CellOutcome.Skipped);
+        var passed = failure is null && results.All(result => result.Outcome is CellOutcome.Passed or CellOutcome.Skipped);
         return new NotebookRun
         {
-            Document = NotebookMetrics.Collect(_document with { Cells = cells }),
-            Outcome = passed ? RunOutcome.Passed : isCancelled ? RunOutcome.Cancelled : _outcome,
+            Document = NotebookMetrics.Collect(document with { Cells = cells }),
+            Outcome = passed ? RunOutcome.Passed : isCancelled ? RunOutcome.Cancelled : failedAs,
             Results = results,
-            Failure = _failure,
+            Failure = failure,
             Started = default,
             Duration = default,
         };
@@ -95,16 +95,16 @@ internal sealed class NotebookExecution
     private async Task<FinishedCell> RunCellAsync(
         Func<string, KernelRequest> execute, Action interrupt, int index, CancellationToken timeIsUp, CancellationToken cancellationToken)
     {
-        var cell = _document.Cells[index];
-        var recorder = new CellRecorder(_displays, _clock, _options.Text);
-        var execution = new CellExecution(recorder, interrupt, _options.InterruptPatience);
-        var cellLimit = TimeLimits.OfCell(cell, _options.Name, index + 1) ?? _limits.Cell ?? _options.CellTimeout;
-        var started = _clock.GetTimestamp();
-        using var cellTime = new CancellationTokenSource(cellLimit, _clock);
+        var cell = document.Cells[index];
+        var recorder = new CellRecorder(displays, clock, options.Text);
+        var execution = new CellExecution(recorder, interrupt, options.InterruptPatience);
+        var cellLimit = TimeLimits.OfCell(cell, options.Name, index + 1) ?? limits.Cell ?? options.CellTimeout;
+        var started = clock.GetTimestamp();
+        using var cellTime = new CancellationTokenSource(cellLimit, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeIsUp, cellTime.Token);
 
         var outcome = await execution.WaitAsync(
-            execute(_document.TextForKernel(cell)),
+            execute(document.TextForKernel(cell)),
             () => LimitMessage(timeIsUp.IsCancellationRequested, cellLimit),
             limit.Token,
             cancellationToken).ConfigureAwait(false);
@@ -112,10 +112,10 @@ internal sealed class NotebookExecution
         if (cell.Tags.Contains(CellTags.RaisesException) && !execution.HasKernelDied)
             outcome = Expected(recorder, outcome);
         if (outcome == CellOutcome.TimedOut)
-            _outcome = RunOutcome.TimedOut;
+            failedAs = RunOutcome.TimedOut;
         else if (execution.HasKernelDied)
-            _outcome = RunOutcome.KernelDied;
-        return new FinishedCell(recorder, outcome, _clock.GetElapsedTime(started), null);
+            failedAs = RunOutcome.KernelDied;
+        return new FinishedCell(recorder, outcome, clock.GetElapsedTime(started), null);
     }
 
     /// <summary>What the outcome of a cell means that shall raise an error.</summary>
@@ -136,8 +136,8 @@ internal sealed class NotebookExecution
 
     private CellResult ResultOf(int index)
     {
-        var cell = _document.Cells[index];
-        if (!_finished.TryGetValue(index, out var finished))
+        var cell = document.Cells[index];
+        if (!finishedCells.TryGetValue(index, out var finished))
             return new CellResult(index, cell, CellOutcome.NotRun, TimeSpan.Zero);
         if (finished.Recorder is not { } recorder)
             return new CellResult(index, cell with { Outputs = finished.Outputs ?? [] }, finished.Outcome, finished.Duration);

@@ -7,7 +7,7 @@ namespace Tutorial.Notebooks;
 /// <param name="clock">The clock for times and durations; the system's where none is given.</param>
 public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock = null)
 {
-    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
 
     /// <summary>Executes the code cells of a notebook in order and stops at the first that does not pass.</summary>
     /// <param name="document">The notebook; outputs in it are dropped.</param>
@@ -37,11 +37,11 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
         IProgress<CellProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var execution = new NotebookExecution(document, _clock, progress, bounds);
-        using var time = new CancellationTokenSource(execution.Limit, _clock);
+        var execution = new NotebookExecution(document, clock, progress, bounds);
+        using var time = new CancellationTokenSource(execution.Limit, clock);
         using var timeOrCancelled = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
-        var started = _clock.GetUtcNow();
-        var startedAt = _clock.GetTimestamp();
+        var started = clock.GetUtcNow();
+        var startedAt = clock.GetTimestamp();
         KernelInfo? info = null;
         string? failure = null;
         try
@@ -76,7 +76,7 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
         {
             Outcome = failure is null ? run.Outcome : RunOutcome.KernelDied,
             Started = started,
-            Duration = _clock.GetElapsedTime(startedAt),
+            Duration = clock.GetElapsedTime(startedAt),
             Kernel = info,
             Failure = failure ?? run.Failure,
         };

@@ -13,26 +13,26 @@ internal abstract class OutputSlot
 /// <summary>Text of one stream; consecutive messages are one output.</summary>
 internal sealed class StreamSlot(string name) : OutputSlot
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder said = new();
 
     public string Name => name;
 
-    public override CellOutput Output => new StreamOutput(name, _text.ToString());
+    public override CellOutput Output => new StreamOutput(name, said.ToString());
 
-    public void Append(string text) => _text.Append(text);
+    public void Append(string text) => said.Append(text);
 }
 
 /// <summary>Any other output; a display may be updated.</summary>
 internal sealed class ValueSlot(CellOutput output) : OutputSlot
 {
-    private CellOutput _output = output;
+    private CellOutput output = output;
 
-    public override CellOutput Output => _output;
+    public override CellOutput Output => output;
 
-    public void Update(JsonObject data, JsonObject metadata) => _output = _output switch
+    public void Update(JsonObject data, JsonObject metadata) => output = output switch
     {
         DisplayOutput display => display with { Data = data, Metadata = metadata },
         ResultOutput result => result with { Data = data, Metadata = metadata },
-        _ => _output,
+        _ => output,
     };
 }

@@ -8,7 +8,7 @@ namespace Tutorial.Notebooks;
 /// <summary>Source code as HTML, its parts marked with classes that the page's style colours.</summary>
 internal sealed class CodeHighlighter : CodeColorizerBase
 {
-    private readonly StringBuilder _html = new();
+    private readonly StringBuilder html = new();
 
     private CodeHighlighter() : base(StyleDictionary.DefaultLight, null)
     {
@@ -24,7 +24,7 @@ internal sealed class CodeHighlighter : CodeColorizerBase
 
         var highlighter = new CodeHighlighter();
         highlighter.languageParser.Parse(code, known, highlighter.Write);
-        return highlighter._html.ToString();
+        return highlighter.html.ToString();
     }
 
     /// <inheritdoc />
@@ -38,15 +38,15 @@ internal sealed class CodeHighlighter : CodeColorizerBase
             if (scope.Index < start)
                 continue;
 
-            _html.Append(Html.Encode(code[start..scope.Index]));
+            html.Append(Html.Encode(code[start..scope.Index]));
             start = scope.Index + scope.Length;
             var style = ClassOf(scope.Name);
-            _html.Append(style is null ? "<span>" : $"<span class=\"{style}\">");
+            html.Append(style is null ? "<span>" : $"<span class=\"{style}\">");
             Write(code, scope.Index, start, scope.Children);
-            _html.Append("</span>");
+            html.Append("</span>");
         }
 
-        _html.Append(Html.Encode(code[start..end]));
+        html.Append(Html.Encode(code[start..end]));
     }
 
     private static string? ClassOf(string scope) => scope switch

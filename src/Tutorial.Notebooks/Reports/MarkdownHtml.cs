@@ -21,10 +21,10 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
         .Use(new HighlightedCode())
         .Build();
 
-    private readonly List<ReportHeading> _headings = [];
+    private readonly List<ReportHeading> headings = [];
 
     /// <summary>The headings of the cells rendered so far.</summary>
-    public IReadOnlyList<ReportHeading> Headings => _headings;
+    public IReadOnlyList<ReportHeading> Headings => headings;
 
     /// <summary>A Markdown cell as HTML.</summary>
     public string Render(NotebookCell cell)
@@ -48,10 +48,10 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
     {
         var text = string.Concat(heading.Inline?.Descendants<LeafInline>().Select(TextOf) ?? []);
         var id = Slug(text);
-        for (var number = 2; _headings.Any(other => other.Id == id); number++)
+        for (var number = 2; headings.Any(other => other.Id == id); number++)
             id = FormattableString.Invariant($"{Slug(text)}-{number}");
         heading.GetAttributes().Id = id;
-        _headings.Add(new ReportHeading(heading.Level, id, text));
+        headings.Add(new ReportHeading(heading.Level, id, text));
     }
 
     private void MendLinks(MarkdownDocument document, JsonObject? attachments)

@@ -9,9 +9,9 @@ internal sealed record PageScripts
 {
     private const string ScriptName = "Tutorial.Notebooks.Reports.ReportCharts.js";
 
-    private readonly string[] _scripts;
+    private readonly string[] scripts;
 
-    private PageScripts(params string[] scripts) => _scripts = [.. scripts.Select(Normalise)];
+    private PageScripts(params string[] scripts) => this.scripts = [.. scripts.Select(Normalise)];
 
     /// <summary>No script at all.</summary>
     public static PageScripts None { get; } = new();
@@ -24,14 +24,14 @@ internal sealed record PageScripts
     {
         get
         {
-            var hashes = _scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
-            var allowed = _scripts.Length == 0 ? "'none'" : string.Join(' ', hashes);
+            var hashes = scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
+            var allowed = scripts.Length == 0 ? "'none'" : string.Join(' ', hashes);
             return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
         }
     }
 
     /// <summary>The script elements.</summary>
-    public string Html => string.Concat(_scripts.Select(script => $"<script>{script}</script>\n"));
+    public string Html => string.Concat(scripts.Select(script => $"<script>{script}</script>\n"));
 
     /// <summary>The script as the browser reads it, which is what it hashes.</summary>
     private static string Normalise(string script) => Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

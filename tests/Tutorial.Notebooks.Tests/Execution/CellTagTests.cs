@@ -2,7 +2,7 @@ namespace Tutorial.Notebooks.Tests;
 
 public sealed class CellTagTests
 {
-    private readonly List<string> _texts = [];
+    private readonly List<string> texts = [];
 
     [Fact]
     public async Task A_cell_tagged_raises_exception_passes_with_its_error_and_the_run_goes_on()
@@ -52,7 +52,7 @@ public sealed class CellTagTests
     {
         await RunAsync("#!csharp\n\nprint\n");
 
-        Assert.Equal(["stdout: one", "stderr: two"], _texts);
+        Assert.Equal(["stdout: one", "stderr: two"], texts);
     }
 
     private async Task<NotebookRun> RunAsync(string dib, ExecutionOptions? options = null)
@@ -70,7 +70,7 @@ public sealed class CellTagTests
         });
         using var client = await NotebookExecutionTests.ConnectAsync(kernel);
         var execution = new NotebookExecution(
-            Parsed.Dib(dib), TimeProvider.System, null, (options ?? new ExecutionOptions()) with { Text = new TextLog(_texts) });
+            Parsed.Dib(dib), TimeProvider.System, null, (options ?? new ExecutionOptions()) with { Text = new TextLog(texts) });
         await execution.RunAsync(client.Execute, () => { }, CancellationToken.None, TestContext.Current.CancellationToken);
         return execution.Result(isCancelled: false);
     }

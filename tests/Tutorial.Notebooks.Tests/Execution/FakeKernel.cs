@@ -8,27 +8,27 @@ namespace Tutorial.Notebooks.Tests;
 /// <summary>A kernel in the test's own process that answers each code with what a script says, in any order and form.</summary>
 internal sealed class FakeKernel : IDisposable
 {
-    private readonly MessageCodec _codec;
-    private readonly RouterSocket _shell = new();
-    private readonly RouterSocket _control = new();
-    private readonly RouterSocket _heartbeat = new();
-    private readonly PublisherSocket _iopub = new();
-    private readonly NetMQPoller _poller;
-    private readonly Dictionary<string, Action<Turn>> _script;
-    private int _executionCount;
+    private readonly MessageCodec codec;
+    private readonly RouterSocket shell = new();
+    private readonly RouterSocket control = new();
+    private readonly RouterSocket heartbeat = new();
+    private readonly PublisherSocket iopub = new();
+    private readonly NetMQPoller poller;
+    private readonly Dictionary<string, Action<Turn>> script;
+    private int executionCount;
 
     public FakeKernel(Dictionary<string, Action<Turn>> script)
     {
-        _script = script;
-        _codec = new MessageCodec(new MessageSigner(Connection.Key));
-        _shell.Bind(Connection.Endpoint(Connection.ShellPort));
-        _control.Bind(Connection.Endpoint(Connection.ControlPort));
-        _heartbeat.Bind(Connection.Endpoint(Connection.HeartbeatPort));
-        _iopub.Bind(Connection.Endpoint(Connection.IopubPort));
-        _shell.ReceiveReady += (_, _) => Answer(_codec.Decode(_shell.ReceiveMultipartBytes()));
-        _heartbeat.ReceiveReady += (_, _) => _heartbeat.SendMultipartBytes(_heartbeat.ReceiveMultipartBytes());
-        _poller = [_shell, _control, _heartbeat];
-        _poller.RunAsync();
+        this.script = script;
+        codec = new MessageCodec(new MessageSigner(Connection.Key));
+        shell.Bind(Connection.Endpoint(Connection.ShellPort));
+        control.Bind(Connection.Endpoint(Connection.ControlPort));
+        heartbeat.Bind(Connection.Endpoint(Connection.HeartbeatPort));
+        iopub.Bind(Connection.Endpoint(Connection.IopubPort));
+        shell.ReceiveReady += (_, _) => Answer(codec.Decode(shell.ReceiveMultipartBytes()));
+        heartbeat.ReceiveReady += (_, _) => heartbeat.SendMultipartBytes(heartbeat.ReceiveMultipartBytes());
+        poller = [shell, control, heartbeat];
+        poller.RunAsync();
     }
 
     public ConnectionInfo Connection { get; } = ConnectionInfo.CreateLocal("fake");
@@ -37,11 +37,11 @@ internal sealed class FakeKernel : IDisposable
 
     public void Dispose()
     {
-        _poller.Dispose();
-        _shell.Dispose();
-        _control.Dispose();
-        _heartbeat.Dispose();
-        _iopub.Dispose();
+        poller.Dispose();
+        shell.Dispose();
+        control.Dispose();
+        heartbeat.Dispose();
+        iopub.Dispose();
     }
 
     private void Answer(Message request)
@@ -57,11 +57,11 @@ internal sealed class FakeKernel : IDisposable
 
         var code = request.Content["code"]!.GetValue<string>();
         Executed.Add(code);
-        turn.Count = ++_executionCount;
-        _script[code](turn);
+        turn.Count = ++executionCount;
+        script[code](turn);
     }
 
-    private void Send(NetMQSocket socket, Message message) => socket.SendMultipartBytes(_codec.Encode(message));
+    private void Send(NetMQSocket socket, Message message) => socket.SendMultipartBytes(codec.Encode(message));
 
     /// <summary>What the kernel can do with one request.</summary>
     internal sealed class Turn(FakeKernel kernel, Message request)
@@ -69,10 +69,10 @@ internal sealed class FakeKernel : IDisposable
         public int Count { get; set; }
 
         public void Publish(string messageType, string content) =>
-            kernel.Send(kernel._iopub, Message.Create(messageType, JsonNode.Parse(content)!.AsObject(), "fake", request.Header));
+            kernel.Send(kernel.iopub, Message.Create(messageType, JsonNode.Parse(content)!.AsObject(), "fake", request.Header));
 
         public void Reply(string content, string messageType = MessageType.ExecuteReply) =>
-            kernel.Send(kernel._shell, request.Reply(messageType, JsonNode.Parse(content)!.AsObject(), "fake"));
+            kernel.Send(kernel.shell, request.Reply(messageType, JsonNode.Parse(content)!.AsObject(), "fake"));
 
         public void Idle() => Publish(MessageType.Status, """{"execution_state":"idle"}""");
 
@@ -96,7 +96,7 @@ internal sealed class FakeKernel : IDisposable
         }
 
         /// <summary>A frame that bears another key's signature.</summary>
-        public void ReplyForged() => kernel._shell.SendMultipartBytes(
+        public void ReplyForged() => kernel.shell.SendMultipartBytes(
             new MessageCodec(new MessageSigner("another key")).Encode(request.Reply(MessageType.ExecuteReply, [], "fake")));
 
         private static string Displayed(string text, string? id) => new JsonObject

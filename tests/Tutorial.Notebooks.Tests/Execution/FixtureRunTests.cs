@@ -5,11 +5,11 @@ namespace Tutorial.Notebooks.Tests;
 /// <summary>One tiny notebook per behaviour through the executor and a kernel; the same in C# and in Python.</summary>
 public abstract class FixtureRunTests(string language, string extension) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public void Dispose()
     {
-        _folder.Dispose();
+        folder.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -50,9 +50,9 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
     public async Task Fifty_megabytes_arrive_complete_and_can_be_written()
     {
         var run = await RunAsync("prints-50-megabytes");
-        NotebookFile.Write(_folder["big.ipynb"], run.Document);
+        NotebookFile.Write(folder["big.ipynb"], run.Document);
 
-        var text = Assert.IsType<StreamOutput>(Assert.Single(NotebookFile.Read(_folder["big.ipynb"]).Cells[0].Outputs)).Text;
+        var text = Assert.IsType<StreamOutput>(Assert.Single(NotebookFile.Read(folder["big.ipynb"]).Cells[0].Outputs)).Text;
         Assert.Equal((50 * 1_048_576, 50), (text.Length, text.Count(character => character == '\n')));
     }
 
@@ -71,8 +71,8 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
     {
         var options = new KernelStartOptions
         {
-            WorkingFolder = _folder.Path,
-            Environment = new Dictionary<string, string> { ["IPYTHONDIR"] = _folder["ipython"] },
+            WorkingFolder = folder.Path,
+            Environment = new Dictionary<string, string> { ["IPYTHONDIR"] = folder["ipython"] },
         };
         var document = NotebookFile.Read(Fixture.Path(Path.Combine("runs", language, name + extension)));
         return new NotebookExecutor(Kernel()).ExecuteAsync(document, options, cancellationToken: TestContext.Current.CancellationToken);

@@ -5,14 +5,14 @@ namespace Tutorial.Notebooks.Tests;
 
 public sealed class IPythonFailureTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task An_error_stops_the_run()
     {
-        var run = await IPython.RunAsync(_folder.Path, null, TestContext.Current.CancellationToken, "1", "1 / 0", "print('not reached')");
+        var run = await IPython.RunAsync(folder.Path, null, TestContext.Current.CancellationToken, "1", "1 / 0", "print('not reached')");
 
         Assert.Equal([CellOutcome.Passed, CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
         Assert.Equal("ZeroDivisionError", run.Results[1].Error!.Name);
@@ -22,7 +22,7 @@ public sealed class IPythonFailureTests : IDisposable
     public async Task A_kernel_that_exits_in_a_cell_is_reported_with_its_exit_code()
     {
         var run = await IPython.RunAsync(
-            _folder.Path, null, TestContext.Current.CancellationToken, "import os; print('bye', flush=True); os._exit(42)", "1");
+            folder.Path, null, TestContext.Current.CancellationToken, "import os; print('bye', flush=True); os.exit(42)", "1");
 
         Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
         Assert.StartsWith("The kernel's process ended with exit code 42.", run.Results[0].Error!.Value, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class IPythonFailureTests : IDisposable
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
         var run = await IPython.RunAsync(
-            _folder.Path,
+            folder.Path,
             new CancelAt(2, cancellation),
             cancellation.Token,
             "import os; print(os.getpid())",

@@ -2,9 +2,9 @@ namespace Tutorial.Notebooks.Tests;
 
 public sealed class IPythonLimitTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_cell_that_runs_too_long_is_interrupted_and_keeps_what_it_said()
@@ -66,5 +66,5 @@ public sealed class IPythonLimitTests : IDisposable
     }
 
     private Task<NotebookRun> RunAsync(ExecutionOptions options, params string[] sources) =>
-        IPython.RunAsync(_folder.Path, null, options, TestContext.Current.CancellationToken, sources);
+        IPython.RunAsync(folder.Path, null, options, TestContext.Current.CancellationToken, sources);
 }

@@ -65,10 +65,10 @@ public sealed class IPythonOutputTests(IPythonOutputTests.OneRun one) : IClassFi
     /// <summary>One notebook with many kinds of output, executed once.</summary>
     public sealed class OneRun : IDisposable
     {
-        private readonly TemporaryFolder _folder = new();
-        private readonly Lazy<Task<NotebookRun>> _run;
+        private readonly TemporaryFolder folder = new();
+        private readonly Lazy<Task<NotebookRun>> run;
 
-        public OneRun() => _run = new Lazy<Task<NotebookRun>>(() => IPython.RunAsync(
+        public OneRun() => run = new Lazy<Task<NotebookRun>>(() => IPython.RunAsync(
             Folder,
             null,
             CancellationToken.None,
@@ -84,10 +84,10 @@ public sealed class IPythonOutputTests(IPythonOutputTests.OneRun one) : IClassFi
             """,
             "for i in range(20000): print(i)"));
 
-        public string Folder => _folder.Path;
+        public string Folder => folder.Path;
 
-        public Task<NotebookRun> Run => _run.Value;
+        public Task<NotebookRun> Run => run.Value;
 
-        public void Dispose() => _folder.Dispose();
+        public void Dispose() => folder.Dispose();
     }
 }

@@ -4,7 +4,7 @@ namespace Tutorial.Notebooks.Tests;
 
 public sealed class NotebookExecutionTests
 {
-    private readonly List<string> _progress = [];
+    private readonly List<string> progress = [];
 
     [Fact]
     public async Task Consecutive_text_of_one_stream_becomes_one_output()
@@ -258,7 +258,7 @@ public sealed class NotebookExecutionTests
     {
         await RunAsync(Cell("1", turn => turn.Finish()), Cell("2", turn => turn.FinishWithError()), Cell("3", turn => turn.Finish()));
 
-        Assert.Equal(["1/3 1 begins", "1/3 1 Passed", "2/3 2 begins", "2/3 2 Failed"], _progress);
+        Assert.Equal(["1/3 1 begins", "1/3 1 Passed", "2/3 2 begins", "2/3 2 Failed"], progress);
     }
 
     [Fact]
@@ -298,7 +298,7 @@ public sealed class NotebookExecutionTests
     }
 
     private NotebookExecution Execution(string dib) =>
-        new(Parsed.Dib(dib).To(NotebookFormat.Ipynb), TimeProvider.System, new ProgressLog(_progress));
+        new(Parsed.Dib(dib).To(NotebookFormat.Ipynb), TimeProvider.System, new ProgressLog(progress));
 
     internal static async Task<KernelClient> ConnectAsync(FakeKernel kernel)
     {

@@ -12,7 +12,7 @@ public sealed class ExpressionKindsTests : IDisposable
     private readonly Tensor y = torch.tensor(5f);
     private readonly Tensor v = torch.tensor(new[] { -1f, 0f, 3f }, requires_grad: true);
     private readonly Tensor column = torch.tensor(new[,] { { 1f }, { 2f } });
-    private readonly Tensor A = torch.tensor(new[,] { { 1f, 2f }, { 3f, 4f } });
+    private readonly Tensor matrix = torch.tensor(new[,] { { 1f, 2f }, { 3f, 4f } });
 
     public void Dispose() => scope.Dispose();
 
@@ -32,8 +32,8 @@ public sealed class ExpressionKindsTests : IDisposable
     [Fact]
     public void A_matrix_product()
     {
-        AssertSteps("A ([2, 2]), column ([2, 1]), matmul(A, column) ([2, 1])", () => A.matmul(column));
-        AssertSteps("A ([2, 2]), column ([2, 1]), matmul(A, column) ([2, 1])", () => mm(A, column));
+        AssertSteps("matrix ([2, 2]), column ([2, 1]), matmul(matrix, column) ([2, 1])", () => matrix.matmul(column));
+        AssertSteps("matrix ([2, 2]), column ([2, 1]), matmul(matrix, column) ([2, 1])", () => mm(matrix, column));
     }
 
     [Fact]
@@ -82,13 +82,13 @@ public sealed class ExpressionKindsTests : IDisposable
     }
 
     [Fact]
-    public void A_transpose() => AssertSteps("A ([2, 2]), Aᵀ ([2, 2]), matmul(Aᵀ, column) ([2, 1])", () => A.T.matmul(column), "column ([2, 1])");
+    public void A_transpose() => AssertSteps("matrix ([2, 2]), matrixᵀ ([2, 2]), matmul(matrixᵀ, column) ([2, 1])", () => matrix.T.matmul(column), "column ([2, 1])");
 
     [Fact]
     public void An_element() => AssertSteps("v ([3]), v[2] (3), x (2), v[2] · x (6)", () => v[2] * x);
 
     [Fact]
-    public void A_sum_over_one_dimension() => AssertSteps("A ([2, 2]), mean(A, [0]) ([2])", () => A.mean(new long[] { 0 }, false, null));
+    public void A_sum_over_one_dimension() => AssertSteps("matrix ([2, 2]), mean(matrix, [0]) ([2])", () => matrix.mean(new long[] { 0 }, false, null));
 
     [Fact]
     public void A_layer_is_called_like_a_function()

@@ -12,10 +12,10 @@ namespace Tutorial;
 /// </remarks>
 internal sealed class Frame
 {
-    private readonly Line _x;
-    private readonly Line _y;
+    private readonly Line lineX;
+    private readonly Line lineY;
 
-    private Frame(Line x, Line y, Tensor pixelSize) => (_x, _y, PixelSize) = (x, y, pixelSize);
+    private Frame(Line x, Line y, Tensor pixelSize) => (lineX, lineY, PixelSize) = (x, y, pixelSize);
 
     /// <summary>float32 <c>N×1×1</c>: the width of a pixel in these coordinates.</summary>
     public Tensor PixelSize { get; }
@@ -29,30 +29,30 @@ internal sealed class Frame
 
     /// <summary>The frame whose origin lies at (<paramref name="x"/>, <paramref name="y"/>) of this one.</summary>
     public Frame At(Tensor x, Tensor y) =>
-        new(_x with { Offset = _x.Offset - x }, _y with { Offset = _y.Offset - y }, PixelSize);
+        new(lineX with { Offset = lineX.Offset - x }, lineY with { Offset = lineY.Offset - y }, PixelSize);
 
     /// <summary>The frame turned about its origin, clockwise as seen on the screen.</summary>
     public Frame Turned(Tensor degrees)
     {
         var angle = degrees * (MathF.PI / 180);
         var (cosine, sine) = (angle.cos(), angle.sin());
-        return new Frame(_x.Mixed(cosine, _y, sine), _y.Mixed(cosine, _x, -sine), PixelSize);
+        return new Frame(lineX.Mixed(cosine, lineY, sine), lineY.Mixed(cosine, lineX, -sine), PixelSize);
     }
 
     /// <summary>The frame in which everything is drawn wider and higher by these factors (above 0).</summary>
     public Frame Stretched(Tensor width, Tensor height) =>
-        new(_x.DividedBy(width), _y.DividedBy(height), PixelSize * 2 / (width + height));
+        new(lineX.DividedBy(width), lineY.DividedBy(height), PixelSize * 2 / (width + height));
 
     /// <summary>The frame in which everything is drawn larger by this factor (above 0).</summary>
     public Frame Scaled(Tensor factor) => Stretched(factor, factor);
 
     /// <summary>The frame facing left where <paramref name="direction"/> is −1, unchanged where it is 1.</summary>
-    public Frame Mirrored(Tensor direction) => new(_x.DividedBy(direction), _y, PixelSize);
+    public Frame Mirrored(Tensor direction) => new(lineX.DividedBy(direction), lineY, PixelSize);
 
     /// <summary>float32 <c>N×32×32</c>: <c>x·X + y·Y + offset</c> at each pixel, so that (1, 0, 0) gives where it lies across.</summary>
     public Tensor Along(float x, float y, float offset = 0)
     {
-        var line = _x.Mixed(x, _y, y);
+        var line = lineX.Mixed(x, lineY, y);
         var centres = arange(32, float32) - 15.5f;
         return line.Across * centres.view(1, 1, 32) + (line.Down * centres.view(1, 32, 1) + (line.Offset + offset));
     }

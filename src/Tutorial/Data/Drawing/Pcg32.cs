@@ -11,25 +11,25 @@ internal sealed class Pcg32
 {
     private const ulong Multiplier = 6364136223846793005;
 
-    private readonly ulong _increment;
-    private ulong _state;
+    private readonly ulong increment;
+    private ulong state;
 
     /// <summary>Starts one of 2⁶³ streams; generators of different streams share no sequence.</summary>
     public Pcg32(ulong seed, ulong stream)
     {
-        _increment = (stream << 1) | 1;
+        increment = (stream << 1) | 1;
         NextUInt32();
-        _state += seed;
+        state += seed;
         NextUInt32();
     }
 
     /// <summary>32 random bits.</summary>
     public uint NextUInt32()
     {
-        var state = _state;
-        _state = unchecked(state * Multiplier + _increment);
-        var shifted = (uint)(((state >> 18) ^ state) >> 27);
-        return uint.RotateRight(shifted, (int)(state >> 59));
+        var previous = state;
+        state = unchecked(previous * Multiplier + increment);
+        var shifted = (uint)(((previous >> 18) ^ previous) >> 27);
+        return uint.RotateRight(shifted, (int)(previous >> 59));
     }
 
     /// <summary>A number from 0 up to but not including 1, in steps of 2⁻²⁴: every one is an exact float.</summary>
