@@ -6,7 +6,7 @@ internal sealed record Repository(string Folder)
 {
     private const string SourcePattern = "*.dib";
 
-    /// <summary>The folder of the lessons.</summary>
+    /// <summary>The folder of the lessons and the glossary.</summary>
     public string Notebooks => Path.Combine(Folder, "notebooks");
 
     /// <summary>Where a run leaves its notebooks and its page.</summary>
@@ -18,7 +18,7 @@ internal sealed record Repository(string Folder)
     /// <summary>Where data sets are kept.</summary>
     public string Data => Path.Combine(Folder, "data");
 
-    /// <summary>The lessons' sources in order.</summary>
+    /// <summary>The sources of all notebooks in that folder: the lessons in order, and the glossary.</summary>
     public IReadOnlyList<string> Lessons => [.. Directory.GetFiles(Notebooks, SourcePattern).Order(StringComparer.Ordinal)];
 
     /// <summary>The repository around the current folder, else the one that the command was built in.</summary>

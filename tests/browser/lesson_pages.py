@@ -1,4 +1,4 @@
-"""Opens each lesson as the page that Jupyter's nbconvert makes of it, in headless Chromium with the network off.
+"""Opens each lesson, and the glossary, as the page that Jupyter's nbconvert makes of it, in headless Chromium with the network off.
 
 Usage: lesson_pages.py LESSONS PLOTLY.NET.dll SCREENSHOTS
 LESSONS is the folder of the .ipynb files, with outputs; plotly.js is taken from Plotly.NET's assembly, as the CDN would give it.
@@ -146,7 +146,7 @@ def main(arguments):
     problems += [f"there are no {what} on any page, so that part tested nothing" for what, count in seen.items() if count == 0]
     if colours[0] == colours[1]:
         problems.append(f"light and dark pages have the same colours: {colours[0]}")
-    print("\n".join(problems) if problems else f"{len(lessons)} lessons looked at in six ways: "
+    print("\n".join(problems) if problems else f"{len(lessons)} notebooks looked at in six ways: "
           + ", ".join(f"{count} {what}" for what, count in seen.items()), flush=True)
     sys.exit(1 if problems else 0)
 

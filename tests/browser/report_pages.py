@@ -2,7 +2,8 @@
 
 Usage: report_pages.py FOLDER SCREENSHOTS
 FOLDER holds index.html and the pages of the lessons, as 'tutorial run' writes them.
-Exit: 0 when every chart is drawn, nothing is wider than the page and the console is silent; 1 with the reasons, one a line.
+Exit: 0 when every chart is drawn, nothing is wider than the page, every link between the pages leads somewhere and the console is silent;
+1 with the reasons, one a line.
 """
 
 import pathlib
@@ -27,8 +28,9 @@ BROKEN = """
 const roots = [document, ...[...document.querySelectorAll('.isolated')].map(host => host.shadowRoot)];
 return roots.flatMap(root => [...root.querySelectorAll('img')]).filter(image => image.complete && image.naturalWidth === 0).length;
 """
-LINKS = "return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1)))" \
-        ".filter(id => document.getElementById(id) === null);"
+IDS = "return [...document.querySelectorAll('[id]')].map(element => element.id);"
+LINKS = "return [...document.querySelectorAll('a[href]')].filter(a => a.protocol === 'file:')" \
+        ".map(a => [decodeURIComponent(a.pathname), decodeURIComponent(a.hash.slice(1))]);"
 TEXT = "return [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor];"
 
 
@@ -41,7 +43,8 @@ def wait_for_charts(browser):
     return charts
 
 
-def look(browser, page, folder, look_name, problems):
+def look(browser, page, folder, look_name, problems, links, places):
+    """Looks at one page; what it links to, and what can be linked to on it, is added to links and places."""
     browser.get(page.as_uri())
     charts = wait_for_charts(browser)
     for number, chart in enumerate(charts, start=1):
@@ -53,8 +56,8 @@ def look(browser, page, folder, look_name, problems):
         problems.append(f"{page.name}, {look_name}: the page is {needed} pixels wide, and the window {there}")
     if broken := browser.execute_script(BROKEN):
         problems.append(f"{page.name}, {look_name}: {broken} pictures are broken")
-    if lost := browser.execute_script(LINKS):
-        problems.append(f"{page.name}, {look_name}: links lead nowhere: {lost}")
+    links.update((page.name, pathlib.Path(file).name, part) for file, part in browser.execute_script(LINKS))
+    places.update((page.name, part) for part in ["", *browser.execute_script(IDS)])
     problems.extend(f"{page.name}, {look_name}: the console says: {message}" for message in messages(browser))
     browser.save_screenshot(str(folder / f"{page.stem}-{look_name}.png"))
     if charts:
@@ -71,13 +74,15 @@ def main(arguments):
     folder.mkdir(parents=True, exist_ok=True)
     pages = sorted(report.glob("*.html"))
     problems, charts, colours = [], 0, []
+    links, places = set(), set()
     for is_dark in (False, True):
         with chromium(is_dark) as browser:
             for size_name, size in (("wide", WIDE), ("telephone", TELEPHONE)):
                 resize(browser, size)
                 for page in pages:
-                    charts += look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems)
+                    charts += look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems, links, places)
             colours.append(browser.execute_script(TEXT))
+    problems += [f"{page}: a link leads nowhere: {file}#{part}" for page, file, part in sorted(links) if (file, part) not in places]
     if charts == 0:
         problems.append("there is no chart on any page, so nothing was tested")
     if colours[0] == colours[1]:

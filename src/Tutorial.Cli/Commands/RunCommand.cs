@@ -11,7 +11,7 @@ internal static class RunCommand
 {
     private static readonly Argument<string[]> Paths = new("paths")
     {
-        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, all lessons.",
+        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, the lessons and the glossary.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -62,7 +62,7 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
             if (url.StartsWith("attachment:", StringComparison.Ordinal))
                 link.Url = DataUrl(attachments?[url["attachment:".Length..]] as JsonObject) ?? url;
             else if (url.StartsWith('#'))
-                link.Url = url.ToLowerInvariant();
+                link.Url = Fragment(url[1..]);
             else if (NotebookLink(url) is { } page)
                 link.Url = page;
             if (link.IsImage && link.Url?.StartsWith("data:", StringComparison.Ordinal) != true)
@@ -73,10 +73,13 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
     /// <summary>Where a link to a notebook of this report, or to a part of one, leads on the pages.</summary>
     private string? NotebookLink(string url)
     {
-        var (file, fragment) = url.Split('#', 2) is [var before, var behind] ? (before, "#" + behind.ToLowerInvariant()) : (url, "");
+        var (file, fragment) = url.Split('#', 2) is [var before, var behind] ? (before, Fragment(behind)) : (url, "");
         var name = Path.GetFileNameWithoutExtension(file);
         return NotebookFile.FormatOf(file) is not null && names.Contains(name) ? ReportedNotebook.LinkTo(name) + fragment : null;
     }
+
+    /// <summary>The end of a link to a heading: Jupyter leaves its capitals and its punctuation, GitHub does not, and the pages have one form.</summary>
+    private static string Fragment(string anchor) => "#" + Slug(Uri.UnescapeDataString(anchor));
 
     private static string? DataUrl(JsonObject? attachment) => attachment?
         .Where(pair => pair.Value is JsonValue)

@@ -30,6 +30,18 @@ public sealed class CheckCommandTests
         Assert.Contains("out/tiny.html", tutorial.Files);
     }
 
+    [Fact]
+    public async Task A_notebook_of_prose_alone_is_executed_and_as_committed()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Write("prose.dib", "#!markdown\n\n# Prose\n\nNothing to run.\n");
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "prose.dib", "--out", "."));
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("check", "prose.ipynb", "--out", "out"));
+        Assert.Contains("prose: the outputs are the committed ones.", tutorial.Output, StringComparison.Ordinal);
+        Assert.Equal("", tutorial.Error);
+    }
+
     [Theory]
     [InlineData("--rtol", "1")]
     [InlineData("--atol", "1.5")]

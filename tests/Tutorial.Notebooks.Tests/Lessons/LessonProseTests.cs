@@ -7,9 +7,9 @@ public sealed partial class LessonProseTests
 {
     private const int LongestLine = 160;
 
-    public static TheoryData<string> Lessons => [.. LessonFiles.Names];
+    public static TheoryData<string> Notebooks => [.. LessonFiles.Notebooks];
 
-    [Theory, MemberData(nameof(Lessons))]
+    [Theory, MemberData(nameof(Notebooks))]
     public void Every_decimal_number_in_prose_stands_in_the_code_or_in_an_output(string name)
     {
         var lesson = LessonFiles.Executed(name);
@@ -20,7 +20,7 @@ public sealed partial class LessonProseTests
         Assert.Equal([], numbers.Where(number => !Regex.IsMatch(computed, $@"(?<![\d.]){Regex.Escape(number)}(?!\d)")).ToArray());
     }
 
-    [Theory, MemberData(nameof(Lessons))]
+    [Theory, MemberData(nameof(Notebooks))]
     public void No_line_of_prose_is_too_long_to_be_compared_with_its_next_version(string name) =>
         Assert.Equal([], LessonFiles.Source(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
             .SelectMany(cell => cell.Source.Split('\n')).Where(line => line.Length > LongestLine && !line.StartsWith('|')).ToArray());

@@ -35,13 +35,15 @@ public sealed partial class HtmlReportTests
     public void Every_link_leads_to_a_page_that_is_written_and_to_an_id_that_is_there_once()
     {
         var files = Page.Write(
-            Page.Notebook("00-first", Page.Markdown("# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)")),
+            Page.Notebook("00-first", Page.Markdown("# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)\n\n"
+                + "[Jupyter](01-second.ipynb#4-·-Who's-there?), [encoded](01-second.ipynb#4-%C2%B7-Who's-there%3F), [this](#Part)")),
             Page.Notebook("01 second?", Page.Markdown("# Other")),
-            Page.Notebook("01-second", Page.Markdown("# Second\n\n## What's `new`?\n\n## Part")));
+            Page.Notebook("01-second", Page.Markdown("# Second\n\n## What's `new`?\n\n## Part\n\n## 4 · Who's there?")));
 
         var links = files.SelectMany(file => Link().Matches(file.Text).Select(match => (From: file, To: Uri.UnescapeDataString(match.Groups[1].Value)))).ToArray();
 
         Assert.Contains(links, link => link.To == "01-second.html#part");
+        Assert.Equal(2, links.Count(link => link.To == "01-second.html#4--whos-there"));
         Assert.All(links, link =>
         {
             var (name, id) = link.To.Split('#') is [var page, var part] ? (page.Length == 0 ? link.From.Name : page, part) : (link.To, null);
