@@ -43,7 +43,8 @@ public static partial class ByHand
     /// <param name="dilation">Pixels from one kernel value to the next.</param>
     /// <returns>A feature map; <see cref="OutputSize"/> gives its height and width.</returns>
     /// <exception cref="ArgumentException">The kernel does not fit, or a number is out of its range.</exception>
-    public static float[,] Correlate2d(float[,] image, float[,] kernel, int stride = 1, int padding = 0, int dilation = 1)
+    public static float[,] Correlate2d(
+        float[,] image, float[,] kernel, int stride = 1, int padding = 0, int dilation = 1)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(kernel);
@@ -64,7 +65,7 @@ public static partial class ByHand
                     {
                         var y = row * stride - padding + i * dilation;
                         var x = column * stride - padding + j * dilation;
-                        if (y >= 0 && y < height && x >= 0 && x < width)        // outside lie the padding's zeros: nothing to add
+                        if (y >= 0 && y < height && x >= 0 && x < width)    // the padding adds 0
                             sum += (double)image[y, x] * kernel[i, j];
                     }
                 }

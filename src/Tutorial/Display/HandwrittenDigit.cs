@@ -89,8 +89,8 @@ public static class HandwrittenDigit
             var (dx, dy) = (b.X - a.X, b.Y - a.Y);
             var length = dx * dx + dy * dy;
             var t = length > 0 ? Math.Clamp(((x - a.X) * dx + (y - a.Y) * dy) / length, 0, 1) : 0;
-            var distance = Math.Sqrt(Math.Pow(x - a.X - t * dx, 2) + Math.Pow(y - a.Y - t * dy, 2));
-            nearest = Math.Min(nearest, distance - (a.Radius + t * (b.Radius - a.Radius)));
+            var (offX, offY) = (x - a.X - t * dx, y - a.Y - t * dy);
+            nearest = Math.Min(nearest, Math.Sqrt(offX * offX + offY * offY) - (a.Radius + t * (b.Radius - a.Radius)));
         }
 
         return nearest;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -15,6 +16,9 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
     private const int FirstTestHand = TrainingHands;
     private const int BatchSize = 40;
     private const int LargestShift = 3;             // pixels, in each direction
+
+    // To draw a picture takes far longer than to read it, and networks that are compared read the same ones: 4 KiB each.
+    private static readonly ConcurrentDictionary<(int Digit, int Hand), float[,]> Drawn = new();
 
     /// <summary>Builds the network with random weights.</summary>
     /// <param name="seed">The same seed gives the same weights.</param>
@@ -121,7 +125,8 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
             for (var digit = 0; digit < Digits; digit++)
             {
                 long[] shift = [random.Next(-LargestShift, LargestShift + 1), random.Next(-LargestShift, LargestShift + 1)];
-                images.Add(tensor(HandwrittenDigit.Draw(digit, seed: hand)).roll(shift, sides).unsqueeze(0) / 255);
+                var pixels = Drawn.GetOrAdd((digit, hand), which => HandwrittenDigit.Draw(which.Digit, seed: which.Hand));
+                images.Add(tensor(pixels).roll(shift, sides).unsqueeze(0) / 255);
                 labels.Add(ClassOf(digit, classOf));
             }
         }

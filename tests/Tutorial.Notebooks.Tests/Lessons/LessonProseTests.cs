@@ -35,7 +35,7 @@ public sealed partial class LessonProseTests
     [GeneratedRegex(@"(?<![\d.])\d+\.\d+(?![\d.])")]
     private static partial Regex Decimal();
 
-    /// <summary>Code to be typed, targets of links, and the numbers of exercises.</summary>
-    [GeneratedRegex(@"`[^`]*`|\]\([^)]*\)|\b0\d\.\d\b")]
+    /// <summary>Code to be typed, targets of links, and the numbers of exercises and figures.</summary>
+    [GeneratedRegex(@"`[^`]*`|\]\([^)]*\)|\b0\d\.\d{1,2}\b")]
     private static partial Regex NotProse();
 }

@@ -11,7 +11,10 @@ internal sealed partial record LessonSection(string Heading, IReadOnlyList<Noteb
     public string Anchor => Heading.Replace(' ', '-');
 
     /// <summary>Whether an output of one of the cells holds a picture.</summary>
-    public bool HasPicture => CodeCells.SelectMany(cell => cell.Outputs).OfType<RichOutput>().Any(
+    public bool HasPicture => CodeCells.Any(ShowsPicture);
+
+    /// <summary>Whether an output of a cell holds a picture.</summary>
+    public static bool ShowsPicture(NotebookCell cell) => cell.Outputs.OfType<RichOutput>().Any(
         output => output.Data.Any(part => part.Key.StartsWith("image/", StringComparison.Ordinal)) || Picture().IsMatch(output.Text("text/html") ?? ""));
 
     /// <summary>All sections of a lesson, those within others too.</summary>
