@@ -41,7 +41,8 @@ public static partial class ByHand
         EachChannel(featureMaps, map => AveragePool2d(map, size, stride));
 
     /// <summary>The walk that all poolings share: start with a value at each position and fold every pixel of the window into it.</summary>
-    private static float[,] Pool(float[,] featureMap, int size, int? stride, double start, Func<double, double, double> fold)
+    private static float[,] Pool(
+        float[,] featureMap, int size, int? stride, double start, Func<double, double, double> fold)
     {
         ArgumentNullException.ThrowIfNull(featureMap);
         var step = stride ?? size;
