@@ -27,7 +27,8 @@ public static partial class ByHand
         average = beta1 * average + (1 - beta1) * gradient;
         square = beta2 * square + (1 - beta2) * gradient * gradient;
 
-        var correctedAverage = average / (1 - Math.Pow(beta1, step));       // both averages started at 0 and are too small at first
+        // both averages started at 0 and are too small at first
+        var correctedAverage = average / (1 - Math.Pow(beta1, step));
         var correctedSquare = square / (1 - Math.Pow(beta2, step));
         weight -= learningRate * correctedAverage / (Math.Sqrt(correctedSquare) + epsilon);
         return (weight, average, square);
@@ -39,7 +40,8 @@ public static partial class ByHand
     /// <param name="images">float32 <c>N×3×H×W</c>, 0 … 1, on the model's device.</param>
     /// <param name="labels">int64 <c>N</c>, on the model's device.</param>
     /// <returns>The loss of the batch before the step: a single number on the model's device, which the caller disposes.</returns>
-    public static Tensor TrainingStep(nn.Module<Tensor, Tensor> model, optim.Optimizer optimiser, Tensor images, Tensor labels)
+    public static Tensor TrainingStep(
+        nn.Module<Tensor, Tensor> model, optim.Optimizer optimiser, Tensor images, Tensor labels)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(optimiser);
@@ -61,7 +63,8 @@ public static partial class ByHand
     /// <param name="options">The settings; the same seed gives the order that <see cref="Trainer"/> takes.</param>
     /// <returns>The loss of every batch before its step, epoch after epoch.</returns>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
-    public static double[] Train(nn.Module<Tensor, Tensor> model, ImageDataset images, TrainingOptions options)
+    public static double[] Train(
+        nn.Module<Tensor, Tensor> model, ImageDataset images, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);
@@ -75,8 +78,9 @@ public static partial class ByHand
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
             using var scope = NewDisposeScope();
-            var losses = new List<Tensor>();        // read once an epoch: a GPU that is asked for a number has to stop for it
-            var order = randperm(images.Count, ScalarType.Int64, generator: shuffle).to(images.Labels.device);
+            var losses = new List<Tensor>();        // read at the end: a GPU has to stop to tell a number
+            var order = randperm(images.Count, ScalarType.Int64, generator: shuffle)
+                .to(images.Labels.device);
             foreach (var chosen in order.split(options.BatchSize))
             {
                 using var batch = NewDisposeScope();

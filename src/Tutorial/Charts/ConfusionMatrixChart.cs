@@ -11,6 +11,9 @@ public static class ConfusionMatrixChart
 
     private const int CellSize = 46;
 
+    /// <summary>So wide that "Accuracy 0.1234 on 10,000 images" fits above two or three classes too.</summary>
+    private const int Narrowest = 380;
+
     /// <summary>Draws the counts in viridis, each written into its cell: rows are true classes, the first at the top, columns predicted ones.</summary>
     /// <param name="matrix">The counts.</param>
     /// <param name="title">What stands above; the accuracy when left out.</param>
@@ -41,7 +44,7 @@ public static class ConfusionMatrixChart
         var lines = new[] { title, ConfusionText.LeftOut(matrix, classes.Length) }.Where(line => line.Length > 0);
         var size = CellSize * classes.Length;
         return ChartParts.Chart(cells).Framed(
-            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), size + 150, size + 160,
+            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), Math.Max(size + 150, Narrowest), size + 160,
             ("annotations", Numbers(values)));
 
         T[][] Rows<T>(Func<int, int, T> content) => [.. classes.Select(row => classes.Select(column => content(row, column)).ToArray())];

@@ -6,7 +6,7 @@ public static class Datasets
     /// <summary>Loads a data set by name.</summary>
     /// <param name="name">
     /// <c>"auto"</c>: CIFAR-10 if it is found, else the drawn sample set; <c>"cifar10"</c>: CIFAR-10 or an error; <c>"sample"</c>: the
-    /// sample set; the path of a folder: the pictures in it, as <see cref="ImageFolder.Load"/> reads them.
+    /// sample set; the path of a folder: the pictures in it, as <see cref="ImageFolder.Load"/> reads them, the classes mixed.
     /// </param>
     /// <param name="folder">Where CIFAR-10 is; null to search as <see cref="Cifar10.FindFolder"/> does. Not used for other sets.</param>
     /// <exception cref="ArgumentException">There is no data set of that name.</exception>
@@ -20,13 +20,27 @@ public static class Datasets
     public static string Describe(string name = "auto", string? folder = null) => Describe(name, folder, Cifar10Search.Here());
 
     internal static DatasetPair Load(string name, string? folder, Cifar10Search search) =>
-        IsPath(name) ? ImageFolder.Load(name)
+        IsPath(name) ? Mixed(ImageFolder.Load(name))
         : Cifar10Folder(name, folder, search) is { } found ? Cifar10.Load(found)
         : SampleSet.Draw();
 
     internal static string Describe(string name, string? folder, Cifar10Search search) => IsPath(name)
         ? $"pictures in {Path.GetFullPath(name)}"
         : DescribeKnown(name, folder, search);
+
+    /// <summary>The same pictures in another order, always the same: a folder is read class by class, and the first so many are to be of every class.</summary>
+    private static DatasetPair Mixed(DatasetPair inOrder)
+    {
+        using (inOrder)
+            return new DatasetPair(Mixed(inOrder.Training), Mixed(inOrder.Test));
+    }
+
+    private static ImageDataset Mixed(ImageDataset inOrder)
+    {
+        var (all, none) = inOrder.Split(0, seed: 1);
+        none.Dispose();
+        return all;
+    }
 
     private static string DescribeKnown(string name, string? folder, Cifar10Search search) => Cifar10Folder(name, folder, search) switch
     {

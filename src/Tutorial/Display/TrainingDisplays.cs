@@ -16,7 +16,7 @@ internal static class TrainingDisplays
 
     public static ReportTable Table(History history) => new(
         $"{history.Source}: {history.Count} epoch{(history.Count == 1 ? "" : "s")}",
-        ["epoch", .. Columns.Select(column => $"training\n{column.Name}"), .. Columns.Select(column => $"validation\n{column.Name}"), "seconds", "images\nper second"],
+        ["epoch", .. Columns.Select(column => $"training\n{column.Name}"), .. Columns.Select(column => $"validation\n{column.Name}"), "seconds"],
         [.. history.Select(Row)],
         [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch {history.BestValidationEpoch.Epoch}"]);
 
@@ -24,7 +24,7 @@ internal static class TrainingDisplays
     [
         result.Epoch.ToString(CultureInfo.InvariantCulture),
         .. Columns.Select(column => Text(column.Value(result.Training))), .. Columns.Select(column => Text(column.Value(result.Validation))),
-        NumberText.WithDecimals(result.Seconds, 1), NumberText.Grouped((long)Math.Round(result.ImagesPerSecond)),
+        NumberText.WithDecimals(result.Seconds, 1),
     ];
 
     private static string Text(double value) => NumberText.WithDecimals(value, 4);

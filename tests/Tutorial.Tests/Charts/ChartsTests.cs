@@ -101,6 +101,17 @@ public sealed class ChartsTests
     }
 
     [Fact]
+    public void The_title_of_a_small_confusion_matrix_lies_within_its_picture()
+    {
+        var matrix = new ConfusionMatrix([.. new long[10_000]], [.. new long[10_000]], ["cat", "dog"]);
+
+        var title = Markup.Svg(ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(matrix))).All("text").Single(text => text.Value.StartsWith("Accuracy", StringComparison.Ordinal));
+        var end = title.Number("x") + title.Value.Length * FigureFrame.TitleSize * 0.56;
+
+        Assert.InRange(end, 0, Markup.Svg(ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(matrix))).Number("width"));
+    }
+
+    [Fact]
     public void A_confusion_matrix_of_shares_has_rows_that_add_up_to_a_hundred_per_cent()
     {
         var html = ChartDisplay.ToHtml(ConfusionMatrixChart.DrawShares(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"])));

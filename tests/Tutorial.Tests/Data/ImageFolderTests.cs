@@ -192,6 +192,17 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal($"pictures in {folder.Path}", Datasets.Describe(folder.Path));
     }
 
+    [Fact]
+    public void The_first_pictures_of_a_data_set_that_is_named_by_its_path_are_of_several_classes()
+    {
+        folder.WriteNoise(training: 20, test: 20, "a", "b");
+
+        using var pair = Datasets.Load(folder.Path);
+
+        using var first = pair.Training.Take(20);
+        Assert.All(first.CountsPerClass(), count => Assert.InRange(count, 5, 15));
+    }
+
     private DatasetPair Load() => ImageFolder.Load(folder.Path, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>The value of each picture, all of whose values are equal.</summary>

@@ -6,7 +6,7 @@ Func<float, double[]> answer = threshold =>
     {
         for (var place = 0; place < 3; place++)
         {
-            if (claims[picture, place] <= threshold) continue;
+            if (beliefs[picture, place] <= threshold) continue;
             made++;
             if (place == truth[picture]) good++;
         }
