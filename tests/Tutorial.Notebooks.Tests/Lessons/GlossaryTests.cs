@@ -29,6 +29,12 @@ public sealed partial class GlossaryTests
 
     public static TheoryData<string> Explained => [.. GlossaryPage.Entries.Where(entry => entry.See is null).Select(entry => entry.Term)];
 
+    public static TheoryData<string> Lessons => [.. LessonFiles.Names];
+
+    [Theory, MemberData(nameof(Lessons))]
+    public void A_lesson_ends_with_a_link_to_the_glossary(string name) =>
+        Assert.EndsWith("[Glossary](glossary.ipynb)", LessonFiles.Source(name).Cells[^1].Source.TrimEnd(), StringComparison.Ordinal);
+
     [Fact]
     public void The_terms_stand_in_alphabetical_order_and_each_once()
     {
