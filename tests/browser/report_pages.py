@@ -82,7 +82,8 @@ def main(arguments):
                 for page in pages:
                     charts += look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems, links, places)
             colours.append(browser.execute_script(TEXT))
-    problems += [f"{page}: a link leads nowhere: {file}#{part}" for page, file, part in sorted(links) if (file, part) not in places]
+    problems += [f"{page}: a link leads nowhere: {file}#{part}" for page, file, part in sorted(links)
+                 if file.endswith(".html") and (file, part) not in places]
     if charts == 0:
         problems.append("there is no chart on any page, so nothing was tested")
     if colours[0] == colours[1]:
