@@ -108,8 +108,10 @@ public sealed class TrainerTests : IDisposable
         var losses = MeanLosses(ByHand.Train(copy, images, options), images.Count, options.BatchSize);
 
         Assert.Equal(100, losses.Length);
-        // Each step carries the rounding of the ones before it on.
-        Assert.All(losses.Zip(reports), pair => Assert.Equal(pair.First, pair.Second.Loss, tolerance: 1e-3));
+        // The two round differently, and each step carries the rounding of the ones before it on and enlarges it: how far depends on the
+        // processor's instructions (of four sets tried, the 20th step differed by up to 1e-6, a later one by up to 1.1e-3).
+        Assert.All(losses.Zip(reports).Take(20), pair => Assert.Equal(pair.First, pair.Second.Loss, tolerance: 1e-5));
+        Assert.All(losses.Zip(reports).Skip(20), pair => Assert.Equal(pair.First, pair.Second.Loss, tolerance: 1e-2));
     }
 
     /// <summary>Adam's first step is lr · g / (|g| + ε) (Kingma and Ba, 2014): with ε as large as 1, lr · g / (|g| + 1).</summary>
