@@ -14,7 +14,8 @@ using Mono.Cecil.Cil;
 /// managed object any more, so the garbage collector may take it and its finalizer free the native one while libtorch still works with
 /// it: the 0.5 in <c>tensor.add(0.5)</c>, or the product in <c>(a * b).sum()</c> outside a dispose scope. What follows is an error that
 /// names no cause, a wrong number or a crash. The remedy is the documented one, GC.KeepAlive after the call; here it goes before every
-/// return of such a method, for the object itself, its arguments and its local variables.
+/// return of such a method, for the object itself, its arguments and its local variables. A sequence of tensors that is an argument
+/// becomes an array first, since one that makes its tensors only as it is read, <c>stack(pictures.Select(…))</c>, keeps none of them.
 /// </remarks>
 public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
 {
@@ -25,6 +26,10 @@ public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
     [Required]
     public string Source { get; set; } = "";
 
+    /// <summary>This file: a copy that an older version of it has mended is mended again.</summary>
+    [Required]
+    public string Recipe { get; set; } = "";
+
     /// <summary>Where the mended copy goes: written beside it first, then renamed.</summary>
     [Required]
     public string Destination { get; set; } = "";
@@ -32,7 +37,8 @@ public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
     /// <inheritdoc />
     public override bool Execute()
     {
-        if (File.Exists(Destination) && File.GetLastWriteTimeUtc(Destination) == File.GetLastWriteTimeUtc(Source))
+        var newest = new[] { Source, Recipe }.Max(File.GetLastWriteTimeUtc);
+        if (File.Exists(Destination) && File.GetLastWriteTimeUtc(Destination) == newest)
             return true;
 
         Directory.CreateDirectory(Path.GetDirectoryName(Destination)!);
@@ -41,12 +47,18 @@ public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
         {
             var keepAlive = new MethodReference("KeepAlive", module.TypeSystem.Void, new TypeReference("System", "GC", module, module.TypeSystem.CoreLibrary));
             keepAlive.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+            var toArray = ToArray(module);
             foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(CallsNativeCode))
+            {
                 KeepAlive(method, keepAlive);
+                foreach (var sequence in method.Parameters.Where(parameter => IsSequenceOfTensors(parameter.ParameterType)))
+                    MakeArray(method, sequence, toArray);
+            }
+
             module.Write(temporary);
         }
 
-        File.SetLastWriteTimeUtc(temporary, File.GetLastWriteTimeUtc(Source));
+        File.SetLastWriteTimeUtc(temporary, newest);
         File.Delete(Destination);                               // a name that other folders may be linked to: never write into it
         File.Move(temporary, Destination);
         return true;
@@ -108,6 +120,32 @@ public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
             il.InsertBefore(read, il.Create(OpCodes.Stloc, variable));
         }
     }
+
+    /// <summary>Puts an array of the same tensors in the place of an argument, before anything else; null stays null.</summary>
+    private static void MakeArray(MethodDefinition method, ParameterDefinition sequence, MethodReference toArray)
+    {
+        var il = method.Body.GetILProcessor();
+        var first = method.Body.Instructions[0];
+        foreach (var instruction in new[]
+        {
+            il.Create(OpCodes.Ldarg, sequence), il.Create(OpCodes.Brfalse, first),
+            il.Create(OpCodes.Ldarg, sequence), il.Create(OpCodes.Call, toArray), il.Create(OpCodes.Starg, sequence),
+        })
+            il.InsertBefore(first, instruction);
+    }
+
+    /// <summary>Enumerable.ToArray for tensors, which TorchSharp calls itself.</summary>
+    private static GenericInstanceMethod ToArray(ModuleDefinition module)
+    {
+        var called = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+            .Select(instruction => instruction.Operand).OfType<GenericInstanceMethod>()
+            .First(method => method is { Name: "ToArray", DeclaringType.FullName: "System.Linq.Enumerable" });
+        var toArray = new GenericInstanceMethod(called.ElementMethod);
+        toArray.GenericArguments.Add(module.GetType("TorchSharp.torch/Tensor"));
+        return toArray;
+    }
+
+    private static bool IsSequenceOfTensors(TypeReference type) => type.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.torch/Tensor>";
 
     private static IEnumerable<Instruction> Loads(MethodDefinition method, ILProcessor il)
     {

@@ -29,7 +29,8 @@ public sealed class KeptAliveTests
             {
                 using var sum = ones(4).add(0.5);
                 using var product = zeros(500).add(ones(500)).mul(full(500, 3f));       // no dispose scope: nothing else refers to the terms
-                wrong += sum[0].item<float>() == 1.5f && product[499].item<float>() == 3f ? 0 : 1;
+                using var sheets = stack(Enumerable.Range(0, 3).Select(number => full(500, (float)number)));        // made one by one while stack reads them
+                wrong += sum[0].item<float>() == 1.5f && product[499].item<float>() == 3f && sheets[2, 499].item<float>() == 2f ? 0 : 1;
             }
         }
         finally
@@ -51,6 +52,22 @@ public sealed class KeptAliveTests
         Assert.NotEmpty(callers);
         Assert.DoesNotContain(callers, method => method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ret && !IsKeepAlive(instruction.Previous)));
     }
+
+    [Fact]
+    public void A_sequence_of_tensors_becomes_an_array_before_its_addresses_are_read()
+    {
+        using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
+        var sequences = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && method.Body.Instructions.Any(IsNativeCall))
+            .SelectMany(method => method.Parameters.Where(IsSequenceOfTensors).Select(parameter => (method, parameter))).ToArray();
+
+        Assert.NotEmpty(sequences);
+        Assert.All(sequences, sequence => Assert.Contains(
+            sequence.method.Body.Instructions, instruction => instruction.OpCode.Code is Code.Starg or Code.Starg_S && instruction.Operand == sequence.parameter));
+    }
+
+    private static bool IsSequenceOfTensors(ParameterDefinition parameter) =>
+        parameter.ParameterType.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.torch/Tensor>";
 
     private static bool IsNativeCall(Instruction instruction) => instruction.Operand is MethodDefinition { IsPInvokeImpl: true };
 
