@@ -43,8 +43,8 @@ public sealed partial class LessonFiguresTests
 
     private static string Number(Match match) => match.Groups["number"].Value;
 
-    /// <summary>The number in bold, a middle dot, and what the picture shows.</summary>
-    [GeneratedRegex(@"^\*\*Figure (?<number>\d\d\.\d+)\*\* · (?=\S)", RegexOptions.Multiline)]
+    /// <summary>The number in bold, a middle dot, and what the picture shows, as a sentence begins.</summary>
+    [GeneratedRegex(@"^\*\*Figure (?<number>\d\d\.\d+)\*\* · (?=\p{Lu})", RegexOptions.Multiline)]
     private static partial Regex Caption();
 
     /// <summary>"figure 02.1", and "figures 02.1, 02.2 and 02.3", also across the end of a line; a caption's own number is in bold.</summary>
