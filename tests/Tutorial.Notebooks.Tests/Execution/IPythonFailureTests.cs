@@ -22,7 +22,7 @@ public sealed class IPythonFailureTests : IDisposable
     public async Task A_kernel_that_exits_in_a_cell_is_reported_with_its_exit_code()
     {
         var run = await IPython.RunAsync(
-            folder.Path, null, TestContext.Current.CancellationToken, "import os; print('bye', flush=True); os.exit(42)", "1");
+            folder.Path, null, TestContext.Current.CancellationToken, "import os; print('bye', flush=True); os._exit(42)", "1");
 
         Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
         Assert.StartsWith("The kernel's process ended with exit code 42.", run.Results[0].Error!.Value, StringComparison.Ordinal);
