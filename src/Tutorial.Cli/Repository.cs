@@ -19,7 +19,7 @@ internal sealed record Repository(string Folder)
     public string Data => Path.Combine(Folder, "data");
 
     /// <summary>The sources of all notebooks in that folder: the lessons in order, and the glossary.</summary>
-    public IReadOnlyList<string> Lessons => [.. Directory.GetFiles(Notebooks, SourcePattern).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> NotebookSources => [.. Directory.GetFiles(Notebooks, SourcePattern).Order(StringComparer.Ordinal)];
 
     /// <summary>The repository around the current folder, else the one that the command was built in.</summary>
     /// <returns><see langword="null"/> where neither is in one.</returns>

@@ -10,7 +10,7 @@ internal static class NotebookSelection
     public static IReadOnlyList<string> Resolve(CommandContext context, IReadOnlyList<string> paths)
     {
         var files = paths.Count == 0
-            ? Repository.Require(context).Lessons
+            ? Repository.Require(context).NotebookSources
             : paths.SelectMany(path => FilesOf(context, path)).Distinct().ToArray();
 
         var clash = files.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);

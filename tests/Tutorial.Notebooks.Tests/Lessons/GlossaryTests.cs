@@ -13,9 +13,7 @@ public sealed partial class GlossaryTests
         ["gap"] = "01 has the gaps between the numbers of a type",
         ["linear"] = "00 has the name of ReLU",
         ["pooled"] = "03 has the map that pooling makes",
-        ["seed"] = "00 has the name of an argument",
         ["step"] = "00 counts the steps of the pipeline",
-        ["vector"] = "00 has the name of another classifier",
     };
 
     /// <summary>What is bold in the lessons and is no term.</summary>

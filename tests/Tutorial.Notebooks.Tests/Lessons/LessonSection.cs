@@ -7,11 +7,14 @@ namespace Tutorial.Notebooks.Tests;
 /// <param name="CodeCells">The code cells of the part, in order.</param>
 internal sealed partial record LessonSection(string Heading, IReadOnlyList<NotebookCell> CodeCells)
 {
-    /// <summary>The heading as the end of a link to it, as Jupyter makes it.</summary>
-    public string Anchor => Heading.Replace(' ', '-');
+    /// <summary>The end of a link to the part.</summary>
+    public string Anchor => AnchorOf(Heading);
 
     /// <summary>Whether an output of one of the cells holds a picture.</summary>
     public bool HasPicture => CodeCells.Any(ShowsPicture);
+
+    /// <summary>A heading as the end of a link to it, as Jupyter makes it.</summary>
+    public static string AnchorOf(string heading) => heading.Replace(' ', '-');
 
     /// <summary>Whether an output of a cell holds a picture.</summary>
     public static bool ShowsPicture(NotebookCell cell) => cell.Outputs.OfType<RichOutput>().Any(

@@ -11,8 +11,8 @@ internal sealed partial record ProseSection(string Lesson, string Heading, strin
     /// <summary>The sections of all lessons, in the order in which they are read.</summary>
     public static IReadOnlyList<ProseSection> All { get; } = [.. LessonFiles.Names.SelectMany(Of)];
 
-    /// <summary>The heading as the end of a link to it, as Jupyter makes it.</summary>
-    public string Anchor => Heading.Replace(' ', '-');
+    /// <summary>The end of a link to the section.</summary>
+    public string Anchor => LessonSection.AnchorOf(Heading);
 
     private static IEnumerable<ProseSection> Of(string lesson)
     {
