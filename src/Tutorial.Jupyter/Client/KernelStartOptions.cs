@@ -9,6 +9,6 @@ public sealed record KernelStartOptions
     /// <summary>Environment variables added to those of this process and of the kernel's specification.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>How long the kernel may take from its start to its first answer.</summary>
-    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long the kernel may take from its start to its first answer: long, for on a busy machine .NET Interactive takes more than a minute.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);
 }
