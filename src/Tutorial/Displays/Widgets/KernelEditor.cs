@@ -15,7 +15,7 @@ public sealed class KernelEditor
     private const int Width = 224;
     private const int LargestScale = 24;
 
-    private static readonly Widget Widget = new("Play/KernelEditor.js");
+    private static readonly Widget Widget = new("KernelEditor");
 
     private readonly float[,] picture;
     private readonly float[,] kernel;

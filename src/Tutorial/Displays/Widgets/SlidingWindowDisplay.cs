@@ -7,7 +7,7 @@ namespace Tutorial;
 /// <summary>How a <see cref="SlidingWindow"/> looks: a picture of its first step, and the script that takes its place.</summary>
 internal static class SlidingWindowDisplay
 {
-    private static readonly Widget Widget = new("Steps/SlidingWindow.js");
+    private static readonly Widget Widget = new("SlidingWindow");
 
     public static string ToHtml(SlidingWindow window) => Widget.ToHtml(Still(window), Data(window));
 

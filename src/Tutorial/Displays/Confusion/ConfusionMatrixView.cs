@@ -15,7 +15,7 @@ public sealed class ConfusionMatrixView
 {
     private const int MostBytes = 88_000;       // a notebook writes quotation marks as two characters, and a display stays under 100 KB there
 
-    private static readonly string[] ScriptParts = EmbeddedScript.Read("Display/ConfusionMatrixView.js", "VIEW_ID");
+    private static readonly string[] ScriptParts = EmbeddedScript.Read("ConfusionMatrixView", "VIEW_ID");
 
     private readonly string html;
     private readonly string text;

@@ -30,11 +30,11 @@ internal sealed class Widget
     private readonly string[] scriptParts;
 
     /// <summary>Reads the script.</summary>
-    /// <param name="path">Where it lies in the project: "Play/KernelEditor.js".</param>
-    public Widget(string path)
+    /// <param name="name">The file's name without its ending: "KernelEditor".</param>
+    public Widget(string name)
     {
-        var shared = EmbeddedScript.Read("Play/Widget.js", "WIDGET_ID", "DATA", "BUILD");
-        scriptParts = [shared[0], shared[1], shared[2] + EmbeddedScript.Read(path)[0] + shared[3]];
+        var shared = EmbeddedScript.Read("Widget", "WIDGET_ID", "DATA", "BUILD");
+        scriptParts = [shared[0], shared[1], shared[2] + EmbeddedScript.Read(name)[0] + shared[3]];
     }
 
     /// <summary>The display.</summary>

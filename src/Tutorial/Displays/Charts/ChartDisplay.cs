@@ -16,7 +16,7 @@ internal static class ChartDisplay
     // a second a chart. Whether it is the same object is enough; the text is the same (a test compares).
     private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG) { EqualityComparer = ReferenceEqualityComparer.Instance };
 
-    private static readonly string[] ScriptParts = EmbeddedScript.Read("Charts/ChartDisplay.js", "CHART_ID", "FIGURE", "PLOTLY_VERSION");
+    private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "CHART_ID", "FIGURE", "PLOTLY_VERSION");
 
     /// <summary>The display as HTML.</summary>
     public static string ToHtml(GenericChart chart)

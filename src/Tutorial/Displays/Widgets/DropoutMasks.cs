@@ -16,7 +16,7 @@ public sealed class DropoutMasks
     private const int Count = 1_000;
     private const int Shown = 3;
 
-    private static readonly Widget Widget = new("Play/DropoutMasks.js");
+    private static readonly Widget Widget = new("DropoutMasks");
 
     private readonly float[,] values;
     private readonly double probability;

@@ -11,7 +11,7 @@ public sealed class SoftmaxTemperature
     private const int MostClasses = 20;
     private const int LongestName = 16;
 
-    private static readonly Widget Widget = new("Play/SoftmaxTemperature.js");
+    private static readonly Widget Widget = new("SoftmaxTemperature");
     private static readonly double[] Temperatures = [0.5, 1, 2];
 
     private readonly double[] logits;
