@@ -61,7 +61,8 @@ internal sealed class NotebookSeries(
         var start = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = WithItsShareOfThreads() };
         using var progress = new ConsoleProgress(context.Console, job.Name, Mode(), context.Clock, console);
         var bounds = options.Execution with { Name = job.Name, Text = progress };
-        var run = await new NotebookExecutor(kernel, context.Clock).ExecuteAsync(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
+        var execute = context.Execute ?? new NotebookExecutor(kernel, context.Clock).ExecuteAsync;
+        var run = await execute(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
         Write(job, run);
         if (key is not null)
             cache!.Store(job, key, run);
