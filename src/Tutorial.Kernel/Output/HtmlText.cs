@@ -20,7 +20,10 @@ internal static class HtmlText
         "<br\\b[^>]*>|</?(p|div|tr|table|pre|li|ul|ol|h[1-6]|summary|details|section|figure|figcaption|caption|blockquote|dt|dd|text)\\b[^>]*>",
         Options);
 
-    private static readonly Regex CellEnds = new("</t[dh]\\s*>", Options);
+    // A block that begins or ends with its cell is no line of its own.
+    private static readonly Regex CellStarts = new("<t[dh]\\b[^>]*>(\\s|<(div|p|pre)\\b[^>]*>)*", Options);
+
+    private static readonly Regex CellEnds = new("(\\s|</(div|p|pre)\\s*>)*</t[dh]\\s*>", Options);
 
     private static readonly Regex Tags = new("<[/a-z!?][^>]*>", Options);
 
@@ -33,7 +36,8 @@ internal static class HtmlText
             seen = Blanks.Replace(seen, " ");
         }
 
-        var text = WebUtility.HtmlDecode(Tags.Replace(CellEnds.Replace(BlockEdges.Replace(seen, "\n"), "  "), ""));
+        var lines = BlockEdges.Replace(CellEnds.Replace(CellStarts.Replace(seen, ""), "  "), "\n");
+        var text = WebUtility.HtmlDecode(Tags.Replace(lines, ""));
         return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)).Trim();
     }
 }

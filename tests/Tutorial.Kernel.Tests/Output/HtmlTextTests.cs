@@ -9,6 +9,7 @@ public sealed class HtmlTextTests
     [InlineData("1 &lt; 2 and 3 < 4", "1 < 2 and 3 < 4")]
     [InlineData("<p>one</p><p>two<br>three</p>", "one\ntwo\nthree")]
     [InlineData("<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr></table>", "A  B\n1  2")]
+    [InlineData("<table><tr><td><div class='c'><pre>1</pre></div></td><td> <p>2</p> </td></tr></table>", "1  2")]
     [InlineData("<pre>a\n  b</pre><style>b { }</style>", "a\n  b")]
     [InlineData("<div>a\n   b</div>", "a b")]
     [InlineData("x<script>if (a < b) f('</b>');</script>y<!-- <b>no</b> -->z", "xyz")]

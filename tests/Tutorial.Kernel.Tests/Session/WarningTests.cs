@@ -12,7 +12,7 @@ public sealed class WarningTests
     [InlineData("#nullable enable\nstring text = null;", "(2,15): warning CS8625: Cannot convert null literal to non-nullable reference type.")]
     [InlineData("#nullable enable\nstring? maybe = null;\nstring text = maybe;", "(3,15): warning CS8601: Possible null reference assignment.")]
     [InlineData(
-        "#nullable enable\nvar maybe = Environment.GetEnvironmentVariable(\"x\");\nint F() => maybe.Length;",
+        "#nullable enable\nstring? maybe = Environment.GetEnvironmentVariable(\"x\");\nint F() => maybe.Length;",
         "(3,12): warning CS8602: Dereference of a possibly null reference.")]
     [InlineData(
         "class P { public string? Name { get; set; } }",
