@@ -78,6 +78,9 @@ public static class MessageType
     /// <summary>Confirms an interrupt.</summary>
     public const string InterruptReply = "interrupt_reply";
 
+    /// <summary>Tells a front end that its subscription to iopub has arrived: from here on it misses nothing.</summary>
+    public const string IopubWelcome = "iopub_welcome";
+
     /// <summary>The kernel is busy, idle or starting.</summary>
     public const string Status = "status";
 
