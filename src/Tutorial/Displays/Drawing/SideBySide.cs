@@ -3,7 +3,7 @@ using System.Text;
 namespace Tutorial;
 
 /// <summary>Displays in one row, with signs between them: <c>SideBySide.Of(("window", a), "×", ("kernel", b), "=", ("products", c))</c>.</summary>
-public sealed class SideBySide
+public sealed class SideBySide : IDisplay
 {
     private readonly IReadOnlyList<SideBySideItem> items;
 
@@ -17,7 +17,8 @@ public sealed class SideBySide
         return items.Length > 0 ? new SideBySide(items) : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
     }
 
-    internal string ToHtml()
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml()
     {
         var html = new StringBuilder("<table class=\"row\" role=\"presentation\"><tbody><tr>");
         foreach (var item in items)
