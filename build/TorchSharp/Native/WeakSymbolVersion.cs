@@ -1,56 +1,25 @@
-using System;
-using System.IO;
 using System.Text;
-using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
-/// <summary>
-/// Writes a copy of libLibTorchSharp.so in which the version requirement GLIBCXX_3.4.32 is weak.
-/// </summary>
+namespace TorchSharp.Mends.Native;
+
+/// <summary>libLibTorchSharp.so asks only weakly for the symbol version GLIBCXX_3.4.32.</summary>
 /// <remarks>
 /// A version requirement with the flag VER_FLG_WEAK set makes the dynamic loader go on (with a warning that only LD_DEBUG shows)
 /// where the version is missing. That is safe here: the only symbol behind the version, std::ios_base_library_init(), has no
 /// relocation, so nothing ever resolves it. Layout of the structures: elf(5), and "Symbol Versioning" in the Linux Standard Base.
 /// </remarks>
-public sealed class MendLibTorchSharp : Task
+internal static class WeakSymbolVersion
 {
     private const string MissingVersion = "GLIBCXX_3.4.32";
     private const byte WeakFlag = 0x2;                          // VER_FLG_WEAK, in the low byte of vna_flags
     private const uint VersionNeedsSection = 0x6ffffffe;        // SHT_GNU_verneed
     private const int FlagsOffsetInVernaux = 4;
 
-    /// <summary>The library as the package ships it. It is only read.</summary>
-    [Required]
-    public string Source { get; set; } = "";
-
-    /// <summary>Where the mended copy goes: written beside it first, then renamed.</summary>
-    [Required]
-    public string Destination { get; set; } = "";
-
-    /// <inheritdoc />
-    public override bool Execute()
+    /// <summary>Changes one bit of the library, or nothing where it does not ask for the version.</summary>
+    public static void In(byte[] image)
     {
-        if (File.Exists(Destination) && File.GetLastWriteTimeUtc(Destination) == File.GetLastWriteTimeUtc(Source))
-            return true;
-
-        var image = File.ReadAllBytes(Source);
-        var flags = FindFlags(image);
-        if (flags < 0)
-        {
-            Log.LogMessage(MessageImportance.Low, "{0} does not ask for {1}; it is copied as it is.", Source, MissingVersion);
-        }
-        else
-        {
+        if (FindFlags(image) is var flags and >= 0)
             image[flags] |= WeakFlag;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Destination)!);
-        var temporary = Destination + "." + Guid.NewGuid().ToString("N") + ".tmp";
-        File.WriteAllBytes(temporary, image);
-        File.SetLastWriteTimeUtc(temporary, File.GetLastWriteTimeUtc(Source));
-        File.Delete(Destination);                               // a name that other folders may be linked to: never write into it
-        File.Move(temporary, Destination);
-        return true;
     }
 
     /// <summary>The file offset of the flags of the vernaux entry that names the version, or -1 where there is none.</summary>

@@ -1,67 +1,34 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using Microsoft.Build.Framework;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-/// <summary>
-/// Writes a copy of TorchSharp.dll in which every method that calls native code keeps its managed objects alive until the call is over.
-/// </summary>
+namespace TorchSharp.Mends.Weaving;
+
+/// <summary>Every method of TorchSharp that calls native code keeps its managed objects alive until the call is over.</summary>
 /// <remarks>
 /// TorchSharp hands the addresses of native tensors and numbers to libtorch. Once an address has been read, nothing refers to the
 /// managed object any more, so the garbage collector may take it and its finalizer free the native one while libtorch still works with
 /// it: the 0.5 in <c>tensor.add(0.5)</c>, or the product in <c>(a * b).sum()</c> outside a dispose scope. What follows is an error that
 /// names no cause, a wrong number or a crash. The remedy is the documented one, GC.KeepAlive after the call; here it goes before every
-/// return of such a method, for the object itself, its arguments and its local variables. A sequence of tensors that is an argument
+/// return of such a method, for the object itself, its arguments (a tuple of tensors boxed, as it is a value) and its local variables. A sequence of tensors that is an argument
 /// becomes an array first, since one that makes its tensors only as it is read, <c>stack(pictures.Select(…))</c>, keeps none of them.
 /// </remarks>
-public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
+internal static class KeepHandlesAlive
 {
     private static readonly Dictionary<string, OpCode> LongBranches = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!)
         .Where(code => code.OperandType == OperandType.InlineBrTarget).ToDictionary(code => code.Name);
 
-    /// <summary>The assembly as the package ships it. It is only read.</summary>
-    [Required]
-    public string Source { get; set; } = "";
-
-    /// <summary>This file: a copy that an older version of it has mended is mended again.</summary>
-    [Required]
-    public string Recipe { get; set; } = "";
-
-    /// <summary>Where the mended copy goes: written beside it first, then renamed.</summary>
-    [Required]
-    public string Destination { get; set; } = "";
-
-    /// <inheritdoc />
-    public override bool Execute()
+    /// <summary>Changes the module.</summary>
+    public static void In(ModuleDefinition module)
     {
-        var newest = new[] { Source, Recipe }.Max(File.GetLastWriteTimeUtc);
-        if (File.Exists(Destination) && File.GetLastWriteTimeUtc(Destination) == newest)
-            return true;
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Destination)!);
-        var temporary = Destination + "." + Guid.NewGuid().ToString("N") + ".tmp";
-        using (var module = ModuleDefinition.ReadModule(Source, new ReaderParameters { InMemory = true }))
+        var keepAlive = new MethodReference("KeepAlive", module.TypeSystem.Void, new TypeReference("System", "GC", module, module.TypeSystem.CoreLibrary));
+        keepAlive.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+        var toArray = ToArray(module);
+        foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(CallsNativeCode))
         {
-            var keepAlive = new MethodReference("KeepAlive", module.TypeSystem.Void, new TypeReference("System", "GC", module, module.TypeSystem.CoreLibrary));
-            keepAlive.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
-            var toArray = ToArray(module);
-            foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(CallsNativeCode))
-            {
-                KeepAlive(method, keepAlive);
-                foreach (var sequence in method.Parameters.Where(parameter => IsSequenceOfTensors(parameter.ParameterType)))
-                    MakeArray(method, sequence, toArray);
-            }
-
-            module.Write(temporary);
+            KeepAlive(method, keepAlive);
+            foreach (var sequence in method.Parameters.Where(parameter => IsSequenceOfTensors(parameter.ParameterType)))
+                MakeArray(method, sequence, toArray);
         }
-
-        File.SetLastWriteTimeUtc(temporary, newest);
-        File.Delete(Destination);                               // a name that other folders may be linked to: never write into it
-        File.Move(temporary, Destination);
-        return true;
     }
 
     private static bool CallsNativeCode(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(IsNativeCall);
@@ -75,27 +42,18 @@ public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
         NameTemporaries(method, il);
         foreach (var end in method.Body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Ret).ToArray())
         {
-            var kept = Loads(method, il).ToArray();
+            var kept = Kept(method, il, keepAlive).ToArray();
             if (kept.Length == 0)
                 continue;
 
             // The return itself becomes the first of the new instructions, so that what jumps to it passes through them.
             (end.OpCode, end.Operand) = (kept[0].OpCode, kept[0].Operand);
             var last = end;
-            void Append(Instruction next)
+            foreach (var next in kept.Skip(1).Append(il.Create(OpCodes.Ret)))
             {
                 il.InsertAfter(last, next);
                 last = next;
             }
-
-            Append(il.Create(OpCodes.Call, keepAlive));
-            foreach (var load in kept.Skip(1))
-            {
-                Append(load);
-                Append(il.Create(OpCodes.Call, keepAlive));
-            }
-
-            Append(il.Create(OpCodes.Ret));
         }
     }
 
@@ -147,15 +105,34 @@ public sealed class KeepHandlesAlive : Microsoft.Build.Utilities.Task
 
     private static bool IsSequenceOfTensors(TypeReference type) => type.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.torch/Tensor>";
 
-    private static IEnumerable<Instruction> Loads(MethodDefinition method, ILProcessor il)
+    private static IEnumerable<Instruction> Kept(MethodDefinition method, ILProcessor il, MethodReference keepAlive)
     {
+        Instruction Call() => il.Create(OpCodes.Call, keepAlive);
         if (method.HasThis && !method.DeclaringType.IsValueType)
+        {
             yield return il.Create(OpCodes.Ldarg, method.Body.ThisParameter);
-        foreach (var parameter in method.Parameters.Where(parameter => IsObject(parameter.ParameterType)))
+            yield return Call();
+        }
+
+        foreach (var parameter in method.Parameters.Where(parameter => IsObject(parameter.ParameterType) || HoldsObjects(parameter.ParameterType)))
+        {
             yield return il.Create(OpCodes.Ldarg, parameter);
+            if (!IsObject(parameter.ParameterType))
+                yield return il.Create(OpCodes.Box, parameter.ParameterType);
+            yield return Call();
+        }
+
         foreach (var variable in method.Body.Variables.Where(variable => IsObject(variable.VariableType)))
+        {
             yield return il.Create(OpCodes.Ldloc, variable);
+            yield return Call();
+        }
     }
+
+    /// <summary>A tuple of tensors, or one that may be missing: (hidden, cell) of an LSTM.</summary>
+    private static bool HoldsObjects(TypeReference type) => type is GenericInstanceType { IsValueType: true } instance
+        && (instance.ElementType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal) || instance.ElementType.FullName == "System.Nullable`1")
+        && instance.GenericArguments.Any(argument => IsObject(argument) || HoldsObjects(argument));
 
     private static bool IsObject(TypeReference type) => !type.IsValueType && !type.IsByReference && !type.IsPointer && !type.IsPinned
         && !type.IsFunctionPointer && !type.IsGenericParameter && type.FullName is not ("System.String" or "System.Void");
