@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tutorial.Cli.Checking;
-using Tutorial.Cli.Reporting;
 using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 

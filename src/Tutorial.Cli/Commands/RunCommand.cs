@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tutorial.Cli.Reporting;
 using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 

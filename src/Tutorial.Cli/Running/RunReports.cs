@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 
-namespace Tutorial.Cli.Reporting;
+namespace Tutorial.Cli.Running;
 
 /// <summary>Which reports of a run are written, and where.</summary>
 /// <param name="HtmlFolder">The folder of the pages; <see langword="null"/> for none.</param>

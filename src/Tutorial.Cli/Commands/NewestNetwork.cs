@@ -1,4 +1,4 @@
-namespace Tutorial.Cli.Networks;
+namespace Tutorial.Cli.Commands;
 
 /// <summary>Finds the network that was trained last.</summary>
 internal static class NewestNetwork
