@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Tutorial.Cli.Data;
 using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tutorial.Cli.Data;
 using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli.Commands;

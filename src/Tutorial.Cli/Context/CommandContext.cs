@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Tutorial.Cli.Data;
 
 namespace Tutorial.Cli;
 
@@ -21,7 +22,7 @@ internal sealed record CommandContext
     public string? Cifar10Folder { get; init; }
 
     /// <summary>What <c>tutorial data</c> downloads and unpacks.</summary>
-    public PublishedArchive Archive { get; init; } = Cifar10Manifest.Published;
+    public PublishedArchive Archive { get; init; } = PublishedArchive.Cifar10;
 
     /// <summary>Tells times and durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Tutorial.Cli.Data;
 
 namespace Tutorial.Cli.Running;
 

@@ -1,5 +1,3 @@
-using Tutorial.Tests;
-
 namespace Tutorial.Cli.Tests;
 
 public sealed class DataDownloadTests
