@@ -6,15 +6,13 @@ namespace Tutorial.Jupyter;
 /// <summary>Reads the small JSON files of Jupyter, with errors that name the file.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <exception cref="InvalidDataException">The file holds no JSON object.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal static JsonObject ReadObject(string path, string kind)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: Strict) as JsonObject
+            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: StrictJson.Options) as JsonObject
                 ?? throw new InvalidDataException($"The {kind} {path} is JSON but not an object.");
         }
         catch (JsonException exception)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
 
@@ -30,7 +31,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
     internal void Run(string project, CancellationToken cancellationToken)
     {
         using var process = Start(project);
-        void End(object? sender, EventArgs arguments) => Kill(process);
+        void End(object? sender, EventArgs arguments) => ProcessTree.Kill(process);
 
         AppDomain.CurrentDomain.ProcessExit += End;
         try
@@ -55,7 +56,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         finally
         {
             AppDomain.CurrentDomain.ProcessExit -= End;
-            Kill(process);
+            ProcessTree.Kill(process);
             process.WaitForExit(TimeToDie);
         }
     }
@@ -96,18 +97,6 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         catch (Win32Exception exception)
         {
             throw new PackageException($"Packages are restored by the .NET SDK, but {dotnet} does not start: {exception.Message}");
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It, or one of its children, ended meanwhile.
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace Tutorial.Notebooks;
 
@@ -11,9 +12,26 @@ internal static partial class ChartFigure
     /// <summary>The MIME type under which Jupyter's front ends know a figure.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";
 
-    /// <summary>The figure that a script draws in the way the library's charts do, <c>var id = "…", figure = {…};</c>.</summary>
+    /// <summary>The figure in an element of a script: one of the type <see cref="MimeType"/> holds nothing else, and in outputs of earlier
+    /// versions of the library a script begins with it, <c>var id = "…", figure = {…};</c>.</summary>
+    /// <param name="script">The element.</param>
     /// <returns><see langword="null"/> where the script is another one.</returns>
-    public static JsonObject? In(string script)
+    public static JsonObject? In(IElement script) =>
+        script.GetAttribute("type") == MimeType ? Parse(script.TextContent) : InDrawing(script.TextContent);
+
+    private static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return NotebookJson.Parse(text) is JsonObject figure && Has(figure) ? figure : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonObject? InDrawing(string script)
     {
         var start = Start().Match(script);
         if (!start.Success)

@@ -35,7 +35,7 @@ internal sealed class MarkupParts
         if (node is IText text && !string.IsNullOrWhiteSpace(text.Data))
             AddLine(text.Data.Trim().ReplaceLineEndings(" "));
         else if (node is IElement { LocalName: "script" } script)
-            AddScript(script.TextContent);
+            AddScript(script);
         else if (node is IElement element)
             AddElement(element);
     }
@@ -63,7 +63,7 @@ internal sealed class MarkupParts
             Add(child);
     }
 
-    private void AddScript(string script)
+    private void AddScript(IElement script)
     {
         if (ChartFigure.In(script) is { } figure)
         {
@@ -72,7 +72,7 @@ internal sealed class MarkupParts
         }
         else
         {
-            AddLine("<script> " + script);
+            AddLine("<script> " + script.TextContent);
         }
     }
 

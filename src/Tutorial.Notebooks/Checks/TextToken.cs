@@ -5,7 +5,7 @@ namespace Tutorial.Notebooks;
 
 /// <summary>A piece of a line: a number, a colour or the text between them.</summary>
 /// <param name="Text">The piece as written.</param>
-/// <param name="Number">Its value where it is a number.</param>
+/// <param name="Number">The value of the piece where it is a number.</param>
 /// <param name="Colour">Red, green and blue where it is a colour.</param>
 internal sealed partial record TextToken(string Text, double? Number, (int Red, int Green, int Blue)? Colour)
 {

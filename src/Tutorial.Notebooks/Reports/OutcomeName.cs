@@ -1,7 +1,7 @@
 namespace Tutorial.Notebooks;
 
 /// <summary>What the reports call the ways in which a cell or a notebook ends.</summary>
-internal static class OutcomeWords
+internal static class OutcomeName
 {
     /// <summary>The words for a reader: <c>passed</c>, <c>not run</c>, …</summary>
     public static string Of<T>(T outcome) where T : struct, Enum => Join(outcome.ToString(), ' ');

@@ -6,7 +6,7 @@ namespace Tutorial.Notebooks;
 /// <param name="recorder">Takes in what the kernel publishes.</param>
 /// <param name="interrupt">Asks the kernel to stop the cell.</param>
 /// <param name="patience">How long an interrupted cell has to end.</param>
-internal sealed class CellExecution(CellRecorder recorder, Action interrupt, TimeSpan patience)
+internal sealed class CellInProgress(CellRecorder recorder, Action interrupt, TimeSpan patience)
 {
     /// <summary>Whether the kernel can be asked for anything more; not where it died or did not heed the interrupt.</summary>
     public bool IsKernelUsable { get; private set; } = true;

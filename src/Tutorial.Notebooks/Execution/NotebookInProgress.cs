@@ -4,7 +4,7 @@ using Tutorial.Jupyter;
 namespace Tutorial.Notebooks;
 
 /// <summary>One notebook on its way through a kernel: which cells ran, and what came of each.</summary>
-internal sealed class NotebookExecution
+internal sealed class NotebookInProgress
 {
     private readonly NotebookDocument document;
     private readonly TimeLimits limits;
@@ -17,7 +17,7 @@ internal sealed class NotebookExecution
     private RunOutcome failedAs = RunOutcome.Failed;
     private string? failure;
 
-    public NotebookExecution(
+    public NotebookInProgress(
         NotebookDocument document, TimeProvider clock, IProgress<CellProgress>? progress, ExecutionOptions? options = null)
     {
         this.options = options ?? new ExecutionOptions();
@@ -97,7 +97,7 @@ internal sealed class NotebookExecution
     {
         var cell = document.Cells[index];
         var recorder = new CellRecorder(displays, clock, options.Text);
-        var execution = new CellExecution(recorder, interrupt, options.InterruptPatience);
+        var execution = new CellInProgress(recorder, interrupt, options.InterruptPatience);
         var cellLimit = TimeLimits.OfCell(cell, options.Name, index + 1) ?? limits.Cell ?? options.CellTimeout;
         var started = clock.GetTimestamp();
         using var cellTime = new CancellationTokenSource(cellLimit, clock);

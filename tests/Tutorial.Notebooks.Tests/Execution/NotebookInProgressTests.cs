@@ -2,7 +2,7 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;
 
-public sealed class NotebookExecutionTests
+public sealed class NotebookInProgressTests
 {
     private readonly List<string> progress = [];
 
@@ -266,20 +266,11 @@ public sealed class NotebookExecutionTests
     {
         using var kernel = new FakeKernel(new() { ["1 + 1"] = turn => turn.FinishWithError() });
         using var client = await ConnectAsync(kernel);
-        var execution = new NotebookExecution(NotebookFile.Read(Fixture.Path("written-by-vscode.ipynb")), TimeProvider.System, null);
+        var execution = new NotebookInProgress(NotebookFile.Read(Fixture.Path("written-by-vscode.ipynb")), TimeProvider.System, null);
 
         await execution.RunAsync(client.Execute, Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
 
         Assert.IsType<ErrorOutput>(Assert.Single(execution.Result(isCancelled: false).Document.Cells[1].Outputs));
-    }
-
-    [Fact]
-    public async Task The_heartbeat_answers()
-    {
-        using var kernel = new FakeKernel([]);
-        using var client = await ConnectAsync(kernel);
-
-        await client.PingAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
 
     private static (string Code, Action<FakeKernel.Turn> Answer) Cell(string code, Action<FakeKernel.Turn> answer) => (code, answer);
@@ -297,7 +288,7 @@ public sealed class NotebookExecutionTests
         return execution.Result(isCancelled: false);
     }
 
-    private NotebookExecution Execution(string dib) =>
+    private NotebookInProgress Execution(string dib) =>
         new(Parsed.Dib(dib).To(NotebookFormat.Ipynb), TimeProvider.System, new ProgressLog(progress));
 
     internal static async Task<KernelClient> ConnectAsync(FakeKernel kernel)

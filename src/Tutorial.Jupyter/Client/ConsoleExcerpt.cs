@@ -1,7 +1,7 @@
 namespace Tutorial.Jupyter;
 
 /// <summary>The first and the last lines that a process wrote to its console: enough to say why it ended, whatever it wrote between.</summary>
-internal sealed class ProcessWords
+internal sealed class ConsoleExcerpt
 {
     private const int KeptLines = 8;
 
