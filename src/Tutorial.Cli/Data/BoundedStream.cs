@@ -21,15 +21,12 @@ internal sealed class BoundedStream(Stream source, long most) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Count(source.Read(buffer, offset, count));
 
-    /// <exception cref="InvalidDataException">More bytes have come than may.</exception>
-    public override int Read(Span<byte> buffer)
-    {
-        var read = source.Read(buffer);
-        sum += read;
-        return sum <= most ? read : throw new InvalidDataException(FormattableString.Invariant($"It unpacks to more than {most:N0} bytes."));
-    }
+    public override int Read(Span<byte> buffer) => Count(source.Read(buffer));
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 
     public override void Flush()
     {
@@ -40,4 +37,11 @@ internal sealed class BoundedStream(Stream source, long most) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <exception cref="InvalidDataException">More bytes have come than may.</exception>
+    private int Count(int read)
+    {
+        sum += read;
+        return sum <= most ? read : throw new InvalidDataException(FormattableString.Invariant($"It unpacks to more than {most:N0} bytes."));
+    }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Tutorial.Cli.Data;
 
-/// <summary>How this library speaks HTTP.</summary>
+/// <summary>How a download speaks HTTP.</summary>
 internal static class DownloadClient
 {
     /// <summary>Without a network it must be said soon that there is none: in less than five seconds.</summary>

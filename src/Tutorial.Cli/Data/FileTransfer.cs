@@ -8,9 +8,8 @@ namespace Tutorial.Cli.Data;
 /// <param name="client">Sends the request.</param>
 /// <param name="file">What the file has to be.</param>
 /// <param name="stallLimit">How long nothing may come.</param>
-/// <param name="reports">Is told of bytes.</param>
-/// <param name="time">Tells how long they take.</param>
-internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan stallLimit, DownloadReports reports, TimeProvider time)
+/// <param name="display">Shows the bytes that come.</param>
+internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan stallLimit, IDownloadDisplay display)
 {
     private const int BufferBytes = 1 << 16;
 
@@ -46,9 +45,9 @@ internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan
     {
         var body = await watch.WaitAsync(response.Content.ReadAsStreamAsync).ConfigureAwait(false);
         var buffer = new byte[BufferBytes];
+        display.Begin(target.Position);
         while (true)
         {
-            var began = time.GetTimestamp();
             var read = await watch.WaitAsync(token => body.ReadAsync(buffer, token).AsTask()).ConfigureAwait(false);
             if (read == 0)
                 break;
@@ -60,7 +59,7 @@ internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan
             }
 
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            reports.Receive(read, target.Position, time.GetElapsedTime(began));
+            display.Have(target.Position);
         }
 
         if (target.Position < file.Bytes)

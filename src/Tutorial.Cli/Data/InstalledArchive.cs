@@ -21,37 +21,32 @@ internal sealed class InstalledArchive(PublishedArchive published, string dataFo
         return FolderLock.TakeAsync(Folder + ".lock", onWait, cancellationToken);
     }
 
-    /// <summary>What is in the folder now.</summary>
-    public async Task<InstalledState> StateAsync(CancellationToken cancellationToken)
+    /// <summary>Whether the folder holds the published files.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InvalidDataException">The folder holds other files of the same names and sizes: somebody's own, which are not replaced.</exception>
+    public async Task<bool> IsPublishedAsync(CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(Folder))
-            return InstalledState.Absent;
-        var paths = published.Files.Select(file => (File: file, Info: new FileInfo(Path.Combine(Folder, file.Name)))).ToArray();
-        if (paths.Any(path => !path.Info.Exists || path.Info.Length != path.File.Bytes))
-            return InstalledState.Incomplete;
-        foreach (var (file, info) in paths)
-        {
-            if (await Checksum.OfFileAsync(info.FullName, cancellationToken).ConfigureAwait(false) != file.Sha256)
-                return InstalledState.Different;
-        }
-
-        return InstalledState.Published;
+        var files = await PublishedFile.CompareAllAsync(Folder, published, cancellationToken).ConfigureAwait(false);
+        if (files.Any(file => file.Condition is FileCondition.Missing or FileCondition.WrongSize))
+            return false;
+        return files.All(file => file.Condition == FileCondition.Published) ? true : throw new InvalidDataException(
+            $"'{Folder}' has other content than the published files and is left as it is: move it away, or download into another folder.");
     }
 
     /// <summary>Unpacks an archive beside the folder and puts it in place, instead of one that is there. Call it with the lock held.</summary>
     /// <param name="archive">The <c>.tar.gz</c> file.</param>
     /// <param name="requirePublished">Whether files with other content than the published ones are refused.</param>
-    /// <param name="cancellationToken">Looked at between pieces of a file; what was there before is then still there.</param>
+    /// <param name="cancellationToken">Stops; what was there before is then still there.</param>
     /// <returns>Whether the files are the published ones by their SHA-256.</returns>
     /// <exception cref="InvalidDataException">The archive is not the right one.</exception>
-    public bool Install(string archive, bool requirePublished, CancellationToken cancellationToken)
+    public async Task<bool> InstallAsync(string archive, bool requirePublished, CancellationToken cancellationToken)
     {
         Delete(Unfinished);                     // of a process that was killed
         Delete(Replaced);
         Directory.CreateDirectory(Unfinished);
         try
         {
-            var isPublished = new ArchiveUnpacker(published).Unpack(archive, Unfinished, cancellationToken);
+            var isPublished = await new ArchiveUnpacker(published).UnpackAsync(archive, Unfinished, cancellationToken).ConfigureAwait(false);
             if (requirePublished && !isPublished)
                 throw new InvalidDataException($"A file in '{archive}' has another SHA-256 than the published one; download {published.Address} again.");
 

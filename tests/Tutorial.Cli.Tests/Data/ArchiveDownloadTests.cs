@@ -19,17 +19,14 @@ public sealed class ArchiveDownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task The_last_report_of_bytes_has_them_all_and_says_so()
+    public async Task Bytes_are_counted_from_none_to_all()
     {
         await using var server = new FileServer((_, request) => FileReply.To(request, Archive));
         await folder.DownloadAsync(server.Address);
 
-        var last = folder.Told.Last(report => report is { Stage: DownloadStage.Downloading, Bytes: > 0 });
-        Assert.Equal((Archive.Length, Archive.Length), (last.Bytes, last.TotalBytes));
-        Assert.True(last.BytesPerSecond > 0);
-        Assert.Equal(TimeSpan.Zero, last.Remaining);
-        Assert.Matches(@"^0\.0 of 0\.0 MiB \(100 %\), \d+\.\d MiB/s$", last.Text);
-        Assert.Equal(DownloadStage.Done, folder.Told[^1].Stage);
+        Assert.Equal((0, Archive.Length), (folder.Plural[0], folder.Plural[^1]));
+        Assert.Equal(folder.Plural.Order(), folder.Plural);
+        Assert.Equal($"'{folder.PathOf("tiny")}' is complete, with the published SHA-256 of every file.", folder.Said[^1]);
     }
 
     [Fact]
@@ -126,9 +123,9 @@ public sealed class ArchiveDownloadTests : IDisposable
         await using var server = new FileServer((_, request) => FileReply.To(request, Archive));
         var first = await FolderLock.TakeAsync(folder.PathOf("tiny.lock"), () => { }, TestContext.Current.CancellationToken);
         var waiting = new TaskCompletionSource();
-        folder.OnReport = report =>
+        folder.OnSay = line =>
         {
-            if (report.Stage == DownloadStage.Waiting)
+            if (line.StartsWith("Another process", StringComparison.Ordinal))
                 waiting.TrySetResult();
         };
 
@@ -141,7 +138,7 @@ public sealed class ArchiveDownloadTests : IDisposable
         await second;
 
         Assert.Empty(server.Requests);
-        Assert.Single(folder.Told, report => report.Stage == DownloadStage.Waiting);
+        Assert.Single(folder.Said, line => line.StartsWith("Another process fills", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -149,7 +146,7 @@ public sealed class ArchiveDownloadTests : IDisposable
     {
         using var held = await FolderLock.TakeAsync(folder.PathOf("tiny.lock"), () => { }, TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
-        folder.OnReport = _ => stop.Cancel();
+        folder.OnSay = _ => stop.Cancel();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => folder.DownloadAsync(TimeSpan.FromSeconds(60), stop.Token, new Uri("http://127.0.0.1:1/")));

@@ -14,9 +14,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     public void Dispose() => root.Delete(recursive: true);
 
     [Fact]
-    public void The_wanted_files_are_unpacked_and_nothing_else()
+    public async Task The_wanted_files_are_unpacked_and_nothing_else()
     {
-        Assert.True(Unpack(TinyArchive.Bytes));
+        Assert.True(await UnpackAsync(TinyArchive.Bytes));
 
         Assert.Equal(["first.bin", "second.bin"], NamesIn(target));
         Assert.Equal(TinyArchive.First, File.ReadAllBytes(Path.Combine(target, "first.bin")));
@@ -24,9 +24,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     }
 
     [Fact]
-    public void Another_content_of_the_right_size_is_told()
+    public async Task Another_content_of_the_right_size_is_told()
     {
-        Assert.False(Unpack(TinyArchive.Pack(
+        Assert.False(await UnpackAsync(TinyArchive.Pack(
             TinyArchive.File("first.bin", TinyArchive.WithWrongByte(TinyArchive.First, 17)), TinyArchive.File("second.bin", TinyArchive.Second))));
     }
 
@@ -34,9 +34,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     [InlineData("../../first.bin")]
     [InlineData("/tmp/tutorial-unpack-absolute/first.bin")]
     [InlineData("tiny/../../../first.bin")]
-    public void An_entry_that_names_another_place_lands_in_the_folder(string name)
+    public async Task An_entry_that_names_another_place_lands_in_the_folder(string name)
     {
-        Unpack(TinyArchive.Pack(TinyArchive.File(name, TinyArchive.First), TinyArchive.File("second.bin", TinyArchive.Second)));
+        await UnpackAsync(TinyArchive.Pack(TinyArchive.File(name, TinyArchive.First), TinyArchive.File("second.bin", TinyArchive.Second)));
 
         Assert.Equal(["first.bin", "second.bin"], NamesIn(target));
         Assert.Equal(["deep", "tiny.tar.gz"], NamesIn(root.FullName));
@@ -47,11 +47,11 @@ public sealed class ArchiveUnpackerTests : IDisposable
     [Theory]
     [InlineData(TarEntryType.SymbolicLink)]
     [InlineData(TarEntryType.HardLink)]
-    public void A_link_is_neither_made_nor_followed(TarEntryType type)
+    public async Task A_link_is_neither_made_nor_followed(TarEntryType type)
     {
         var outside = Path.Combine(root.FullName, "outside.bin");
         File.WriteAllText(outside, "kept");
-        var error = Assert.Throws<InvalidDataException>(() => Unpack(TinyArchive.Pack(
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => UnpackAsync(TinyArchive.Pack(
             TinyArchive.Link(type, "tiny/first.bin", outside), TinyArchive.File("tiny/second.bin", TinyArchive.Second))));
 
         Assert.Contains("holds no first.bin", error.Message, StringComparison.Ordinal);
@@ -62,9 +62,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     [Theory]
     [InlineData(8_999, "8,999")]
     [InlineData(9_001, "9,001")]
-    public void A_file_of_another_size_is_refused_before_it_is_written(int bytes, string shown)
+    public async Task A_file_of_another_size_is_refused_before_it_is_written(int bytes, string shown)
     {
-        var error = Assert.Throws<InvalidDataException>(() => Unpack(TinyArchive.Pack(TinyArchive.File("tiny/first.bin", new byte[bytes]))));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => UnpackAsync(TinyArchive.Pack(TinyArchive.File("tiny/first.bin", new byte[bytes]))));
 
         Assert.StartsWith("first.bin in '", error.Message, StringComparison.Ordinal);
         Assert.Contains($"has {shown} bytes, where the published one has 9,000", error.Message, StringComparison.Ordinal);
@@ -72,9 +72,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     }
 
     [Fact]
-    public void An_archive_that_unpacks_to_very_much_is_refused()
+    public async Task An_archive_that_unpacks_to_very_much_is_refused()
     {
-        var error = Assert.Throws<InvalidDataException>(() => Unpack(TinyArchive.Pack(
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => UnpackAsync(TinyArchive.Pack(
             TinyArchive.File("zeros", new byte[2_000_000]), TinyArchive.File("first.bin", TinyArchive.First), TinyArchive.File("second.bin", TinyArchive.Second))));
 
         Assert.Contains("unpacks to more than", error.InnerException!.Message, StringComparison.Ordinal);
@@ -84,22 +84,22 @@ public sealed class ArchiveUnpackerTests : IDisposable
     [InlineData(0)]
     [InlineData(20)]
     [InlineData(5_000)]
-    public void A_truncated_archive_is_refused_with_its_name(int bytes)
+    public async Task A_truncated_archive_is_refused_with_its_name(int bytes)
     {
-        var message = Assert.Throws<InvalidDataException>(() => Unpack(TinyArchive.Bytes[..bytes])).Message;
+        var message = (await Assert.ThrowsAsync<InvalidDataException>(() => UnpackAsync(TinyArchive.Bytes[..bytes]))).Message;
 
         Assert.Contains(Path.Combine(root.FullName, "tiny.tar.gz"), message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_wrong_byte_anywhere_is_refused_or_told()
+    public async Task A_wrong_byte_anywhere_is_refused_or_told()
     {
         for (var at = 0; at < TinyArchive.Bytes.Length; at += 97)
         {
             try
             {
                 Assert.True(
-                    !Unpack(TinyArchive.WithWrongByte(TinyArchive.Bytes, at)) || File.ReadAllBytes(Path.Combine(target, "first.bin")).SequenceEqual(TinyArchive.First));
+                    !await UnpackAsync(TinyArchive.WithWrongByte(TinyArchive.Bytes, at)) || File.ReadAllBytes(Path.Combine(target, "first.bin")).SequenceEqual(TinyArchive.First));
             }
             catch (InvalidDataException)
             {
@@ -108,11 +108,11 @@ public sealed class ArchiveUnpackerTests : IDisposable
         }
     }
 
-    private bool Unpack(byte[] archive)
+    private Task<bool> UnpackAsync(byte[] archive)
     {
         var path = Path.Combine(root.FullName, "tiny.tar.gz");
         File.WriteAllBytes(path, archive);
-        return new ArchiveUnpacker(Published).Unpack(path, target, TestContext.Current.CancellationToken);
+        return new ArchiveUnpacker(Published).UnpackAsync(path, target, TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> NamesIn(string folder) =>

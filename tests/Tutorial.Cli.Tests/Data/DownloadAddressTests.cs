@@ -24,7 +24,7 @@ public sealed class DownloadAddressTests : IDisposable
 
         folder.AssertInstalled();
         Assert.Equal((1, 1, 0), (first.Requests.Count, second.Requests.Count, third.Requests.Count));
-        Assert.Contains(folder.Told, report => report.Text == $"{first.Address} answered 404 Not Found.");
+        Assert.Contains($"{first.Address} answered 404 Not Found.", folder.Said);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DownloadAddressTests : IDisposable
         var error = await Assert.ThrowsAsync<IOException>(() => folder.DownloadAsync(address));
 
         Assert.Contains($"{address} cannot be reached: ", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(folder.Told, report => report.Text.Contains("attempt", StringComparison.Ordinal));
+        Assert.DoesNotContain(folder.Said, line => line.Contains("attempt", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,28 +1,45 @@
 namespace Tutorial.Cli.Tests;
 
 /// <summary>A folder of data that a test downloads into, with what was told on the way.</summary>
-internal sealed class DownloadFolder : IDisposable, IProgress<DownloadProgress>
+internal sealed class DownloadFolder : IDisposable, IDownloadDisplay
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("tutorial-download-");
-    private readonly List<DownloadProgress> told = [];
+    private readonly List<string> said = [];
+    private readonly List<long> counted = [];
 
     public string Path => root.FullName;
 
     public string PartPath => PathOf("tiny.tar.gz.part");
 
-    /// <summary>Is called with each report.</summary>
-    public Action<DownloadProgress>? OnReport { get; set; }
+    /// <summary>What is downloaded.</summary>
+    public PublishedArchive Published { get; init; } = TinyArchive.At(new Uri("https://example.org/tiny.tar.gz"));
+
+    /// <summary>Is called with each line.</summary>
+    public Action<string>? OnSay { get; set; }
+
+    /// <summary>Is called when bytes have come.</summary>
+    public Action? OnBytes { get; set; }
 
     /// <summary>Connects instead of the system.</summary>
     public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; init; }
 
-    /// <summary>What was told.</summary>
-    public IReadOnlyList<DownloadProgress> Told
+    /// <summary>The lines that were said.</summary>
+    public IReadOnlyList<string> Said
     {
         get
         {
-            lock (told)
-                return [.. told];
+            lock (said)
+                return [.. said];
+        }
+    }
+
+    /// <summary>How many bytes were there, each time when that was told.</summary>
+    public IReadOnlyList<long> Plural
+    {
+        get
+        {
+            lock (said)
+                return [.. counted];
         }
     }
 
@@ -41,15 +58,27 @@ internal sealed class DownloadFolder : IDisposable, IProgress<DownloadProgress>
         handler.ConnectCallback = Connect;
         using var client = DownloadClient.Create(handler);
         var options = new DownloadOptions { Mirrors = addresses, StallLimit = stallLimit, FirstPause = TimeSpan.FromMilliseconds(1) };
-        return await new ArchiveDownload(
-            TinyArchive.At(new Uri("https://example.org/tiny.tar.gz")), Path, options, client, this, TimeProvider.System).RunAsync(cancellationToken);
+        return await new ArchiveDownload(Published, Path, options, client, this, TimeProvider.System).RunAsync(cancellationToken);
     }
 
-    public void Report(DownloadProgress value)
+    public void Say(string text)
     {
-        lock (told)
-            told.Add(value);
-        OnReport?.Invoke(value);
+        lock (said)
+            said.Add(text);
+        OnSay?.Invoke(text);
+    }
+
+    public void Begin(long bytes)
+    {
+        lock (said)
+            counted.Add(bytes);
+    }
+
+    public void Have(long bytes)
+    {
+        lock (said)
+            counted.Add(bytes);
+        OnBytes?.Invoke();
     }
 
     public void AssertInstalled()

@@ -20,7 +20,7 @@ public sealed class InterruptedDownloadTests : IDisposable
         folder.AssertInstalled();
         Assert.Equal([null, 3_000, 6_000], server.Requests.Select(request => request.From));
         Assert.Equal([null, "\"v1\"", "\"v1\""], server.Requests.Select(request => request.IfRange));
-        Assert.Contains("ended", folder.Told.First(report => report.Stage == DownloadStage.Retrying).Text, StringComparison.Ordinal);
+        Assert.Contains(folder.Said, line => line.Contains("ended after 3,000 of", StringComparison.Ordinal) && line.Contains("; attempt 2 of 4 in", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class InterruptedDownloadTests : IDisposable
         await folder.DownloadAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken, server.Address);
 
         folder.AssertInstalled();
-        Assert.Contains("sent nothing for 2 s; attempt 2 of 4", folder.Told.First(report => report.Stage == DownloadStage.Retrying).Text, StringComparison.Ordinal);
+        Assert.Contains(folder.Said, line => line.Contains("sent nothing for 2 s; attempt 2 of 4", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class InterruptedDownloadTests : IDisposable
             () => folder.DownloadAsync(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken, server.Address));
 
         Assert.Contains("sent nothing for 0.2 s", error.Message, StringComparison.Ordinal);
-        Assert.Equal(3, folder.Told.Count(report => report.Text.Contains("attempt", StringComparison.Ordinal)));
+        Assert.Equal(3, folder.Said.Count(line => line.Contains("attempt", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class InterruptedDownloadTests : IDisposable
 
         folder.AssertInstalled();
         Assert.Equal([null, Piece, null], server.Requests.Select(request => request.From));
-        Assert.Contains("another version", folder.Told.Last(report => report.Stage == DownloadStage.Retrying).Text, StringComparison.Ordinal);
+        Assert.Contains(folder.Said, line => line.Contains("has another version of the file than before; attempt", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -179,15 +179,25 @@ public sealed class InterruptedDownloadTests : IDisposable
         Assert.Equal(isWrong ? 1 : 0, server.Requests.Count);
     }
 
+    [Fact]
+    public async Task Attempts_that_bring_much_are_not_counted()
+    {
+        var large = TinyArchive.RandomBytes(seed: 3, 7_000_000);
+        using var target = new DownloadFolder { Published = TinyArchive.Of(large) };
+        await using var server = new FileServer((_, request) => FileReply.To(request, large) with { Sent = Math.Min(1 << 20, large.Length - (request.From ?? 0)) });
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => target.DownloadAsync(server.Address));     // whole, as published, and no archive
+
+        Assert.Equal(7, server.Requests.Count);
+        Assert.Equal(6, target.Said.Count(line => line.EndsWith("; going on from there.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(target.Said, line => line.Contains("attempt", StringComparison.Ordinal));
+    }
+
     private async Task StopWhenBytesComeAsync(FileServer server)
     {
         using var stop = new CancellationTokenSource();
-        folder.OnReport = report =>
-        {
-            if (report.Bytes > 0)
-                stop.Cancel();
-        };
+        folder.OnBytes = stop.Cancel;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => folder.DownloadAsync(TimeSpan.FromSeconds(60), stop.Token, server.Address));
-        folder.OnReport = null;
+        folder.OnBytes = null;
     }
 }

@@ -19,6 +19,16 @@ internal static class TinyArchive
     public static PublishedArchive At(Uri address) => new(
         address, Entry("tiny.tar.gz", Bytes), "tiny", [Entry("first.bin", First), Entry("second.bin", Second)]);
 
+    /// <summary>The same with other bytes in place of the archive's.</summary>
+    public static PublishedArchive Of(byte[] bytes) => At(new Uri("https://example.org/tiny.tar.gz")) with { File = Entry("tiny.tar.gz", bytes) };
+
+    public static byte[] RandomBytes(int seed, int count)
+    {
+        var bytes = new byte[count];
+        new Random(seed).NextBytes(bytes);
+        return bytes;
+    }
+
     public static byte[] Pack(params TarEntry[] entries)
     {
         using var stream = new MemoryStream();
@@ -45,11 +55,4 @@ internal static class TinyArchive
     }
 
     private static Cifar10File Entry(string name, byte[] content) => new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-
-    private static byte[] RandomBytes(int seed, int count)
-    {
-        var bytes = new byte[count];
-        new Random(seed).NextBytes(bytes);
-        return bytes;
-    }
 }
