@@ -7,7 +7,8 @@ namespace Tutorial.Cli.Running;
 /// <param name="HtmlFolder">The folder of the pages; <see langword="null"/> for none.</param>
 /// <param name="JUnitFile">The file of JUnit XML; <see langword="null"/> for none.</param>
 /// <param name="JsonFile">The file of JSON; <see langword="null"/> for none.</param>
-internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string? JsonFile)
+/// <param name="PageTitle">The title of the pages; <see langword="null"/> for the notebooks' own.</param>
+internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string? JsonFile, string? PageTitle)
 {
     /// <summary>The option of the file of JUnit XML.</summary>
     public static Option<string?> JUnit { get; } = new("--junit")
@@ -30,6 +31,13 @@ internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string?
         HelpName = "FOLDER",
     };
 
+    /// <summary>The option of the pages' title.</summary>
+    public static Option<string?> Title { get; } = new("--title")
+    {
+        Description = "The title of the pages; without it that of the only notebook, or 'Notebooks'.",
+        HelpName = "TEXT",
+    };
+
     /// <summary>What a command line asks for.</summary>
     /// <param name="context">Where relative paths start from.</param>
     /// <param name="parsed">A command line of a command with these options.</param>
@@ -37,7 +45,7 @@ internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string?
     public static RunReports Of(CommandContext context, ParseResult parsed, string? htmlFolder)
     {
         string? FullPath(Option<string?> option) => parsed.GetValue(option) is { Length: > 0 } path ? context.FullPath(path) : null;
-        return new RunReports(FullPath(Html) ?? htmlFolder, FullPath(JUnit), FullPath(Json));
+        return new RunReports(FullPath(Html) ?? htmlFolder, FullPath(JUnit), FullPath(Json), parsed.GetValue(Title));
     }
 
     /// <summary>Writes the reports.</summary>
@@ -47,7 +55,7 @@ internal sealed record RunReports(string? HtmlFolder, string? JUnitFile, string?
         var written = new List<string>();
         if (HtmlFolder is not null)
         {
-            var options = new ReportOptions { Title = "Convolutional networks in C#", Facts = facts, PlotlyScript = PlotlyScript.Read };
+            var options = new ReportOptions { Title = PageTitle, Facts = facts, PlotlyScript = PlotlyScript.Read };
             foreach (var page in HtmlReport.Write(notebooks, options))
                 AtomicFile.WriteText(Path.Combine(HtmlFolder, page.Name), page.Text);
             written.Add(Path.Combine(HtmlFolder, HtmlReport.IndexName));

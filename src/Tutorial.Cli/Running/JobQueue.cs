@@ -14,16 +14,17 @@ namespace Tutorial.Cli.Running;
 /// <param name="environment">Environment variables for the kernels.</param>
 /// <param name="options">How they are run.</param>
 /// <param name="cache">Knows which notebooks need not be run; without it all are.</param>
-internal sealed class NotebookSeries(
+internal sealed class JobQueue(
     CommandContext context,
     InstalledKernel kernel,
     IReadOnlyDictionary<string, string> environment,
-    SeriesOptions options,
+    RunOptions options,
     NotebookCache? cache = null)
 {
     private const string ThreadsVariable = "OMP_NUM_THREADS";
 
-    private readonly Lock console = new();
+    private readonly RunDisplay display = new(context.Console, context.Clock, options.IsVerbose);
+    private readonly Lock gate = new();
     private readonly List<string> written = [];
 
     /// <summary>The notebooks that are there now, in the order in which they were written.</summary>
@@ -36,7 +37,7 @@ internal sealed class NotebookSeries(
     {
         var runs = new NotebookRun?[jobs.Count];
         using var places = new SemaphoreSlim(options.Jobs);
-        await Task.WhenAll(jobs.Select(async (job, index) =>
+        await display.ShowAsync(() => Task.WhenAll(jobs.Select(async (job, index) =>
         {
             await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             try
@@ -48,7 +49,7 @@ internal sealed class NotebookSeries(
             {
                 places.Release();
             }
-        })).ConfigureAwait(false);
+        }))).ConfigureAwait(false);
         return [.. jobs.Zip(runs).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
     }
 
@@ -59,9 +60,11 @@ internal sealed class NotebookSeries(
             return earlier;
 
         var start = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = WithItsShareOfThreads() };
-        using var progress = new ConsoleProgress(context.Console, job.Name, Mode(), context.Clock, console);
+        var progress = new NotebookProgress(display, job.Name);
         var bounds = options.Execution with { Name = job.Name, Text = progress };
+        display.Begin(job.Name, $"{job.Name}  its kernel starts  ");
         var run = await new NotebookExecutor(kernel, context.Clock).ExecuteAsync(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
+        display.End(job.Name);
         Write(job, run);
         if (key is not null)
             cache!.Store(job, key, run);
@@ -69,11 +72,6 @@ internal sealed class NotebookSeries(
             Say($"{job.Name}  {failure}\n", Color.Red);
         return run;
     }
-
-    private ProgressMode Mode() => options.IsVerbose ? ProgressMode.Verbose
-        : options.Jobs > 1 ? ProgressMode.Lines
-        : context.Console.Profile.Capabilities is { Ansi: true, Interactive: true } ? ProgressMode.Live
-        : ProgressMode.Growing;
 
     /// <summary>N kernels with as many threads as there are cores would fight for them; what the user has set is kept.</summary>
     private IReadOnlyDictionary<string, string> WithItsShareOfThreads()
@@ -96,7 +94,7 @@ internal sealed class NotebookSeries(
         NotebookFile.Write(path, run.Document);
         if (run.Outcome == RunOutcome.Passed)
             File.Delete(job.FailedTarget);      // of an earlier run, and not true any more
-        lock (console)
+        lock (gate)
             written.Add(path);
     }
 
@@ -107,16 +105,12 @@ internal sealed class NotebookSeries(
         Say(answer.Run is not null ? $"{job.Name}  unchanged, not run\n" : $"{job.Name}  is run: {answer.Reason}\n", Color.Grey);
         if (answer.Run is not null)
         {
-            lock (console)
+            lock (gate)
                 written.Add(job.Target);
         }
 
         return answer.Run;
     }
 
-    private void Say(string text, Color colour)
-    {
-        lock (console)
-            context.Console.Write(new Text(text, new Style(colour)));
-    }
+    private void Say(string text, Color color) => display.Write(new Text(text, new Style(color)));
 }

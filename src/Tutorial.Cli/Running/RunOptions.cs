@@ -2,8 +2,8 @@ using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Running;
 
-/// <summary>How a series of notebooks is run.</summary>
-internal sealed record SeriesOptions
+/// <summary>How notebooks are run.</summary>
+internal sealed record RunOptions
 {
     /// <summary>How long each notebook and each cell may run, and which cells are left out.</summary>
     public ExecutionOptions Execution { get; init; } = new();
