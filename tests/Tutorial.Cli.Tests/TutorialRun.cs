@@ -14,7 +14,7 @@ internal sealed class TutorialRun : IDisposable
     public string? Cifar10Folder { get; init; }
 
     /// <summary>What is downloaded: CIFAR-10, unless a test has a smaller archive.</summary>
-    public PublishedArchive Archive { get; init; } = Cifar10Manifest.Published;
+    public PublishedArchive Archive { get; init; } = PublishedArchive.Cifar10;
 
     /// <summary>Executes the notebooks in the place of the kernel that the command line names.</summary>
     public FakeKernel? Kernel { get; init; }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
 
@@ -30,7 +31,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
     public void Run(string project, CancellationToken cancellationToken)
     {
         using var process = Start(project);
-        void End(object? sender, EventArgs arguments) => Kill(process);
+        void End(object? sender, EventArgs arguments) => ProcessTree.Kill(process);
 
         AppDomain.CurrentDomain.ProcessExit += End;
         try
@@ -56,7 +57,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
         finally
         {
             AppDomain.CurrentDomain.ProcessExit -= End;
-            Kill(process);
+            ProcessTree.Kill(process);
             process.WaitForExit(TimeToDie);
         }
     }
@@ -97,18 +98,6 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
         catch (Win32Exception exception)
         {
             throw new PackageException($"Packages are restored by the .NET SDK, but {dotnet} does not start: {exception.Message}");
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It, or one of its children, ended meanwhile.
         }
     }
 }

@@ -56,6 +56,7 @@ public sealed class KernelCommandTests
     [Theory]
     [InlineData("../escape")]
     [InlineData("with space")]
+    [InlineData("..")]
     [InlineData("")]
     public async Task A_name_that_jupyter_does_not_know_is_refused(string name)
     {
@@ -64,7 +65,7 @@ public sealed class KernelCommandTests
         var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", name);
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal($"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.\n", tutorial.Error);
+        Assert.Equal($"A kernel's name has letters or digits, and beside them dots, hyphens and underscores; '{name}' has not.\n", tutorial.Error);
         Assert.Empty(tutorial.Files);
     }
 

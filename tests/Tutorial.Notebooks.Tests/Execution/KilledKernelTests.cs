@@ -29,7 +29,7 @@ public sealed class KilledKernelTests
             {
                 var target = Path.Combine(folder.Path, FormattableString.Invariant($"{run.Index}.ipynb"));
                 var ended = await new NotebookExecutor(KernelThatIsKilledAfter(run.Item))
-                    .ExecuteAsync(Endless(), new KernelStartOptions { WorkingFolder = folder.Path }, cancellationToken: token)
+                    .ExecuteAsync(Endless(), new KernelStartOptions { WorkingFolder = folder.Path }, new ExecutionOptions(), cancellationToken: token)
                     .WaitAsync(Patience, token);
                 NotebookFile.Write(target, ended.Document);
 
