@@ -54,7 +54,8 @@ class Conversation:
             kernel_name="under-test",
             kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(self.folder / "kernels")]),
             connection_file=str(self.runtime / "connection.json"))
-        self.manager.start_kernel()
+        # As 'jupyter run' does, which hands on to the kernel the name of the file that it runs.
+        self.manager.start_kernel(extra_arguments=["cells.txt"])
         self.client = self.manager.client()
         self.client.start_channels()
         try:
