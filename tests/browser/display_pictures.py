@@ -17,7 +17,7 @@ from chromium import chromium, resize
 APPROVED = pathlib.Path("tests/Tutorial.Tests/Approved")
 PICTURES = pathlib.Path("docs/displays")
 SOURCES = pathlib.Path("src/Tutorial")
-WIDGET_SCRIPT = SOURCES / "Play" / "Widget.js"
+WIDGET_SCRIPT = SOURCES / "Displays" / "Widgets" / "Widget.js"
 SCRIPT = re.compile(r"<script>(?!ChartDisplay)(\w+)\.js\n(.*?)\n(.*?)\n</script>", re.S)
 THEMES = {"light": ("#ffffff", "#1f2328"), "dark": ("#0d1117", "#e6edf3")}
 PAGE_WIDTH = 1000
@@ -28,7 +28,7 @@ def read(path):
 
 
 def script_of(name):
-    return next(SOURCES.glob(f"*/{name}.js"))
+    return next(SOURCES.glob(f"**/{name}.js"))
 
 
 def page(name, background, text):

@@ -55,6 +55,7 @@ internal static class KernelCommand
     {
         var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name), specification);
         var installed = catalog.Install(name, specification);
+        KernelLogo.WriteTo(installed.Folder);
         context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
     }
 

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Tutorial.Cli.Data;
+using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli;
 
@@ -26,6 +27,9 @@ internal sealed record CommandContext
 
     /// <summary>Tells times and durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What executes a notebook; <see langword="null"/> for the kernel that the command line names.</summary>
+    public ExecuteNotebook? Execute { get; init; }
 
     /// <summary>A path as the user typed it, made absolute.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);

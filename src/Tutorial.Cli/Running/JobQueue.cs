@@ -62,8 +62,9 @@ internal sealed class JobQueue(
         var start = new KernelStartOptions { WorkingFolder = Path.GetDirectoryName(job.Source)!, Environment = WithItsShareOfThreads() };
         var progress = new NotebookProgress(display, job.Name);
         var bounds = options.Execution with { Name = job.Name, Text = progress };
+        var execute = context.Execute ?? new NotebookExecutor(kernel, context.Clock).ExecuteAsync;
         display.Begin(job.Name, $"{job.Name}  its kernel starts  ");
-        var run = await new NotebookExecutor(kernel, context.Clock).ExecuteAsync(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
+        var run = await execute(job.Document, start, bounds, progress, cancellationToken).ConfigureAwait(false);
         display.End(job.Name);
         Write(job, run);
         if (key is not null)

@@ -55,6 +55,9 @@ public static class MessageType
     /// <summary>Asks the kernel to stop the running cell.</summary>
     public const string InterruptRequest = "interrupt_request";
 
+    /// <summary>Tells a front end that its subscription to iopub has arrived: from here on it misses nothing.</summary>
+    public const string IopubWelcome = "iopub_welcome";
+
     /// <summary>The kernel is busy, idle or starting.</summary>
     public const string Status = "status";
 

@@ -115,7 +115,7 @@ public sealed class RequestLoopTests
             queue.Add(request);
         }
 
-        var outgoing = new OutgoingMessages((channel, message) => sent.Add((channel, message)));
+        var outgoing = new OutgoingMessages((channel, message) => sent.Add((channel, message)), "kernel");
         IRequestHandler[] handlers =
             [new KernelInfoHandler(), new IsCompleteHandler(), new CommOpenHandler(outgoing), new ShutdownHandler(lifetime), new Executes(),
             new UnknownCommHandler(MessageType.CommMessage, log.Add), new UnknownCommHandler(MessageType.CommClose, log.Add)];

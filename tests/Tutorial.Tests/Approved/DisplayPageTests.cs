@@ -22,7 +22,7 @@ public sealed partial class DisplayPageTests : IDisposable
         string Digest(DisplayExample example)
         {
             var text = Read(example.ApprovedPath);
-            var widget = WidgetScript().Match(text) is { Success: true } match ? widgetStyle + Read("src/Tutorial/Play/Widget.js") + ReadScript(match.Groups[1].Value) : "";
+            var widget = WidgetScript().Match(text) is { Success: true } match ? widgetStyle + Read("src/Tutorial/Displays/Widgets/Widget.js") + ReadScript(match.Groups[1].Value) : "";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(style + text + widget)));
         }
 

@@ -11,8 +11,8 @@ internal static class DisplayText
 
     private static readonly (string Name, string Text, string[] Holes)[] Scripts =
     [
-        ("ChartDisplay.js", Read("Charts.ChartDisplay.js"), ["CHART_ID", "FIGURE"]),
-        .. new[] { "Steps.SlidingWindow.js", "Play.KernelEditor.js", "Play.SoftmaxTemperature.js", "Play.DropoutMasks.js" }.Select(resource => (resource[(resource.IndexOf('.', StringComparison.Ordinal) + 1)..], InWidget(resource), new[] { "WIDGET_ID", "DATA" })),
+        ("ChartDisplay.js", Read("ChartDisplay.js"), ["CHART_ID", "FIGURE"]),
+        .. new[] { "SlidingWindow.js", "KernelEditor.js", "SoftmaxTemperature.js", "DropoutMasks.js" }.Select(name => (name, InWidget(name), new[] { "WIDGET_ID", "DATA" })),
     ];
 
     /// <summary>The text to be approved.</summary>
@@ -28,11 +28,11 @@ internal static class DisplayText
         return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
     }
 
-    private static string InWidget(string resource) => Read("Play.Widget.js").Replace("BUILD", Read(resource), StringComparison.Ordinal);
+    private static string InWidget(string name) => Read("Widget.js").Replace("BUILD", Read(name), StringComparison.Ordinal);
 
-    private static string Read(string resource)
+    private static string Read(string name)
     {
-        using var stream = typeof(Html).Assembly.GetManifestResourceStream("Tutorial." + resource)!;
+        using var stream = typeof(Html).Assembly.GetManifestResourceStream("scripts/" + name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Replace("PLOTLY_VERSION", Globals.PLOTLYJS_VERSION, StringComparison.Ordinal);
     }
