@@ -20,8 +20,10 @@ internal sealed class ArchiveDownload(
 
     /// <summary>Downloads, unless all is there already.</summary>
     /// <returns>The folder of the files.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
+        options.Validate();
         var installed = new InstalledArchive(published, dataFolder);
         using var held = await installed.LockAsync(
             () => reports.Say(DownloadStage.Waiting, $"Another process fills '{installed.Folder}'; waiting until it is done."),

@@ -2,7 +2,7 @@ namespace Tutorial;
 
 /// <summary>Writes a line for each stage of a download, and every few seconds one that says how much is there, how fast it comes and how
 /// long it still takes.</summary>
-public sealed class DownloadLines : IProgress<DownloadProgress>
+internal sealed class DownloadLines : IProgress<DownloadProgress>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 

@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>Where to download from, and how patiently.</summary>
-public sealed record DownloadOptions
+internal sealed record DownloadOptions
 {
     /// <summary>Addresses (https, or http where you trust the way there) to download from instead of the official one, tried in order.</summary>
     public IReadOnlyList<Uri> Mirrors { get; init; } = [];

@@ -8,5 +8,5 @@ namespace Tutorial;
 /// <param name="Remaining">Until all bytes are there, if the rest comes as fast; null where that cannot be said.</param>
 /// <param name="Elapsed">Since the download began.</param>
 /// <param name="Text">The same in words: one line.</param>
-public sealed record DownloadProgress(
+internal sealed record DownloadProgress(
     DownloadStage Stage, long Bytes, long TotalBytes, double BytesPerSecond, TimeSpan? Remaining, TimeSpan Elapsed, string Text);

@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>What a download does.</summary>
-public enum DownloadStage
+internal enum DownloadStage
 {
     /// <summary>Another process works on the same folder.</summary>
     Waiting,

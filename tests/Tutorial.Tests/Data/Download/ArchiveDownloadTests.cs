@@ -166,7 +166,9 @@ public sealed class ArchiveDownloadTests : IDisposable
             new DownloadOptions { Mirrors = [new Uri("a.tar.gz", UriKind.Relative)] },
         })
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => Cifar10.DownloadAsync(folder.Path, options, cancellationToken: TestContext.Current.CancellationToken));
+            using var client = new HttpClient();
+            var download = new ArchiveDownload(Cifar10Manifest.Published, folder.Path, options, client, progress: null, TimeProvider.System);
+            await Assert.ThrowsAsync<ArgumentException>(() => download.RunAsync(TestContext.Current.CancellationToken));
         }
     }
 }
