@@ -40,8 +40,8 @@ internal static class KernelCommand
 
     private static int Install(CommandContext context, string name, string? prefix, bool replace)
     {
-        if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_') || name.Length == 0)
-            throw new CommandException(ExitCode.Usage, $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.");
+        if (KernelName.Fault(name) is { } fault)
+            throw new CommandException(ExitCode.Usage, fault);
 
         var specification = KernelChoice.OwnSpecification(context);
         var catalog = new KernelSpecCatalog(prefix is null ? JupyterFolders.OfThisMachine() : JupyterFolders.OfPrefix(context.FullPath(prefix)));
@@ -55,6 +55,7 @@ internal static class KernelCommand
     {
         var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name), specification);
         var installed = catalog.Install(name, specification);
+        KernelLogo.WriteTo(installed.Folder);
         context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
     }
 
