@@ -43,7 +43,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
                 cancellationToken.ThrowIfCancellationRequested();
                 if (clock.GetElapsedTime(started) > limit)
                 {
-                    Kill(process);
+                    ProcessTree.Kill(process);
                     throw new PackageException(FormattableString.Invariant(
                         $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: {RestoreErrors.Last(output.Ending(TimeToDie))}"));
                 }
