@@ -62,5 +62,5 @@ public sealed class SourceCodeTests
     }
 
     private static string Text(MethodDeclarationSyntax method) =>
-        method.SyntaxTree.ToString()[method.Modifiers.FullSpan.Start..method.Span.End].TrimStart().Replace("\n    ", "\n", StringComparison.Ordinal);
+        method.SyntaxTree.ToString()[method.Modifiers.Span.Start..method.Span.End].Replace("\n    ", "\n", StringComparison.Ordinal);
 }
