@@ -30,6 +30,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
     /// <inheritdoc/>
     public void Run(string project, CancellationToken cancellationToken)
     {
+        var started = clock.GetTimestamp();
         using var process = Start(project);
         void End(object? sender, EventArgs arguments) => ProcessTree.Kill(process);
 
@@ -37,7 +38,6 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
         try
         {
             var output = new RestoreOutput(process);
-            var started = clock.GetTimestamp();
             while (!process.WaitForExit(Tick))
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -8,9 +8,6 @@ namespace Tutorial.Kernel;
 /// <summary>A kernel from its sockets to its session, for as long as it lives.</summary>
 internal static class KernelLife
 {
-    /// <summary>Cells recurse deeper than a console program's main thread allows on some systems.</summary>
-    private const int CellStackSize = 64 << 20;
-
     /// <summary>A notebook that is run as a whole sends its next cell within milliseconds.</summary>
     private static readonly TimeSpan QuietBeforeWarmUp = TimeSpan.FromSeconds(2);
 
@@ -23,7 +20,7 @@ internal static class KernelLife
         var session = new CSharpSession(new PlatformAssemblies());
         var runner = new CellRunner(session, PackageRestorer.ForUser);
         var language = new LanguageService(session);
-        Start(runner.WarmUp, "warm-up", stackSize: 0);
+        Start(runner.WarmUp, "warm-up");
         var interrupt = new CellInterrupt();
         var lifetime = new KernelLifetime();
         var shell = new RequestQueue();
@@ -52,8 +49,8 @@ internal static class KernelLife
             new UnknownCommHandler(MessageType.CommMessage, log.WriteLine),
             new UnknownCommHandler(MessageType.CommClose, log.WriteLine),
         ];
-        Start(new RequestLoop(KernelChannel.Control, control, onControl, outgoing, lifetime, log.WriteLine).Run, "control", stackSize: 0);
-        Start(new RequestLoop(KernelChannel.Shell, shell, onShell, outgoing, lifetime, log.WriteLine).Run, "cells", CellStackSize);
+        Start(new RequestLoop(KernelChannel.Control, control, onControl, outgoing, lifetime, log.WriteLine).Run, "control");
+        Start(new RequestLoop(KernelChannel.Shell, shell, onShell, outgoing, lifetime, log.WriteLine).Run, "cells");
 
         using var interruption = OnSignal(PosixSignal.SIGINT, interrupt.Request);
         using var termination = OnSignal(PosixSignal.SIGTERM, lifetime.End);
@@ -96,6 +93,6 @@ internal static class KernelLife
         action();
     });
 
-    private static void Start(ThreadStart work, string name, int stackSize) =>
-        new Thread(work, stackSize) { IsBackground = true, Name = name }.Start();
+    private static void Start(ThreadStart work, string name) =>
+        new Thread(work) { IsBackground = true, Name = name }.Start();
 }

@@ -9,7 +9,7 @@ namespace Tutorial.Kernel.Tests;
 public sealed class JupyterClientTests
 {
     /// <summary>Many times what a conversation takes: it ends one that hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <summary>Debian's Python first: another one on the path seldom has Jupyter.</summary>
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3", "python"];
