@@ -1,7 +1,7 @@
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
-namespace Tutorial.Cli.Running;
+namespace Tutorial.Cli;
 
 /// <summary>Executes a notebook, as <see cref="NotebookExecutor"/> does in a kernel of its own.</summary>
 /// <param name="document">The notebook.</param>
