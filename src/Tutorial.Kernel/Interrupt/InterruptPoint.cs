@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Microsoft.DotNet.Interactive;
 
 namespace Tutorial.Kernel;
 
@@ -19,7 +18,7 @@ public static class InterruptPoint
     {
         if (isArmed)
         {
-            KernelInvocationContext.OfCaller?.Cell.ThrowIfInterrupted();
+            CallingCell.Current?.ThrowIfInterrupted();
         }
     }
 
@@ -29,7 +28,7 @@ public static class InterruptPoint
     {
         if (isArmed)
         {
-            KernelInvocationContext.OfCaller?.Cell.ThrowIfInterruptedAnew();
+            CallingCell.Current?.ThrowIfInterruptedAnew();
         }
     }
 

@@ -3,4 +3,4 @@ namespace Tutorial.Kernel;
 /// <summary>What is said of a name or a call.</summary>
 /// <param name="Plain">As plain text.</param>
 /// <param name="Markdown">As Markdown.</param>
-internal sealed record Explanation(string Plain, string Markdown);
+internal sealed record Hover(string Plain, string Markdown);

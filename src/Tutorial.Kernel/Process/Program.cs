@@ -18,7 +18,7 @@ try
     CellConsole.Install();
     StrayExceptions.Catch();
     NativeThreads.Bound();
-    KernelLife.Run(connection, log);
+    KernelHost.Run(connection, log);
     return 0;
 }
 catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Kernel;
 
-/// <summary>Writes an explanation in both of its forms at once, paragraph by paragraph.</summary>
-internal sealed partial class ExplanationBuilder
+/// <summary>Writes a hover in both of its forms at once, paragraph by paragraph.</summary>
+internal sealed partial class HoverBuilder
 {
     private readonly List<string> plain = [];
     private readonly List<string> markdown = [];
@@ -37,7 +37,7 @@ internal sealed partial class ExplanationBuilder
         }
     }
 
-    internal Explanation Build() => new(string.Join("\n\n", plain), string.Join("\n\n", markdown));
+    internal Hover Build() => new(string.Join("\n\n", plain), string.Join("\n\n", markdown));
 
     private static string Line(string indent, string name, string text) => indent + name + (text.Length == 0 ? "" : ": " + text);
 

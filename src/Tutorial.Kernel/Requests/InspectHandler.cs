@@ -12,12 +12,12 @@ internal sealed class InspectHandler(LanguageService language) : IRequestHandler
     public JsonObject Handle(Message request)
     {
         var (code, cursor) = RequestContent.Cursor(request);
-        var explanation = language.Inspect(code, cursor, withRemarks: RequestContent.Number(request, "detail_level") > 0);
+        var hover = language.Inspect(code, cursor, withRemarks: RequestContent.Number(request, "detail_level") > 0);
         return new JsonObject
         {
             ["status"] = "ok",
-            ["found"] = explanation is not null,
-            ["data"] = explanation is null ? [] : new JsonObject { ["text/plain"] = explanation.Plain, ["text/markdown"] = explanation.Markdown },
+            ["found"] = hover is not null,
+            ["data"] = hover is null ? [] : new JsonObject { ["text/plain"] = hover.Plain, ["text/markdown"] = hover.Markdown },
             ["metadata"] = new JsonObject(),
         };
     }

@@ -8,12 +8,12 @@ namespace Tutorial.Kernel;
 /// Explains the call whose arguments the cursor is in: each overload that takes as many, and the parameter the cursor is at.
 /// Roslyn's own service for this is not public.
 /// </summary>
-internal static class CallExplainer
+internal static class SignatureHelp
 {
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
         .AddMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
 
-    internal static async Task<Explanation?> Explain(Document document, int position)
+    internal static async Task<Hover?> Of(Document document, int position)
     {
         var root = (await document.GetSyntaxRootAsync().ConfigureAwait(false))!;
         if (ArgumentsAround(root, position) is not { } arguments)
@@ -32,22 +32,22 @@ internal static class CallExplainer
             return null;
         }
 
-        var explanation = new ExplanationBuilder();
+        var hover = new HoverBuilder();
         foreach (var (callee, current) in signatures)
         {
-            explanation.AddCode(callee.ToMinimalDisplayString(model, position, Format));
+            hover.AddCode(callee.ToMinimalDisplayString(model, position, Format));
             if (signatures.Length == 1)
             {
-                explanation.AddText(DocumentationComment.Of(callee).Summary);
+                hover.AddText(DocumentationComment.Of(callee).Summary);
             }
 
             if (current is not null)
             {
-                explanation.AddParameters([(current.Name, DocumentationComment.Of(callee).Parameter(current.Name))]);
+                hover.AddParameters([(current.Name, DocumentationComment.Of(callee).Parameter(current.Name))]);
             }
         }
 
-        return explanation.Build();
+        return hover.Build();
     }
 
     /// <summary>The innermost argument list that the position is in. One around a block of statements is too far away.</summary>

@@ -6,7 +6,7 @@ using Tutorial.Jupyter;
 namespace Tutorial.Kernel;
 
 /// <summary>A kernel from its sockets to its session, for as long as it lives.</summary>
-internal static class KernelLife
+internal static class KernelHost
 {
     /// <summary>A notebook that is run as a whole sends its next cell within milliseconds.</summary>
     private static readonly TimeSpan QuietBeforeWarmUp = TimeSpan.FromSeconds(2);

@@ -7,6 +7,9 @@ namespace Tutorial.Kernel;
 /// <summary>What the kernel says of itself.</summary>
 internal static class KernelDescription
 {
+    /// <summary>What cells and the extensions of packages call the kernel's language.</summary>
+    internal const string Language = "csharp";
+
     private static readonly string Version =
         typeof(KernelDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 

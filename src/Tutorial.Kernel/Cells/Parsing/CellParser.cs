@@ -5,7 +5,7 @@ namespace Tutorial.Kernel;
 /// <summary>Splits a cell at its lines that begin with <c>#!</c>: those that choose a language, and directives.</summary>
 internal static partial class CellParser
 {
-    internal const string CSharp = "csharp";
+    internal const string CSharp = KernelDescription.Language;
     internal const string Markdown = "markdown";
     internal const string Html = "html";
     internal const string JavaScript = "javascript";

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.QuickInfo;
 namespace Tutorial.Kernel;
 
 /// <summary>Explains the name at the cursor: its signature and its documentation, as an editor shows them in a tooltip.</summary>
-internal static class NameExplainer
+internal static class QuickInfo
 {
-    internal static async Task<Explanation?> Explain(Document document, int position, bool withRemarks)
+    internal static async Task<Hover?> Of(Document document, int position, bool withRemarks)
     {
         var root = (await document.GetSyntaxRootAsync().ConfigureAwait(false))!;
         if (NameAt(root, position) is not { } name
@@ -17,25 +17,25 @@ internal static class NameExplainer
             return null;
         }
 
-        var explanation = new ExplanationBuilder();
+        var hover = new HoverBuilder();
         foreach (var section in info.Sections)
         {
             if (section.Kind == QuickInfoSectionKinds.Description)
             {
-                explanation.AddCode(section.Text);
+                hover.AddCode(section.Text);
             }
             else if (withRemarks || section.Kind != QuickInfoSectionKinds.RemarksDocumentationComments)
             {
-                explanation.AddText(section.Text);
+                hover.AddText(section.Text);
             }
 
             if (section.Kind == QuickInfoSectionKinds.DocumentationComments)
             {
-                explanation.AddParameters(await Parameters(document, name.SpanStart).ConfigureAwait(false));
+                hover.AddParameters(await Parameters(document, name.SpanStart).ConfigureAwait(false));
             }
         }
 
-        return explanation.Build();
+        return hover.Build();
     }
 
     /// <summary>The name or keyword that the position is in, or else the one it stands just behind.</summary>

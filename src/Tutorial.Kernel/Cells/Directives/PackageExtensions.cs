@@ -12,15 +12,12 @@ namespace Tutorial.Kernel;
 /// <param name="runCell">Runs a cell.</param>
 internal sealed class PackageExtensions(Func<string, CellRun, CellError?> runCell)
 {
-    /// <summary>The name of a script of extensions.</summary>
-    internal const string Script = "extension.dib";
-
     /// <summary>Loads the package's extensions, if it has any.</summary>
     internal void Load(RestoredPackage package, CellRun run)
     {
         foreach (var file in package.Extensions)
         {
-            var reason = Path.GetFileName(file) == Script ? new ImportDirective(runCell).Run(file, run)?.Message : LoadAssembly(file, run);
+            var reason = Path.GetFileName(file) == RestoredPackage.ExtensionScript ? new ImportDirective(runCell).Run(file, run)?.Message : LoadAssembly(file, run);
             if (reason is not null)
             {
                 run.Output.Write(StreamName.Stderr, $"The extension of {package.Name} {package.Version} does not work in this kernel: {reason}\n");
