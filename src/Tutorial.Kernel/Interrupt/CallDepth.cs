@@ -19,7 +19,7 @@ internal static class CallDepth
     /// How many functions may lie on each other that await or catch: at each the exception is thrown anew, with a copy of all that its
     /// stack trace has until there.
     /// </summary>
-    internal const int ThrowingAnewLimit = 2000;
+    internal const int ThrowingAnewLimit = 1500;
 
     /// <summary>While an exception comes up, what cleans up and catches on its way runs below the place where it was thrown.</summary>
     private const int LimitOfCleaningUp = 10 * Limit;

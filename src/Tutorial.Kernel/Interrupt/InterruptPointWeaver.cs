@@ -18,7 +18,7 @@ internal static class InterruptPointWeaver
     /// <param name="assembly">A compiled cell.</param>
     /// <param name="symbols">Its portable symbols.</param>
     /// <returns>The two, with interrupt points.</returns>
-    internal static (Stream Assembly, Stream Symbols) Weave(Stream assembly, Stream symbols)
+    internal static (MemoryStream Assembly, MemoryStream Symbols) Weave(MemoryStream assembly, MemoryStream symbols)
     {
         var reading = new ReaderParameters
         {
@@ -34,15 +34,16 @@ internal static class InterruptPointWeaver
             return (assembly, symbols);
         }
 
+        var woven = new MemoryStream();
+        var wovenSymbols = new MemoryStream();
         var writing = new WriterParameters
         {
             WriteSymbols = true,
-            SymbolStream = new MemoryStream(),
+            SymbolStream = wovenSymbols,
             SymbolWriterProvider = new PortablePdbWriterProvider(),
         };
-        var woven = new MemoryStream();
         definition.Write(woven, writing);
-        return (woven, writing.SymbolStream);
+        return (woven, wovenSymbols);
     }
 
     /// <returns>Whether the method has such points now.</returns>

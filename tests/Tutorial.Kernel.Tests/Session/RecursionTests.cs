@@ -53,6 +53,17 @@ public sealed class RecursionTests
     public void Endless_recursion_that_throws_anew_or_cleans_up_is_one(string cell) => AssertIsTooDeep(cell);
 
     [Fact]
+    public void The_calls_are_shown_from_both_ends_with_their_lines()
+    {
+        var lines = notebook.Fail("int Deeper(int n)\n{\n    return 1 + Deeper(n + 1);\n}\n\nDeeper(0)").Traceback;
+        Assert.Equal(1 + 20 + 1 + 10, lines.Count);
+        Assert.All(lines.Skip(1).Take(20), line => Assert.Equal("   at Deeper(Int32 n) in cell 1:line 3", line));
+        Assert.Matches(@"^   … \d{4,} more …$", lines[21]);
+        Assert.Equal("   at Deeper(Int32 n) in cell 1:line 3", lines[^2]);
+        Assert.Equal("   at cell 1:line 6", lines[^1]);
+    }
+
+    [Fact]
     public void An_error_that_each_level_wraps_is_shown_from_both_its_ends()
     {
         var error = notebook.Fail(
@@ -87,7 +98,7 @@ public sealed class RecursionTests
     [Fact]
     public void A_deep_recursion_leaves_nothing_behind_for_the_next() => Assert.Equal("done", notebook.Value("""
         async Task<int> Depth(int n) => n == 0 ? 0 : 1 + await Depth(n - 1);
-        for (int i = 0; i < 100; i++) await Depth(1500);
+        for (int i = 0; i < 100; i++) await Depth(1000);
         "done"
         """));
 
