@@ -7,6 +7,8 @@ namespace Tutorial.Jupyter;
 /// <summary>A kernel in a process of its own, started from its specification. Disposing ends the process and all it started.</summary>
 internal sealed class KernelProcess : IDisposable
 {
+    private const int Killed = 128 + 9;
+
     private readonly Process process;
     private readonly string privateFolder;
     private readonly ConsoleExcerpt excerpt = new();
@@ -77,12 +79,16 @@ internal sealed class KernelProcess : IDisposable
     public void Kill() => ProcessTree.Kill(process);
 
     /// <inheritdoc />
-    public void Dispose()
+    public void Dispose() => End(TimeSpan.FromSeconds(5));
+
+    /// <summary>Ends the process, and waits for so long until it is gone, so that none outlives its owner; a killed one is gone in no time.</summary>
+    internal void End(TimeSpan limit)
     {
         Kill();
-        exited.Task.Wait(TimeSpan.FromSeconds(5));         // so that no process outlives its owner; a killed one is gone in no time
+        exited.Task.Wait(limit);
         DeleteFolder();
         process.Dispose();
+        exited.TrySetResult(Killed);        // on a machine that is too busy to tell of its end in time; nothing tells of it any more
     }
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)
