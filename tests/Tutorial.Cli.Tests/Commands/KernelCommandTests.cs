@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Tests;
@@ -12,7 +13,7 @@ public sealed class KernelCommandTests
         var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "our-kernel");
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
-        Assert.Equal(["venv/share/jupyter/kernels/our-kernel/kernel.json"], tutorial.Files);
+        Assert.Contains("venv/share/jupyter/kernels/our-kernel/kernel.json", tutorial.Files);
         var specification = KernelSpecFile.Read(tutorial.PathOf("venv/share/jupyter/kernels/our-kernel/kernel.json"));
         Assert.Equal("C#", specification.Language);
         Assert.Equal("dotnet", specification.Arguments[0]);
@@ -21,19 +22,86 @@ public sealed class KernelCommandTests
     }
 
     [Fact]
+    public async Task The_lessons_find_the_kernel_by_the_name_that_they_hold_and_installing_says_so()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Jupyter = JupyterFolders.OfPrefix(tutorial.PathOf("machine"));
+        var lesson = File.ReadAllText(Path.Combine(TutorialRun.RepositoryFolder, "notebooks", "01-tensors.ipynb"));
+        var asked = JsonNode.Parse(lesson)!["metadata"]!["kernelspec"]!["name"]!.GetValue<string>();
+
+        var exitCode = await tutorial.RunAsync("kernel", "install");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        var catalog = new KernelSpecCatalog(tutorial.Jupyter);
+        Assert.Equal(catalog.Find("tutorial-csharp")!.Specification.Arguments, catalog.Find(asked)?.Specification.Arguments);
+        Assert.Contains($"Installed .NET (C#) as '{asked}' in {catalog.FolderFor(asked)}", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("machine", "machine")]
+    [InlineData("machine", "venv")]
+    [InlineData("venv", "venv")]
+    public async Task A_real_kernel_of_the_retired_name_is_left_alone_wherever_it_is(string there, string prefix)
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Jupyter = JupyterFolders.OfPrefix(tutorial.PathOf("machine"));
+        WriteRetired(tutorial, there);
+
+        var exitCode = await tutorial.RunAsync(["kernel", "install", .. prefix == "machine" ? Array.Empty<string>() : ["--prefix", prefix]]);
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Equal(
+            [$"{prefix}/share/jupyter/kernels/tutorial-csharp/kernel.json", $"{there}/share/jupyter/kernels/.net-csharp/kernel.json"],
+            tutorial.Files.OrderBy(file => file.Contains(".net-csharp", StringComparison.Ordinal)));
+        Assert.Equal(["dotnet", "interactive", "jupyter"], KernelSpecFile.Read(RetiredFile(tutorial, there)).Arguments);
+        Assert.Contains(
+            $"Left '.net-csharp' to the kernel in {Path.GetDirectoryName(RetiredFile(tutorial, there))} that is started by: dotnet interactive jupyter",
+            tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_specification_of_the_retired_name_is_left_alone()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Jupyter = JupyterFolders.OfPrefix(tutorial.PathOf("machine"));
+        tutorial.Write("machine/share/jupyter/kernels/.net-csharp/kernel.json", "{");
+
+        var exitCode = await tutorial.RunAsync("kernel", "install");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Equal("{", File.ReadAllText(RetiredFile(tutorial, "machine")));
+        Assert.Contains("Left '.net-csharp' to a file that is no kernel specification", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task This_project_s_kernel_of_an_earlier_build_is_renewed()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Jupyter = JupyterFolders.OfPrefix(tutorial.PathOf("machine"));
+        WriteRetired(tutorial, "machine", "dotnet", "/gone/artifacts/kernel/Tutorial.Kernel.dll", "--connection-file", "{connection_file}");
+
+        var exitCode = await tutorial.RunAsync("kernel", "install");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.True(File.Exists(KernelSpecFile.Read(RetiredFile(tutorial, "machine")).Arguments[1]));
+    }
+
+    [Fact]
     public async Task Replacing_the_retired_kernel_installs_under_its_name_too_and_says_what_was_there()
     {
         using var tutorial = new TutorialRun();
-        var retired = tutorial.PathOf("venv/share/jupyter/kernels/.net-csharp/kernel.json");
-        KernelSpecFile.Write(retired, new KernelSpec { Arguments = ["dotnet", "interactive", "jupyter"], DisplayName = ".NET (C#)", Language = "C#" });
+        tutorial.Jupyter = JupyterFolders.OfPrefix(tutorial.PathOf("machine"));
+        WriteRetired(tutorial, "venv");
 
         var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--replace");
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         var own = KernelSpecFile.Read(tutorial.PathOf("venv/share/jupyter/kernels/tutorial-csharp/kernel.json"));
-        Assert.Equal(own.Arguments, KernelSpecFile.Read(retired).Arguments);
-        Assert.Equal(".NET (C#)", KernelSpecFile.Read(retired).DisplayName);
-        Assert.Contains("it replaces the kernel that was started by: dotnet interactive jupyter", tutorial.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var retired = KernelSpecFile.Read(RetiredFile(tutorial, "venv"));
+        Assert.Equal(own.Arguments, retired.Arguments);
+        Assert.Equal(".NET (C#)", retired.DisplayName);
+        Assert.Contains("it replaces the kernel in", tutorial.Output, StringComparison.Ordinal);
+        Assert.Contains("that is started by: dotnet interactive jupyter", tutorial.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,4 +129,10 @@ public sealed class KernelCommandTests
         Assert.Equal(ExitCode.BadFile, exitCode);
         Assert.Empty(tutorial.Files);
     }
+
+    private static string RetiredFile(TutorialRun tutorial, string prefix) => tutorial.PathOf($"{prefix}/share/jupyter/kernels/.net-csharp/kernel.json");
+
+    private static void WriteRetired(TutorialRun tutorial, string prefix, params string[] arguments) => KernelSpecFile.Write(
+        RetiredFile(tutorial, prefix),
+        new KernelSpec { Arguments = arguments.Length > 0 ? arguments : ["dotnet", "interactive", "jupyter"], DisplayName = ".NET (C#)", Language = "C#" });
 }
