@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Tutorial.Cli.Commands;
-using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli;
@@ -78,7 +77,6 @@ internal static class TutorialCommand
     {
         CommandException command => command.ExitCode,
         ParameterException => ExitCode.Usage,
-        KernelStartException => ExitCode.CellFailed,
         OperationCanceledException => ExitCode.Cancelled,
         NotebookFormatException or IOException or UnauthorizedAccessException or InvalidDataException => ExitCode.BadFile,
         _ => null,

@@ -15,9 +15,7 @@ if (CommandLine.ConnectionFile(args) is not { } connectionFile)
 try
 {
     var connection = ConnectionFile.Read(connectionFile);
-    Console.SetIn(new CellConsoleReader());
-    Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
-    Console.SetError(new CellConsoleWriter(StreamName.Stderr, log));
+    CellConsole.Install();
     StrayExceptions.Catch();
     NativeThreads.Bound();
     KernelLife.Run(connection, log);

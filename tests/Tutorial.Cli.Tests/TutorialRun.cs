@@ -18,7 +18,13 @@ internal sealed class TutorialRun : IDisposable
     public JupyterFolders Jupyter { get; set; } = JupyterFolders.OfThisMachine();
 
     /// <summary>What is downloaded: CIFAR-10, unless a test has a smaller archive.</summary>
-    public PublishedArchive Archive { get; init; } = Cifar10Manifest.Published;
+    public PublishedArchive Archive { get; init; } = PublishedArchive.Cifar10;
+
+    /// <summary>Executes the notebooks in the place of the kernel that the command line names.</summary>
+    public FakeKernel? Kernel { get; init; }
+
+    /// <summary>Tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What the command showed last time.</summary>
     public string Output { get; private set; } = "";
@@ -76,6 +82,8 @@ internal sealed class TutorialRun : IDisposable
             Cifar10Folder = Cifar10Folder,
             Archive = Archive,
             Jupyter = Jupyter,
+            Clock = Clock,
+            Execute = Kernel is null ? null : Kernel.ExecuteAsync,
         };
 
         var exitCode = await TutorialCommand.RunAsync(arguments, context, cancellationToken);

@@ -106,9 +106,7 @@ internal sealed class Notebook
     private static bool CaptureConsole()
     {
         StrayExceptions.Catch();
-        Console.SetIn(new CellConsoleReader());
-        Console.SetOut(new CellConsoleWriter(StreamName.Stdout, Console.Out));
-        Console.SetError(new CellConsoleWriter(StreamName.Stderr, Console.Error));
+        CellConsole.Install();
         return true;
     }
 }

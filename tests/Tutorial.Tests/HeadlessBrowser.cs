@@ -1,11 +1,16 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(Tutorial.Tests.HeadlessBrowser.OpenUntilTheEnd))]
+
 namespace Tutorial.Tests;
 
 /// <summary>A Chromium or Chrome of this machine, for what scripts make of a page.</summary>
 internal static class HeadlessBrowser
 {
+    /// <summary>By what they were started with.</summary>
+    private static readonly Dictionary<string, BrowserProcess> Open = [];
+
     public const string Missing = "There is no Chromium or Chrome on this machine.";
 
     /// <summary>Its command; null where there is none.</summary>
@@ -24,40 +29,23 @@ internal static class HeadlessBrowser
     });
 
     /// <summary>The page after its scripts have run.</summary>
+    /// <param name="html">What stands in the page's body.</param>
+    /// <param name="options">What the browser is started with beside the usual; it stays open for the next page with the same.</param>
     public static async Task<string> DumpAsync(string html, params string[] options)
     {
-        var folder = Directory.CreateTempSubdirectory("tutorial-browser-").FullName;
-        try
-        {
-            var page = Path.Combine(folder, "page.html");
-            await File.WriteAllTextAsync(page, $"<!DOCTYPE html><meta charset=\"utf-8\">{html}", TestContext.Current.CancellationToken);
-            using var process = Process.Start(new ProcessStartInfo(Name!,
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", $"--user-data-dir={folder}/profile",
-                "--virtual-time-budget=3000", .. options, "--dump-dom", page,
-            ])
-            { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var dumped = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return dumped;
-        }
-        finally
-        {
-            Delete(folder);
-        }
+        var key = string.Join(' ', options);
+        if (!Open.TryGetValue(key, out var browser))
+            Open[key] = browser = await BrowserProcess.StartAsync(Name!, options);
+        return await browser.DumpAsync(html, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The browser's own child processes may write into its profile after it has ended; what they leave is no fault of the script.</summary>
-    private static void Delete(string folder)
+    /// <summary>Ends the browsers when the last test has ended.</summary>
+    public sealed class OpenUntilTheEnd : IDisposable
     {
-        try
+        public void Dispose()
         {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
+            foreach (var browser in Open.Values)
+                browser.Dispose();
         }
     }
 }

@@ -138,13 +138,23 @@ def kernel_info(talk):
         expect(language == expected, f"the language is {language}")
 
 
+def welcome(talk):
+    """A subscription is answered, so that a client need not ask until it is answered around a reply."""
+    other = talk.manager.client()
+    other.start_channels(shell=False, stdin=False, hb=False, control=False)
+    message = other.get_iopub_msg(timeout=PATIENCE)
+    other.stop_channels()
+    expect(message["msg_type"] == "iopub_welcome", f"the first that a new client hears is {message['msg_type']}")
+    expect(message["content"] == {"subscription": ""}, f"the welcome says {message['content']}")
+    expect(message["parent_header"] == {}, f"the welcome has the parent {message['parent_header']}")
+
+
 def value(talk):
     reply, messages = talk.execute("1 + 1")
     expect(reply["status"] == "ok", f"1 + 1 has the status {reply['status']}")
     expect(types(messages) == ["execute_input", "execute_result"], f"1 + 1 publishes {types(messages)}")
     data = messages[1]["content"]["data"]
-    # As in .NET Interactive: a number prefers HTML and is shown in nothing else.
-    expect(data == {"text/html": data.get("text/html")}, f"1 + 1 shows {data}")
+    expect(set(data) == {"text/html", "text/plain"} and data["text/plain"] == "2", f"1 + 1 shows {data}")
     expect('<div class="dni-plaintext"><pre>2</pre></div>' in data["text/html"], f"1 + 1 shows {data}")
     counts = {reply["execution_count"], *(m["content"]["execution_count"] for m in messages)}
     expect(len(counts) == 1, f"input, result and reply have the counts {counts}")
@@ -184,8 +194,8 @@ def display(talk):
     _, messages = talk.execute('var shown = display(HTML("<b>first</b>")); shown.Update(HTML("<b>second</b>"));')
     expect(types(messages) == ["execute_input", "display_data", "update_display_data"], f"display publishes {types(messages)}")
     first, second = messages[1]["content"], messages[2]["content"]
-    expect(first["data"] == {"text/html": "<b>first</b>"}, f"display shows {first['data']}")
-    expect(second["data"] == {"text/html": "<b>second</b>"}, f"the update shows {second['data']}")
+    expect(first["data"] == {"text/html": "<b>first</b>", "text/plain": "first"}, f"display shows {first['data']}")
+    expect(second["data"] == {"text/html": "<b>second</b>", "text/plain": "second"}, f"the update shows {second['data']}")
     expect(first["transient"] == second["transient"], "the update has another display_id")
 
 
@@ -200,6 +210,13 @@ def context_display(talk):
     expect(types(messages) == ["execute_input", "display_data", "update_display_data"], f"the context's display publishes {types(messages)}")
     shown = [m["content"]["data"] for m in messages[1:]]
     expect(shown == [{"text/plain": "shown"}, {"text/plain": "changed"}], f"the context's display shows {shown}")
+
+
+def warning(talk):
+    reply, messages = talk.execute('#nullable enable\nstring? maybe = null;\nConsole.Write("shown");\nstring name = maybe;')
+    expect(reply["status"] == "ok", f"a cell with a warning has the status {reply['status']}")
+    expect(types(messages) == ["execute_input", "stream", "stream"], f"a cell with a warning publishes {types(messages)}")
+    expect(text_of(messages[1:2], "stderr") == "\n(4,15): warning CS8601: Possible null reference assignment.\n\n", f"the warning is {messages[1]}")
 
 
 def compile_error(talk):
@@ -530,7 +547,7 @@ def shutdown(talk):
 
 
 TOPICS = (
-    kernel_info, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, compile_error,
+    kernel_info, welcome, value, streams, output_in_order, many_lines, clear_output, display, update_from_another_cell, context_display, warning, compile_error,
     runtime_error, stop_on_error, silent, without_history, is_complete, complete, inspect, misplaced_cursors, small_requests, history,
     user_expressions, comm_open, unknown_message, wrong_signature, replay, alive_while_a_cell_computes, stdin, stdin_not_allowed,
     question_left_open, sharing, interrupted_question, interrupt, packages, shutdown,

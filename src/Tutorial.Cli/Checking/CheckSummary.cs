@@ -21,6 +21,6 @@ internal static class CheckSummary
         var different = notebooks.Where(notebook => notebook.Differences.Count > 0).ToArray();
         return different.Length == 0
             ? null
-            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Counted.Of(notebook.Differences.Count, "place")}"))}.";
+            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences.Count, "place")}"))}.";
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tutorial.Cli.Checking;
-using Tutorial.Cli.Reporting;
 using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 
@@ -46,7 +45,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Executes notebooks and compares their outputs with those that are committed.")
         {
-            Paths, RelativeTolerance, AbsoluteTolerance, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports.Json,
+            Paths, RelativeTolerance, AbsoluteTolerance, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports.Json, RunReports.Title,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -89,8 +88,8 @@ internal static class CheckCommand
         CommandContext context, IReadOnlyList<string> files, string folder, string? kernel, CancellationToken cancellationToken)
     {
         var jobs = NotebookJob.Prepare(files, folder, new ParameterChoice(new Dictionary<string, string>()));
-        var options = new SeriesOptions { Execution = new ExecutionOptions { SkipsSlowCells = true }, KeepsFailed = true };
-        return new NotebookSeries(context, KernelChoice.Find(context, kernel, jobs), new Dictionary<string, string>(), options).RunAsync(jobs, cancellationToken);
+        var options = new RunOptions { Execution = new ExecutionOptions { SkipsSlowCells = true }, KeepsFailed = true };
+        return new JobQueue(context, KernelChoice.Find(context, kernel, jobs), new Dictionary<string, string>(), options).RunAsync(jobs, cancellationToken);
     }
 
     private static IReadOnlyList<NotebookDifference> Compare(NotebookDocument expected, NotebookRun run, ComparisonOptions options)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Tutorial.Cli.Data;
 using Tutorial.Cli.Running;
 
 namespace Tutorial.Cli.Commands;
@@ -15,13 +16,13 @@ internal static class DataCommand
     public static Command Create(CommandContext context)
     {
         var status = new Command("status", "Says which images the lessons would use, and checks the files of CIFAR-10.");
-        status.SetAction(_ => Status(context));
+        status.SetAction((_, cancellationToken) => StatusAsync(context, cancellationToken));
         var unpack = new Command("unpack", "Unpacks CIFAR-10's binary version into data/ and checks its files.") { Archive };
         unpack.SetAction((parsed, cancellationToken) => UnpackAsync(context, parsed.GetRequiredValue(Archive), cancellationToken));
         return new Command("data", "Says which images there are; downloads or unpacks CIFAR-10.") { status, DataDownload.Create(context), unpack };
     }
 
-    private static int Status(CommandContext context)
+    private static async Task<int> StatusAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var search = DataFolder.Search(context);
         context.Console.WriteLine($"Data set: {Datasets.Describe("auto", folder: null, search)}");
@@ -33,15 +34,15 @@ internal static class DataCommand
 
         var table = new Table().Border(TableBorder.None).AddColumns(
             new TableColumn("file"), new TableColumn("bytes").RightAligned(), new TableColumn("images").RightAligned(), new TableColumn("state"));
-        var states = Cifar10Manifest.Files.Select(file => (File: file, State: StateOf(Path.Combine(folder, file.Name), file))).ToArray();
-        foreach (var (file, state) in states)
+        var files = await PublishedFile.CompareAllAsync(folder, PublishedArchive.Cifar10, cancellationToken).ConfigureAwait(false);
+        foreach (var (file, condition) in files)
         {
-            var images = state is FileState.Whole or FileState.Changed ? Number(ImagesPerFile) : "";
-            table.AddRow(new Text(file.Name), new Text(Size(Path.Combine(folder, file.Name))), new Text(images), new Text(Describe(state)));
+            var images = IsWhole(condition) ? Number(ImagesPerFile) : "";
+            table.AddRow(new Text(file.Name), new Text(Size(Path.Combine(folder, file.Name))), new Text(images), new Text(Describe(condition)));
         }
 
         context.Console.Write(table);
-        return states.All(state => state.State is FileState.Whole or FileState.Changed)
+        return files.All(file => IsWhole(file.Condition))
             ? ExitCode.Success
             : throw new CommandException(ExitCode.BadFile, $"CIFAR-10 in '{folder}' is not complete; run 'tutorial data download', or unpack the archive again.");
     }
@@ -56,7 +57,7 @@ internal static class DataCommand
         using var held = await installed.LockAsync(
             () => context.Console.WriteLine($"Another process fills {context.ShownPath(installed.Folder)}; waiting until it is done."),
             cancellationToken).ConfigureAwait(false);
-        var isPublished = installed.Install(archive, requirePublished: false, cancellationToken);
+        var isPublished = await installed.InstallAsync(archive, requirePublished: false, cancellationToken).ConfigureAwait(false);
         context.Console.WriteLine($"{Number(Cifar10Manifest.Files.Count * ImagesPerFile)} images in {context.ShownPath(installed.Folder)}");
         context.Console.WriteLine(isPublished
             ? "The SHA-256 of every file is the published one."
@@ -64,33 +65,18 @@ internal static class DataCommand
         return ExitCode.Success;
     }
 
-    private static FileState StateOf(string path, Cifar10File file)
-    {
-        var info = new FileInfo(path);
-        if (!info.Exists)
-            return FileState.Missing;
-        if (info.Length != file.Bytes)
-            return FileState.WrongSize;
-        return Checksum.OfFile(path) == file.Sha256 ? FileState.Whole : FileState.Changed;
-    }
+    /// <summary>Whether there is a file of the right size, which the lessons can use whatever its images are.</summary>
+    private static bool IsWhole(FileCondition condition) => condition is FileCondition.Changed or FileCondition.Published;
 
-    private static string Describe(FileState state) => state switch
+    private static string Describe(FileCondition condition) => condition switch
     {
-        FileState.Missing => "missing",
-        FileState.WrongSize => "of another size",
-        FileState.Changed => "of the right size, but with other images than the published ones",
+        FileCondition.Missing => "missing",
+        FileCondition.WrongSize => "of another size",
+        FileCondition.Changed => "of the right size, but with other images than the published ones",
         _ => "as published",
     };
 
     private static string Size(string path) => File.Exists(path) ? Number(new FileInfo(path).Length) : "";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private enum FileState
-    {
-        Missing,
-        WrongSize,
-        Changed,
-        Whole,
-    }
 }

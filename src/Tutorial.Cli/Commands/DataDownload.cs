@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
-using Tutorial.Cli.Running;
+using Tutorial.Cli.Data;
 
 namespace Tutorial.Cli.Commands;
 
@@ -42,10 +41,8 @@ internal static class DataDownload
         var options = new DownloadOptions { Mirrors = [.. (parsed.GetValue(Mirrors) ?? []).Select(mirror => AddressOf(mirror)!)] };
         using var handler = DownloadClient.Handler();
         using var client = DownloadClient.Create(handler);
-        var isTerminal = context.Console.Profile.Capabilities is { Interactive: true, Ansi: true };
-        using var line = new GrowingLine(context.Console);
-        IProgress<DownloadProgress> progress = isTerminal ? line : new DownloadLines(context.Console.Profile.Out.Writer);
-        await new ArchiveDownload(context.Archive, folder, options, client, progress, context.Clock).RunAsync(cancellationToken).ConfigureAwait(false);
+        await DownloadDisplay.ShowAsync(context.Console, context.Archive.File, display =>
+            new ArchiveDownload(context.Archive, folder, options, client, display, context.Clock).RunAsync(cancellationToken)).ConfigureAwait(false);
         return ExitCode.Success;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
-using Tutorial.Cli.Networks;
 using static TorchSharp.torch;
 
 namespace Tutorial.Cli.Commands;

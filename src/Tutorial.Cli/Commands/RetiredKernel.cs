@@ -23,6 +23,7 @@ internal static class RetiredKernel
             return $"Left '{Name}' to {other}; the lessons open with that one, and --replace puts this project's in its place";
 
         var installed = catalogs[0].Install(Name, specification with { DisplayName = DisplayName });
+        KernelLogo.WriteTo(installed.Folder);
         return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, the name that the lessons and other notebooks of .NET Interactive ask for"
             + (other is null ? "" : $"; it replaces {other}");
     }

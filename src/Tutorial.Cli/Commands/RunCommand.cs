@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tutorial.Cli.Reporting;
 using Tutorial.Cli.Running;
 using Tutorial.Notebooks;
 
@@ -72,6 +71,7 @@ internal static class RunCommand
         {
             Paths, Data, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, ParameterFile, RunBounds.CellTimeout,
             RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
+            RunReports.Title,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -88,22 +88,21 @@ internal static class RunCommand
         var folder = OutputFolder(context, parsed.GetValue(Out));
         var jobs = NotebookJob.Prepare(files, folder, choice, parsed.GetValue(Solutions));
         var kernel = KernelChoice.Find(context, parsed.GetValue(KernelChoice.Option), jobs);
-        var search = DataFolder.SearchFrom(context, Path.GetDirectoryName(files[0])!);
-        var data = parsed.GetValue(Data) is { } given ? DataFolder.Require(context, given) : search.Find(explicitFolder: null);
+        var images = DataFolder.ForRun(context, parsed.GetValue(Data), jobs);
         var environment = new Dictionary<string, string>();
-        if (data is not null)
+        if (images?.Folder is { } data)
             environment[Cifar10.FolderVariable] = data;     // what the line below says is what the notebooks use
+        if (images is not null)
+            context.Console.WriteLine(images.Description);
 
-        var dataset = $"Data set: {Datasets.Describe("auto", data, search)}";
-        context.Console.WriteLine(dataset);
-        var cache = new NotebookCache(context, kernel, data, choice.Profile, parsed.GetValue(Force));
-        var series = new NotebookSeries(context, kernel, environment, RunBounds.Of(parsed, choice.Profile), cache);
-        var runs = await series.RunAsync(jobs, cancellationToken).ConfigureAwait(false);
+        var cache = new NotebookCache(context, kernel, images, choice.Profile, parsed.GetValue(Force));
+        var queue = new JobQueue(context, kernel, environment, RunBounds.Of(parsed, choice.Profile), cache);
+        var runs = await queue.RunAsync(jobs, cancellationToken).ConfigureAwait(false);
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
-        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], dataset);
-        foreach (var path in series.Written.Concat(reports))
+        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], images is null ? [] : [images.Description]);
+        foreach (var path in queue.Written.Concat(reports))
             context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Tutorial.Cli.Running;
 
 /// <summary>Which images a run will use.</summary>
@@ -13,8 +11,25 @@ internal static class DataFolder
     public static Cifar10Search SearchFrom(CommandContext context, string folder) =>
         new(string.IsNullOrWhiteSpace(context.Cifar10Folder) ? null : context.FullPath(context.Cifar10Folder), folder);
 
+    /// <summary>The images of a run.</summary>
+    /// <param name="context">Where relative paths start from, and what the environment names.</param>
+    /// <param name="given">What <c>--data</c> says, if anything.</param>
+    /// <param name="jobs">The notebooks.</param>
+    /// <returns><see langword="null"/> where none of the notebooks uses the library and no <c>--data</c> is given: they have nothing to do with CIFAR-10.</returns>
+    public static RunImages? ForRun(CommandContext context, string? given, IReadOnlyList<NotebookJob> jobs)
+    {
+        if (given is null && !jobs.Any(job => job.UsesLibrary))
+            return null;
+
+        var search = SearchFrom(context, Path.GetDirectoryName(jobs[0].Source)!);
+        var folder = given is not null ? Require(context, given) : search.Find(explicitFolder: null);
+        return new RunImages(folder, $"Data set: {Datasets.Describe("auto", folder, search)}");
+    }
+
     /// <summary>The folder of CIFAR-10 that <c>--data</c> names, checked file by file: none may be missing or of another size.</summary>
-    /// <exception cref="CommandException">It is not CIFAR-10.</exception>
+    /// <exception cref="CommandException">The folder is one of pictures.</exception>
+    /// <exception cref="IOException">The folder or a file is missing.</exception>
+    /// <exception cref="InvalidDataException">A file has another size.</exception>
     public static string Require(CommandContext context, string folder)
     {
         if (ImageFolder.IsImageFolder(context.FullPath(folder)))
@@ -25,19 +40,7 @@ internal static class DataFolder
         }
 
         var found = Cifar10.FindFolder(context.FullPath(folder))!;
-        foreach (var file in Cifar10Manifest.Files)
-        {
-            var info = new FileInfo(Path.Combine(found, file.Name));
-            if (!info.Exists)
-                throw new CommandException(ExitCode.BadFile, $"The folder '{found}' has no {file.Name}, so CIFAR-10 in it is not complete.");
-            if (info.Length != file.Bytes)
-            {
-                throw new CommandException(ExitCode.BadFile, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The file '{info.FullName}' has {info.Length:N0} bytes, where CIFAR-10's has {file.Bytes:N0}; get it again with 'tutorial data download'."));
-            }
-        }
-
+        Cifar10BatchReader.RequireWholeFiles(found, Cifar10Manifest.Files);
         return found;
     }
 }

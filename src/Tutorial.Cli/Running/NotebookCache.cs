@@ -6,13 +6,13 @@ namespace Tutorial.Cli.Running;
 /// <summary>Knows what the outputs of a notebook hang on, and so whether it must be run again.</summary>
 /// <param name="context">The world around the command.</param>
 /// <param name="kernel">The kernel that runs the notebooks.</param>
-/// <param name="dataFolder">The folder of CIFAR-10; <see langword="null"/> where the sample set is drawn, which is part of the library.</param>
+/// <param name="images">The images of the run; <see langword="null"/> where the notebooks have nothing to do with any.</param>
 /// <param name="profile">The profile that the notebooks run in.</param>
 /// <param name="isForced">Whether every notebook is run, changed or not.</param>
-internal sealed class NotebookCache(CommandContext context, InstalledKernel kernel, string? dataFolder, string profile, bool isForced)
+internal sealed class NotebookCache(CommandContext context, InstalledKernel kernel, RunImages? images, string profile, bool isForced)
 {
-    /// <summary>How the lessons name the folder through which one hands a model to the next.</summary>
-    private const string ModelsMention = "ModelsFolder";
+    /// <summary>How a notebook of the library names the folder through which one hands a model to the next.</summary>
+    private const string ModelsFolder = $"{nameof(Lesson)}.{nameof(Lesson.ModelsFolder)}";
 
     private static readonly string[] LibraryExtensions = [".dll", ".so", ".dylib"];
 
@@ -37,8 +37,9 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
             kernelState ??= KernelState();
             key = key
                 .With(RunKey.Parameters, $"profile {profile}, {key.Parts[RunKey.Parameters]}")
-                .With("kernel", kernelState)
-                .With("data set", dataFolder is null ? "sample set" : $"{dataFolder}, {FileState.OfFolder(dataFolder, largest: 0)}");
+                .With("kernel", kernelState);
+            if (images is not null)
+                key = key.With("data set", images.Folder is { } folder ? $"{folder}, {FileState.OfFolder(folder, largest: 0)}" : "sample set");
             if (files.Assemblies.Count > 0)
                 key = key.With("library", string.Join("; ", files.Assemblies.Select(LibraryState)));
         }
@@ -49,9 +50,11 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
     }
 
     private RunKey WithModels(NotebookJob job, RunKey key) =>
-        Repository.Find(context) is { } repository && job.Document.Cells.Any(cell => cell.Source.Contains(ModelsMention, StringComparison.Ordinal))
+        job.UsesLibrary && Repository.Find(context) is { } repository && job.Document.Cells.Any(NamesModels)
             ? key.With("saved models", FileState.OfFolder(repository.Models))
             : key;
+
+    private static bool NamesModels(NotebookCell cell) => cell.IsExecutable && cell.Source.Contains(ModelsFolder, StringComparison.Ordinal);
 
     /// <summary>The assembly, and those beside it that it may load.</summary>
     private string LibraryState(string assembly)

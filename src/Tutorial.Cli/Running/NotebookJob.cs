@@ -14,6 +14,10 @@ internal sealed record NotebookJob(string Source, string Target, NotebookDocumen
     /// <summary>Where the notebook goes when it did not pass and is kept: beside the target, which stays what it was.</summary>
     public string FailedTarget => Path.ChangeExtension(Target, ".failed.ipynb");
 
+    /// <summary>Whether the notebook refers to this project's library, and so may ask for its images and its models.</summary>
+    public bool UsesLibrary { get; } = ReferencedFiles.Of(Document, Path.GetDirectoryName(Source)!).Assemblies
+        .Any(assembly => Path.GetFileNameWithoutExtension(assembly) == typeof(Lesson).Assembly.GetName().Name);
+
     /// <summary>Reads every notebook and sets its parameters before the first one runs, so that a mistake costs no time.</summary>
     /// <param name="files">The notebooks.</param>
     /// <param name="outputFolder">Where the executed ones go.</param>

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Tutorial.Cli.Running;
 
 /// <summary>Reads parameters from a JSON file.</summary>
 internal static class ParameterFile
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The parameters as a command line would write them.</summary>
     /// <exception cref="CommandException">The file is missing, or no object of texts, numbers and truth values.</exception>
     public static Dictionary<string, string> Read(CommandContext context, string file)
@@ -13,11 +14,12 @@ internal static class ParameterFile
         var path = context.FullPath(file);
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path)) is JsonObject values
-                ? values.ToDictionary(pair => pair.Key, pair => Text(file, pair.Key, pair.Value))
+            using var json = JsonDocument.Parse(File.ReadAllText(path), Strict);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? json.RootElement.EnumerateObject().ToDictionary(pair => pair.Name, pair => Text(file, pair.Name, pair.Value))
                 : throw Malformed(file, "it is no object");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw Malformed(file, exception.Message);
         }
@@ -27,10 +29,10 @@ internal static class ParameterFile
         }
     }
 
-    private static string Text(string file, string name, JsonNode? value) => value?.GetValueKind() switch
+    private static string Text(string file, string name, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetValue<string>(),
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => throw Malformed(file, $"'{name}' is no text, number, true or false"),
     };
 

@@ -40,14 +40,14 @@ internal static class RunBounds
     /// <summary>What the command line says, with the defaults for what it does not.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="profile">The profile of the run; the fast one leaves slow cells out.</param>
-    public static SeriesOptions Of(ParseResult parsed, string profile)
+    public static RunOptions Of(ParseResult parsed, string profile)
     {
         var execution = new ExecutionOptions { SkipsSlowCells = profile == ParameterProfile.Fast };
         if (parsed.GetValue(CellTimeout) is { } cell && Duration.TryParse(cell, out var cellLimit))
             execution = execution with { CellTimeout = cellLimit };
         if (parsed.GetValue(Timeout) is { } whole && Duration.TryParse(whole, out var limit))
             execution = execution with { Timeout = limit };
-        return new SeriesOptions
+        return new RunOptions
         {
             Execution = execution,
             Jobs = parsed.GetValue(Jobs),

@@ -7,7 +7,7 @@ namespace Tutorial.Jupyter;
 
 /// <summary>A front end of one kernel: connects to its ports, sends requests and sorts what comes back by the request it belongs to.</summary>
 /// <remarks>Sockets are touched by one thread only, the poller's; the rest of the class may be called from any.</remarks>
-public sealed class KernelClient : IDisposable
+internal sealed class KernelClient : IDisposable
 {
     private static readonly TimeSpan SubscriptionPatience = TimeSpan.FromMilliseconds(50);
 
@@ -17,10 +17,8 @@ public sealed class KernelClient : IDisposable
     private readonly string session = Guid.NewGuid().ToString("N");
     private readonly MessageCodec codec;
     private readonly ConcurrentDictionary<string, KernelRequest> requests = new();
-    private readonly ConcurrentQueue<TaskCompletionSource> heartbeats = new();
     private readonly DealerSocket shell = new();
     private readonly DealerSocket control = new();
-    private readonly DealerSocket heartbeat = new();
     private readonly SubscriberSocket iopub = new();
     private readonly NetMQQueue<(DealerSocket Socket, IReadOnlyList<byte[]> Frames)> outgoing = new();
     private readonly NetMQPoller poller;
@@ -33,16 +31,14 @@ public sealed class KernelClient : IDisposable
         codec = new MessageCodec(new MessageSigner(connection.Key));
         Prepare(shell, connection.Endpoint(connection.ShellPort));
         Prepare(control, connection.Endpoint(connection.ControlPort));
-        Prepare(heartbeat, connection.Endpoint(connection.HeartbeatPort));
         Prepare(iopub, connection.Endpoint(connection.IopubPort));
         iopub.SubscribeToAnyTopic();
 
         shell.ReceiveReady += (_, _) => Receive(shell, OnReply);
         control.ReceiveReady += (_, _) => Receive(control, OnReply);
         iopub.ReceiveReady += (_, _) => Receive(iopub, OnPublished);
-        heartbeat.ReceiveReady += (_, _) => OnHeartbeat();
         outgoing.ReceiveReady += (_, _) => SendQueued();
-        poller = [shell, control, heartbeat, iopub, outgoing];
+        poller = [shell, control, iopub, outgoing];
         poller.RunAsync("Kernel client", true);
     }
 
@@ -85,16 +81,6 @@ public sealed class KernelClient : IDisposable
     /// <summary>Asks the kernel to end; whether it does is seen from its process.</summary>
     public KernelRequest RequestShutdown() => Send(control, MessageType.ShutdownRequest, new JsonObject { ["restart"] = false });
 
-    /// <summary>Waits for the kernel's heartbeat, which answers while a cell runs too.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task PingAsync(CancellationToken cancellationToken)
-    {
-        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        heartbeats.Enqueue(answer);
-        outgoing.Enqueue((heartbeat, [[], "ping"u8.ToArray()]));
-        return answer.Task.WaitAsync(cancellationToken);
-    }
-
     /// <summary>Ends every open request, and any later one, with an error: nobody waits for a kernel that is gone.</summary>
     /// <param name="reason">Why nothing more will come.</param>
     public void Fail(Exception reason)
@@ -110,7 +96,6 @@ public sealed class KernelClient : IDisposable
         poller.Dispose();
         shell.Dispose();
         control.Dispose();
-        heartbeat.Dispose();
         iopub.Dispose();
         outgoing.Dispose();
         Fail(new ObjectDisposedException(nameof(KernelClient)));
@@ -176,12 +161,5 @@ public sealed class KernelClient : IDisposable
     {
         if (request.IsComplete)
             requests.TryRemove(request.Message.Header.MessageId, out _);
-    }
-
-    private void OnHeartbeat()
-    {
-        heartbeat.SkipMultipartMessage();
-        if (heartbeats.TryDequeue(out var answer))
-            answer.TrySetResult();
     }
 }

@@ -23,6 +23,5 @@ public sealed record KernelInfo(
             Text(language, "version"));
     }
 
-    private static string Text(JsonObject content, string key) =>
-        content[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    private static string Text(JsonObject content, string key) => StrictJson.Text(content, key) ?? "";
 }

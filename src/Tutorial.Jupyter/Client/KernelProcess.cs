@@ -5,11 +5,11 @@ using System.Globalization;
 namespace Tutorial.Jupyter;
 
 /// <summary>A kernel in a process of its own, started from its specification. Disposing ends the process and all it started.</summary>
-public sealed class KernelProcess : IDisposable
+internal sealed class KernelProcess : IDisposable
 {
     private readonly Process process;
     private readonly string privateFolder;
-    private readonly ProcessWords words = new();
+    private readonly ConsoleExcerpt excerpt = new();
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private KernelProcess(Process process, ConnectionInfo connection, string privateFolder)
@@ -29,7 +29,7 @@ public sealed class KernelProcess : IDisposable
     public Task<int> Exited => exited.Task;
 
     /// <summary>What the process wrote to its console, shortened to the first and the last lines.</summary>
-    public string LastWords => words.ToString();
+    public string LastWords => excerpt.ToString();
 
     /// <summary>Starts a kernel on ports of its own, with a connection file that only this user can read.</summary>
     /// <param name="kernel">Which kernel.</param>
@@ -66,17 +66,7 @@ public sealed class KernelProcess : IDisposable
     }
 
     /// <summary>Ends the process and every process that it started.</summary>
-    public void Kill()
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It ended on its own in the meantime, which is what was wanted.
-        }
-    }
+    public void Kill() => ProcessTree.Kill(process);
 
     /// <inheritdoc />
     public void Dispose()
@@ -108,8 +98,8 @@ public sealed class KernelProcess : IDisposable
     private void Start()
     {
         process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
-        process.OutputDataReceived += (_, line) => words.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => words.Add(line.Data);
+        process.OutputDataReceived += (_, line) => excerpt.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => excerpt.Add(line.Data);
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();

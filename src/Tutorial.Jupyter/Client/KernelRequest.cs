@@ -51,6 +51,5 @@ public sealed class KernelRequest
             published.Writer.TryComplete();
     }
 
-    private static bool IsIdle(JsonObject content) =>
-        content["execution_state"] is JsonValue value && value.TryGetValue<string>(out var state) && state == "idle";
+    private static bool IsIdle(JsonObject content) => StrictJson.Text(content, "execution_state") == "idle";
 }

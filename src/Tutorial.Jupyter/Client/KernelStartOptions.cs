@@ -9,6 +9,7 @@ public sealed record KernelStartOptions
     /// <summary>Environment variables added to those of this process and of the kernel's specification.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>How long the kernel may take from its start to its first answer.</summary>
-    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long the kernel may take from its start to its first answer. One that ends meanwhile is noticed at once, so the limit
+    /// is for one that hangs: on a machine with much else to do, or beside twenty others, a start may take minutes.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -47,16 +47,16 @@ public static class ConnectionFile
         var json = JsonFile.ReadObject(path, "connection file");
         var connection = new ConnectionInfo
         {
-            Transport = Text(json, "transport") ?? "tcp",
-            Ip = Text(json, "ip") ?? "127.0.0.1",
+            Transport = StrictJson.Text(json, "transport") ?? "tcp",
+            Ip = StrictJson.Text(json, "ip") ?? "127.0.0.1",
             ShellPort = Port(json, "shell_port", path),
             ControlPort = Port(json, "control_port", path),
             IopubPort = Port(json, "iopub_port", path),
             StdinPort = Port(json, "stdin_port", path),
             HeartbeatPort = Port(json, "hb_port", path),
-            Key = Text(json, "key") ?? "",
-            SignatureScheme = Text(json, "signature_scheme") ?? "hmac-sha256",
-            KernelName = Text(json, "kernel_name") ?? "",
+            Key = StrictJson.Text(json, "key") ?? "",
+            SignatureScheme = StrictJson.Text(json, "signature_scheme") ?? "hmac-sha256",
+            KernelName = StrictJson.Text(json, "kernel_name") ?? "",
         };
         Require(connection.Transport == "tcp", $"transport {connection.Transport}, but only tcp is supported", path);
         Require(
@@ -73,9 +73,6 @@ public static class ConnectionFile
             throw new InvalidDataException($"The connection file {path} asks for {found}.");
         }
     }
-
-    private static string? Text(JsonObject json, string property) =>
-        json[property] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     private static int Port(JsonObject json, string property, string path) =>
         json[property] is JsonValue value && value.TryGetValue(out int port) && port is > 0 and <= 65535

@@ -21,17 +21,14 @@ public sealed class KernelSpecCatalog(JupyterFolders folders)
     public string FolderFor(string name) => Path.Combine(folders.User, KernelsFolder, name);
 
     /// <summary>Writes a specification into the user's folder; one of the same name there is replaced.</summary>
-    /// <param name="name">Letters, digits, dots, hyphens and underscores.</param>
+    /// <param name="name">The name, see <see cref="KernelName"/>.</param>
     /// <param name="specification">How to start the kernel.</param>
     /// <returns>What is now installed.</returns>
-    /// <exception cref="ArgumentException">The name has other characters.</exception>
+    /// <exception cref="ArgumentException">The name is none for a kernel.</exception>
     public InstalledKernel Install(string name, KernelSpec specification)
     {
-        if (name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_'))
-        {
-            throw new ArgumentException(
-                $"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has others or none.", nameof(name));
-        }
+        if (KernelName.Fault(name) is { } fault)
+            throw new ArgumentException(fault, nameof(name));
 
         var folder = FolderFor(name);
         KernelSpecFile.Write(Path.Combine(folder, KernelSpecFile.Name), specification);

@@ -13,7 +13,10 @@ public static class KernelSpecFile
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the file; its folder is made if it is not there.</summary>
+    /// <summary>Writes the file, whole or not at all; its folder is made if it is not there.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <param name="specification">What it says.</param>
+    /// <exception cref="IOException">The file cannot be written; what was there before still is.</exception>
     public static void Write(string path, KernelSpec specification)
     {
         var json = new JsonObject
@@ -25,8 +28,7 @@ public static class KernelSpecFile
             ["env"] = new JsonObject(specification.Environment.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
             ["metadata"] = specification.Metadata.DeepClone(),
         };
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, json.ToJsonString(Indented) + "\n");
+        AtomicFile.WriteText(path, json.ToJsonString(Indented) + "\n");
     }
 
     /// <summary>Reads the file.</summary>

@@ -10,11 +10,10 @@ namespace Tutorial.Jupyter;
 /// <c>&lt;IDS|MSG&gt;</c>, the signature, header, parent header, metadata, content, and any buffers. Pure: nothing is sent or received here.
 /// </summary>
 /// <param name="signer">Signs what is encoded and checks what is decoded.</param>
-public sealed class MessageCodec(MessageSigner signer)
+internal sealed class MessageCodec(MessageSigner signer)
 {
     private const int FramesAfterDelimiter = 5;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The frame between the routing prefix and the message.</summary>
@@ -83,7 +82,7 @@ public sealed class MessageCodec(MessageSigner signer)
         try
         {
             RequireReadableTexts(frame);
-            return JsonNode.Parse(frame, documentOptions: Strict) as JsonObject
+            return JsonNode.Parse(frame, documentOptions: StrictJson.Options) as JsonObject
                 ?? throw new MalformedMessageException($"The message's {name} is JSON but not an object.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Tutorial.Jupyter;
@@ -25,10 +24,7 @@ internal static class MessageHeaderJson
         Optional(json, "version"));
 
     private static string Required(JsonObject json, string property, string name) =>
-        Text(json, property) ?? throw new MalformedMessageException($"The message's {name} has no text named {property}.");
+        StrictJson.Text(json, property) ?? throw new MalformedMessageException($"The message's {name} has no text named {property}.");
 
-    private static string Optional(JsonObject json, string property) => Text(json, property) ?? "";
-
-    private static string? Text(JsonObject json, string property) =>
-        json[property] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+    private static string Optional(JsonObject json, string property) => StrictJson.Text(json, property) ?? "";
 }

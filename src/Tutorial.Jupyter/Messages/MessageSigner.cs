@@ -7,7 +7,7 @@ namespace Tutorial.Jupyter;
 /// Signs and checks messages with HMAC-SHA256 over the four JSON frames, as Jupyter's wire protocol says. An empty key turns signing
 /// off: signatures are then empty and every message passes.
 /// </summary>
-public sealed class MessageSigner
+internal sealed class MessageSigner
 {
     private readonly byte[] key;
 

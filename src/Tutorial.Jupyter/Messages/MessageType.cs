@@ -1,6 +1,7 @@
 namespace Tutorial.Jupyter;
 
-/// <summary>The names of messages in Jupyter's messaging protocol 5.4, as they stand in a header's <c>msg_type</c>.</summary>
+/// <summary>The names of messages in Jupyter's messaging protocol 5.4, as they stand in a header's <c>msg_type</c>; of the replies those
+/// that are told apart.</summary>
 public static class MessageType
 {
     /// <summary>Asks what the kernel is.</summary>
@@ -24,32 +25,17 @@ public static class MessageType
     /// <summary>Asks whether code is complete or wants another line.</summary>
     public const string IsCompleteRequest = "is_complete_request";
 
-    /// <summary>Says whether code is complete.</summary>
-    public const string IsCompleteReply = "is_complete_reply";
-
     /// <summary>Asks for completions at a place in the code.</summary>
     public const string CompleteRequest = "complete_request";
-
-    /// <summary>Gives completions.</summary>
-    public const string CompleteReply = "complete_reply";
 
     /// <summary>Asks what the name at a place in the code is.</summary>
     public const string InspectRequest = "inspect_request";
 
-    /// <summary>Says what the name is.</summary>
-    public const string InspectReply = "inspect_reply";
-
     /// <summary>Asks for earlier inputs.</summary>
     public const string HistoryRequest = "history_request";
 
-    /// <summary>Gives earlier inputs.</summary>
-    public const string HistoryReply = "history_reply";
-
     /// <summary>Asks which comms are open.</summary>
     public const string CommInfoRequest = "comm_info_request";
-
-    /// <summary>Lists open comms.</summary>
-    public const string CommInfoReply = "comm_info_reply";
 
     /// <summary>Opens a comm.</summary>
     public const string CommOpen = "comm_open";
@@ -63,20 +49,14 @@ public static class MessageType
     /// <summary>Asks for the kernel's ports.</summary>
     public const string ConnectRequest = "connect_request";
 
-    /// <summary>Gives the kernel's ports.</summary>
-    public const string ConnectReply = "connect_reply";
-
     /// <summary>Asks the kernel to end, perhaps to be started again.</summary>
     public const string ShutdownRequest = "shutdown_request";
-
-    /// <summary>Confirms that the kernel ends.</summary>
-    public const string ShutdownReply = "shutdown_reply";
 
     /// <summary>Asks the kernel to stop the running cell.</summary>
     public const string InterruptRequest = "interrupt_request";
 
-    /// <summary>Confirms an interrupt.</summary>
-    public const string InterruptReply = "interrupt_reply";
+    /// <summary>Tells a front end that its subscription to iopub has arrived: from here on it misses nothing.</summary>
+    public const string IopubWelcome = "iopub_welcome";
 
     /// <summary>The kernel is busy, idle or starting.</summary>
     public const string Status = "status";

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -5,7 +6,7 @@ namespace Tutorial.Jupyter;
 
 /// <summary>
 /// A kernel's side of a connection: sockets for shell, control, stdin and iopub on one thread, the heartbeat on another. What arrives
-/// broken, forged or twice is logged and dropped; what is sent leaves in the order of the calls.
+/// broken, forged or twice is logged and dropped; what is sent leaves in the order of the calls. Who subscribes to iopub is welcomed.
 /// </summary>
 public sealed class KernelSockets : IDisposable
 {
@@ -39,14 +40,15 @@ public sealed class KernelSockets : IDisposable
             [KernelChannel.Shell] = bound.Bind(new RouterSocket(), connection.ShellPort),
             [KernelChannel.Control] = bound.Bind(new RouterSocket(), connection.ControlPort),
             [KernelChannel.Stdin] = bound.Bind(new RouterSocket(), connection.StdinPort),
-            [KernelChannel.Iopub] = bound.Bind(new PublisherSocket(), connection.IopubPort),
+            // Verbose: each subscriber is to be welcomed, and not only the first of its kind.
+            [KernelChannel.Iopub] = bound.Bind(new XPublisherSocket { Options = { XPubVerbose = true } }, connection.IopubPort),
         };
         heartbeat = new HeartbeatResponder(bound.Bind(new RouterSocket(), connection.HeartbeatPort));
         bound.Keep();
 
         poller = [outgoing];
         outgoing.ReceiveReady += (_, _) => SendQueued();
-        foreach (var (channel, socket) in sockets.Where(pair => pair.Key != KernelChannel.Iopub))
+        foreach (var (channel, socket) in sockets)
         {
             socket.ReceiveReady += (_, arguments) => ReceiveQueued(channel, arguments.Socket);
             poller.Add(socket);
@@ -55,6 +57,9 @@ public sealed class KernelSockets : IDisposable
         thread = new Thread(poller.Run) { IsBackground = true, Name = "sockets" };
         thread.Start();
     }
+
+    /// <summary>The session that what is sent over the connection belongs to.</summary>
+    public string Session { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>
     /// Sends a message; on iopub a message without a topic gets its type as one. What is sent after <see cref="Dispose"/> is lost.
@@ -122,7 +127,24 @@ public sealed class KernelSockets : IDisposable
         List<byte[]> frames = [];
         for (var count = 0; count < MessagesAtATime && socket.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames); count++)
         {
-            Receive(channel, frames);
+            if (channel == KernelChannel.Iopub)
+            {
+                Welcome(frames);
+            }
+            else
+            {
+                Receive(channel, frames);
+            }
+        }
+    }
+
+    /// <summary>Answers a subscription, as the protocol does since 5.4; what else a subscriber sends has no meaning.</summary>
+    private void Welcome(List<byte[]> frames)
+    {
+        if (Subscription.Topic(frames) is { } topic)
+        {
+            var content = new JsonObject { ["subscription"] = System.Text.Encoding.UTF8.GetString(topic) };
+            Send(KernelChannel.Iopub, Message.Create(MessageType.IopubWelcome, content, Session) with { Identities = [topic] });
         }
     }
 

@@ -1,3 +1,5 @@
+using Tutorial.Kernel;
+
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>Something shown that can be shown anew in the same place.</summary>
@@ -28,6 +30,6 @@ public sealed class DisplayedValue
         var values = isRawText && updatedValue is string text
             ? [.. MimeTypes.Select(mimeType => new FormattedValue(mimeType, text))]
             : FormattedValue.CreateManyFromObject(updatedValue, [.. MimeTypes]);
-        (KernelInvocationContext.Current ?? context).Output.Update(DisplayId, values);
+        (KernelInvocationContext.Current ?? context).Output.Update(DisplayId, PlainText.With(isRawText ? values[0] : updatedValue, values));
     }
 }

@@ -5,11 +5,10 @@ namespace Tutorial.Kernel;
 
 /// <summary>Sends the kernel's messages, from any thread, as those of one session.</summary>
 /// <param name="send">Sends one.</param>
-internal sealed class OutgoingMessages(Action<KernelChannel, Message> send) : IOutputPublisher
+/// <param name="session">The session.</param>
+internal sealed class OutgoingMessages(Action<KernelChannel, Message> send, string session) : IOutputPublisher
 {
     private const string Request = "_request";
-
-    private readonly string session = Guid.NewGuid().ToString("N");
 
     public void Publish(string messageType, JsonObject content, MessageHeader? parent) =>
         send(KernelChannel.Iopub, Message.Create(messageType, content, session, parent));

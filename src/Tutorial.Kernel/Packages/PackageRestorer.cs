@@ -1,13 +1,14 @@
 namespace Tutorial.Kernel;
 
-/// <summary>Gets packages: from the cache, or else by a restore of the SDK.</summary>
+/// <summary>Gets packages: from the cache, or else by a restore.</summary>
 /// <param name="cache">Remembers what earlier restores found.</param>
-/// <param name="restore">Runs <c>dotnet restore</c>.</param>
-internal sealed class PackageRestorer(PackageCache cache, RestoreProcess restore)
+/// <param name="restore">Finds what the cache does not have.</param>
+internal sealed class PackageRestorer(PackageCache cache, IRestore restore)
 {
     /// <summary>With the user's cache, and the SDK that belongs to the running .NET.</summary>
     internal static PackageRestorer ForUser() => new(
-        new PackageCache(CacheFolder.OfUser(), TimeProvider.System), new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit));
+        new PackageCache(CacheFolder.OfUser(), TimeProvider.System),
+        new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit, TimeProvider.System));
 
     /// <summary>All packages that the request comes to: those asked for, and those that they need.</summary>
     /// <exception cref="PackageException">They cannot be had.</exception>

@@ -1,13 +1,15 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
 
 /// <summary>Runs <c>dotnet restore</c> on a project, for a limited time; it ends with its children when the cell is interrupted or the kernel ends.</summary>
 /// <param name="dotnet">The program.</param>
 /// <param name="limit">How long it may take.</param>
-internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
+/// <param name="clock">Tells how long it has taken.</param>
+internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider clock) : IRestore
 {
     /// <summary>Long enough for half a gigabyte over a slow line; NuGet itself gives up on a silent server only after ten minutes.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -25,25 +27,25 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         return File.Exists(host) ? host : "dotnet";
     }
 
-    /// <exception cref="PackageException">It failed, or took longer than the limit.</exception>
-    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
-    internal void Run(string project, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Run(string project, CancellationToken cancellationToken)
     {
         using var process = Start(project);
-        void End(object? sender, EventArgs arguments) => Kill(process);
+        void End(object? sender, EventArgs arguments) => ProcessTree.Kill(process);
 
         AppDomain.CurrentDomain.ProcessExit += End;
         try
         {
             var output = new RestoreOutput(process);
-            var clock = Stopwatch.StartNew();
+            var started = clock.GetTimestamp();
             while (!process.WaitForExit(Tick))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (clock.Elapsed > limit)
+                if (clock.GetElapsedTime(started) > limit)
                 {
+                    Kill(process);
                     throw new PackageException(FormattableString.Invariant(
-                        $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: {RestoreErrors.Last(output.Text)}"));
+                        $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: {RestoreErrors.Last(output.Ending(TimeToDie))}"));
                 }
             }
 
@@ -55,7 +57,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         finally
         {
             AppDomain.CurrentDomain.ProcessExit -= End;
-            Kill(process);
+            ProcessTree.Kill(process);
             process.WaitForExit(TimeToDie);
         }
     }
@@ -96,18 +98,6 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit)
         catch (Win32Exception exception)
         {
             throw new PackageException($"Packages are restored by the .NET SDK, but {dotnet} does not start: {exception.Message}");
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It, or one of its children, ended meanwhile.
         }
     }
 }

@@ -5,7 +5,25 @@ internal static class CommandLine
 {
     internal const string Usage = "Usage: Tutorial.Kernel --connection-file FILE";
 
-    /// <returns>The connection file; null when the arguments are not as <see cref="Usage"/> says.</returns>
-    internal static string? ConnectionFile(string[] arguments) =>
-        arguments is ["--connection-file" or "-f", { Length: > 0 } path] ? path : null;
+    /// <summary>
+    /// Looks for the one argument that matters. Others are passed over: <c>jupyter run</c> and <c>jupyter console</c> hand on to the kernel
+    /// what they do not know themselves, such as the file that they run.
+    /// </summary>
+    /// <returns>The connection file; null when none is named.</returns>
+    internal static string? ConnectionFile(IReadOnlyList<string> arguments)
+    {
+        const string WithValue = "--connection-file=";
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var path = arguments[index] is "--connection-file" or "-f" ? arguments.ElementAtOrDefault(index + 1)
+                : arguments[index].StartsWith(WithValue, StringComparison.Ordinal) ? arguments[index][WithValue.Length..]
+                : null;
+            if (path is { Length: > 0 })
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
 }

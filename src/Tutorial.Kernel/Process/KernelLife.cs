@@ -31,7 +31,7 @@ internal static class KernelLife
         var questions = new InputQuestions(log.WriteLine);
         var history = new InputHistory();
         using var sockets = new KernelSockets(connection, Receive, log.WriteLine);
-        var outgoing = new OutgoingMessages(sockets.Send);
+        var outgoing = new OutgoingMessages(sockets.Send, sockets.Session);
         outgoing.PublishStatus("starting", parent: null);
 
         var execute = new ExecuteHandler(

@@ -60,11 +60,12 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
     /// <param name="code">The code.</param>
     /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>
     /// <param name="interrupt">Interrupts the compilation, the code, and the wait for an asynchronous piece.</param>
-    internal SubmissionResult Run(string code, string name, InterruptibleCell interrupt)
+    /// <param name="warn">Takes what the compiler warns of, before the code runs; it is not called when there is nothing.</param>
+    internal SubmissionResult Run(string code, string name, InterruptibleCell interrupt, Action<IReadOnlyList<string>>? warn = null)
     {
         lock (gate)
         {
-            return RunAlone(code, name, interrupt);
+            return RunAlone(code, name, interrupt, warn);
         }
     }
 
@@ -114,12 +115,17 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
         }
     }
 
-    private SubmissionResult RunAlone(string code, string name, InterruptibleCell interrupt)
+    private SubmissionResult RunAlone(string code, string name, InterruptibleCell interrupt, Action<IReadOnlyList<string>>? warn = null)
     {
         var (submission, errors) = compiler.Compile(code, name, latest, interrupt.Token);
         if (submission is null)
         {
             return new SubmissionResult.NotCompiled(errors);
+        }
+
+        if (submission.Warnings.Count > 0)
+        {
+            warn?.Invoke(submission.Warnings);
         }
 
         if (submission.Entry is null)

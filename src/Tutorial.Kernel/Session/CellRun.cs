@@ -18,6 +18,7 @@ internal sealed record CellRun(string Name, int ExecutionCount, CellOutput Outpu
     /// <summary>Runs something on the caller's thread as a part of the cell: what it writes, shows and asks is the cell's.</summary>
     internal T InContext<T>(Func<T> work)
     {
+        CellConsole.Restore();
         new KernelInvocationContext(Output, Interrupt) { Input = Input }.Enter();
         try
         {

@@ -17,7 +17,7 @@ internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> re
     /// <summary>Loads and jits what the first cell will need.</summary>
     internal void WarmUp()
     {
-        FormattedValue.CreateManyFromObject(2);
+        PlainText.With(2, FormattedValue.CreateManyFromObject(2));
         session.WarmUp();
     }
 
@@ -90,10 +90,12 @@ internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> re
             return error;
         }
 
-        var result = session.Run(PackageLines.Without(code), run.Name, run.Interrupt);
+        var result = session.Run(PackageLines.Without(code), run.Name, run.Interrupt, run.Output.Warn);
         if (result is SubmissionResult.Completed { HasValue: true, Value: not DisplayedValue } completed)
         {
-            run.Output.Result(run.ExecutionCount, run.Interrupt.RunCode(() => FormattedValue.CreateManyFromObject(completed.Value)));
+            run.Output.Result(
+                run.ExecutionCount,
+                run.Interrupt.RunCode(() => PlainText.With(completed.Value, FormattedValue.CreateManyFromObject(completed.Value))));
         }
 
         return CellErrors.Of(result, run);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,13 @@ internal sealed class SubmissionCompiler
     ];
 
     private static readonly EmitOptions PortableSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    /// <summary>
+    /// That a library was built against another version of an assembly than the one it gets: no author of a notebook can do anything
+    /// about it, and an SDK's projects are silent about it too. .NET Interactive warns of its own assemblies at each <c>HTML("…")</c>.
+    /// </summary>
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> AboutAssemblies = ImmutableDictionary.CreateRange(
+        [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress), KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress)]);
 
     /// <summary>Begins the names of the assemblies that cells are compiled to.</summary>
     private const string SubmissionPrefix = "cell#";
@@ -62,11 +70,14 @@ internal sealed class SubmissionCompiler
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
+        var warnings = CompilerLines.Of(emitted.Diagnostics, DiagnosticSeverity.Warning, name);
         if (!emitted.Success)
         {
-            var errors = CompileErrors.Lines(emitted.Diagnostics, name);
+            var errors = CompilerLines.Of(emitted.Diagnostics, DiagnosticSeverity.Error, name);
             // Nothing to emit and no error: a cell of comments or using directives.
-            return errors.Count > 0 ? (null, errors) : (new Submission(compilation, Entry: null, HasValue: false, Declares: false), errors);
+            return errors.Count > 0
+                ? (null, errors)
+                : (new Submission(compilation, Entry: null, HasValue: false, Declares: false) { Warnings = warnings }, errors);
         }
 
         assembly.Position = 0;
@@ -75,7 +86,8 @@ internal sealed class SubmissionCompiler
         woven.Position = 0;
         wovenSymbols.Position = 0;
         var loaded = loadContext.LoadSubmission(assemblyName, woven, wovenSymbols);
-        return (new Submission(compilation, Entry(loaded, compilation), TrailingValue.Exists(compilation, tree), Declares(tree)), []);
+        var hasValue = TrailingValue.Exists(compilation, tree);
+        return (new Submission(compilation, Entry(loaded, compilation), hasValue, Declares(tree)) { Warnings = warnings }, []);
     }
 
     /// <summary>Whether an assembly of that name is a compiled cell.</summary>
@@ -91,6 +103,7 @@ internal sealed class SubmissionCompiler
         usings: Imports,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
+        specificDiagnosticOptions: AboutAssemblies,
         concurrentBuild: false,
         // The current directory may change from cell to cell.
         sourceReferenceResolver: new CellSourceResolver(Directory.GetCurrentDirectory()),

@@ -6,14 +6,12 @@ namespace Tutorial.Notebooks;
 /// <summary>What is kept of a run beside its output: enough to know whether it must be repeated, and to report it again.</summary>
 internal sealed record CachedRun
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Strict)
     {
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     /// <summary>What the outputs hang on.</summary>

@@ -1,7 +1,7 @@
 namespace Tutorial.Notebooks;
 
 /// <summary>The tags of cells that change what a run does with them; the first two are nbclient's.</summary>
-public static class CellTags
+internal static class CellTags
 {
     /// <summary>The cell raises an error, and a run fails where it does not.</summary>
     public const string RaisesException = "raises-exception";

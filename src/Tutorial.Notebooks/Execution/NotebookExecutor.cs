@@ -12,19 +12,6 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
     /// <summary>Executes the code cells of a notebook in order and stops at the first that does not pass.</summary>
     /// <param name="document">The notebook; outputs in it are dropped.</param>
     /// <param name="options">Where the kernel runs (a notebook's own folder), with which environment.</param>
-    /// <param name="progress">Told of each cell as it begins and ends.</param>
-    /// <param name="cancellationToken">Ends the kernel; what has been executed until then is returned.</param>
-    /// <returns>The notebook with its outputs, however it ended.</returns>
-    public Task<NotebookRun> ExecuteAsync(
-        NotebookDocument document,
-        KernelStartOptions options,
-        IProgress<CellProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        ExecuteAsync(document, options, new ExecutionOptions(), progress, cancellationToken);
-
-    /// <summary>Executes the code cells of a notebook in order and stops at the first that does not pass.</summary>
-    /// <param name="document">The notebook; outputs in it are dropped.</param>
-    /// <param name="options">Where the kernel runs (a notebook's own folder), with which environment.</param>
     /// <param name="bounds">How long it may run, and which cells are left out.</param>
     /// <param name="progress">Told of each cell as it begins and ends.</param>
     /// <param name="cancellationToken">Ends the kernel; what has been executed until then is returned.</param>
@@ -34,10 +21,10 @@ public sealed class NotebookExecutor(InstalledKernel kernel, TimeProvider? clock
         NotebookDocument document,
         KernelStartOptions options,
         ExecutionOptions bounds,
-        IProgress<CellProgress>? progress,
-        CancellationToken cancellationToken)
+        IProgress<CellProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
-        var execution = new NotebookExecution(document, clock, progress, bounds);
+        var execution = new NotebookInProgress(document, clock, progress, bounds);
         using var time = new CancellationTokenSource(execution.Limit, clock);
         using var timeOrCancelled = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         var started = clock.GetUtcNow();

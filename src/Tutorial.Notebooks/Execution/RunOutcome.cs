@@ -15,6 +15,6 @@ public enum RunOutcome
     /// <summary>The kernel died, did not start, or answered what cannot be understood.</summary>
     KernelDied,
 
-    /// <summary>It was cancelled.</summary>
+    /// <summary>The run was cancelled.</summary>
     Cancelled,
 }

@@ -24,8 +24,8 @@ internal static class ChartHtml
     private static JsonObject? FigureIn(string html)
     {
         var body = new HtmlParser().ParseDocument(html).Body!;
-        var figures = body.QuerySelectorAll("script").Select(script => ChartFigure.In(script.TextContent)).ToArray();
-        if (figures is not [{ } figure] || body.QuerySelectorAll($"[{Holder}]").Length != 1)
+        var figures = body.QuerySelectorAll("script").Select(ChartFigure.In).OfType<JsonObject>().ToArray();
+        if (figures is not [var figure] || body.QuerySelectorAll($"[{Holder}]").Length != 1)
             return null;
 
         foreach (var own in body.QuerySelectorAll($"[{Holder}], script, style").ToArray())

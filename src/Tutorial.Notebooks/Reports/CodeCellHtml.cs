@@ -36,15 +36,15 @@ internal static class CodeCellHtml
     private static string ClassOf(CellResult? result) => result switch
     {
         null => "blank",
-        _ when OutcomeWords.IsBad(result.Outcome) => OutcomeWords.NameOf(result.Outcome) + " failing",
-        _ => OutcomeWords.NameOf(result.Outcome),
+        _ when OutcomeName.IsBad(result.Outcome) => OutcomeName.NameOf(result.Outcome) + " failing",
+        _ => OutcomeName.NameOf(result.Outcome),
     };
 
     private static string Describe(CellResult? result) => result switch
     {
         null => "",
-        { Outcome: CellOutcome.Passed } => Html.Duration(result.Duration),
-        _ when OutcomeWords.IsLeftOut(result.Outcome) => OutcomeWords.Of(result.Outcome),
-        _ => $"{OutcomeWords.Of(result.Outcome)} after {Html.Duration(result.Duration)}",
+        { Outcome: CellOutcome.Passed } => Duration.Approximate(result.Duration),
+        _ when OutcomeName.IsLeftOut(result.Outcome) => OutcomeName.Of(result.Outcome),
+        _ => $"{OutcomeName.Of(result.Outcome)} after {Duration.Approximate(result.Duration)}",
     };
 }

@@ -16,7 +16,7 @@ internal sealed class CodeHighlighter : CodeColorizerBase
 
     /// <summary>The code as HTML; plain text where the language is not known.</summary>
     /// <param name="code">Source code.</param>
-    /// <param name="language">Its language as .NET Interactive or Markdown spells it.</param>
+    /// <param name="language">The language of the code as .NET Interactive or Markdown spells it.</param>
     public static string Highlight(string code, string language)
     {
         if (LanguageOf(language) is not { } known)

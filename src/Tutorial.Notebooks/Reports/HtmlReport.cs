@@ -16,22 +16,23 @@ public static class HtmlReport
     {
         var names = notebooks.Select(notebook => notebook.Name).ToArray();
         var sections = notebooks.Select(notebook => NotebookHtml.Render(notebook, names)).ToArray();
-        yield return new ReportFile(IndexName, ReportIndex.Render(notebooks, sections, options));
+        var title = options.Title ?? (sections is [var only] ? only.Title : "Notebooks");
+        yield return new ReportFile(IndexName, ReportIndex.Render(title, notebooks, sections, options));
 
         foreach (var (index, notebook) in notebooks.Index())
-            yield return new ReportFile(notebook.PageName, NotebookPage(notebooks, sections, index, options));
+            yield return new ReportFile(notebook.PageName, NotebookPage(title, notebooks, sections, index, options));
     }
 
     private static string NotebookPage(
-        IReadOnlyList<ReportedNotebook> notebooks, NotebookHtml[] sections, int index, ReportOptions options)
+        string title, IReadOnlyList<ReportedNotebook> notebooks, NotebookHtml[] sections, int index, ReportOptions options)
     {
         var (run, section) = (notebooks[index].Run, sections[index]);
-        var header = $"<p class=\"up\"><a href=\"{IndexName}\">{Html.Encode(options.Title)}</a></p>\n"
+        var header = $"<p class=\"up\"><a href=\"{IndexName}\">{Html.Encode(title)}</a></p>\n"
             + $"<p class=\"name\">{Html.Encode(notebooks[index].Name)}</p>\n<p>{ReportTotals.Of([notebooks[index]])}</p>\n"
             + (run.Kernel is { } kernel ? $"<p>{Html.Encode(kernel.Implementation)} {Html.Encode(kernel.ImplementationVersion)}</p>\n" : "");
         var body = $"<header class=\"page\">\n{header}</header>\n<div class=\"columns\">\n{ReportNavigation.Render(notebooks, sections, index)}"
             + $"<main>\n{section.Html}{ReportNavigation.Neighbours(notebooks, sections, index)}</main>\n</div>\n";
         var scripts = section.HasCharts && options.PlotlyScript is { } plotly ? PageScripts.WithCharts(plotly()) : PageScripts.None;
-        return ReportPage.Render($"{section.Title} · {options.Title}", body, scripts);
+        return ReportPage.Render(section.Title == title ? title : $"{section.Title} · {title}", body, scripts);
     }
 }

@@ -49,9 +49,9 @@ public static class JUnitReport
         Named(notebook, CellName(result.Index, result.Cell.FirstLine), result.Duration, result.Outcome switch
         {
             CellOutcome.Passed => differences.Length > 0 ? Differ(differences) : null,
-            var outcome when OutcomeWords.IsLeftOut(outcome) => new XElement("skipped", new XAttribute("message", OutcomeWords.Of(outcome))),
+            var outcome when OutcomeName.IsLeftOut(outcome) => new XElement("skipped", new XAttribute("message", OutcomeName.Of(outcome))),
             CellOutcome.Failed => Problem("failure", result.Error?.Name ?? "Failed", result.Error?.Value ?? "The cell failed.", Traceback(result)),
-            var outcome => Problem("error", outcome.ToString(), result.Error?.Value ?? OutcomeWords.Of(outcome), Traceback(result)),
+            var outcome => Problem("error", outcome.ToString(), result.Error?.Value ?? OutcomeName.Of(outcome), Traceback(result)),
         });
 
     private static XElement Named(string notebook, string name, TimeSpan duration, XElement? problem) => new(

@@ -26,7 +26,7 @@ public static class JsonReport
         var json = new JsonObject
         {
             ["name"] = notebook.Name,
-            ["outcome"] = OutcomeWords.NameOf(run.Outcome),
+            ["outcome"] = OutcomeName.NameOf(run.Outcome),
             ["started"] = run.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["seconds"] = Seconds(run.Duration),
             ["kernel"] = run.Kernel is { } kernel ? new JsonObject { ["name"] = kernel.Implementation, ["version"] = kernel.ImplementationVersion } : null,
@@ -48,7 +48,7 @@ public static class JsonReport
             ["id"] = result.Cell.Id,
             ["first_line"] = Readable(result.Cell.FirstLine),
             ["tags"] = new JsonArray([.. result.Cell.Tags.Select(tag => JsonValue.Create(tag))]),
-            ["outcome"] = OutcomeWords.NameOf(result.Outcome),
+            ["outcome"] = OutcomeName.NameOf(result.Outcome),
             ["seconds"] = Seconds(result.Duration),
         };
         if (result.Error is { } error)

@@ -7,8 +7,7 @@ internal static class OutputHtml
 {
     public static string Render(CellOutput output, MarkdownHtml markdown) => output switch
     {
-        StreamOutput stream => $"<pre class=\"stream {(stream.Name == StreamOutput.StandardError ? "stderr" : "stdout")}\">"
-            + $"{Html.Encode(Ansi.Settle(Ansi.Strip(stream.Text)).TrimEnd('\n'))}</pre>\n",
+        StreamOutput stream => StreamHtml.Render(stream),
         ErrorOutput error => $"<pre class=\"error\">{Html.Encode(Describe(error))}</pre>\n",
         RichOutput rich => $"<div class=\"display\">{Render(rich, markdown)}</div>\n",
         _ => "",

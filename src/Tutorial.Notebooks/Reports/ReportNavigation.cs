@@ -10,7 +10,7 @@ internal static class ReportNavigation
         {
             var isShown = index == shown;
             html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\"" : "")}><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>");
-            html.Add($" {ReportTotals.Outcome(notebook)} <span class=\"time\">{Html.Duration(notebook.Run.Duration)}</span>\n");
+            html.Add($" {ReportTotals.Outcome(notebook)} <span class=\"time\">{Duration.Approximate(notebook.Run.Duration)}</span>\n");
             if (isShown)
                 html.Add(Parts(section));
             html.Add("</li>\n");

@@ -3,8 +3,8 @@ namespace Tutorial.Notebooks;
 /// <summary>What a report says around the notebooks.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>The page's title.</summary>
-    public required string Title { get; init; }
+    /// <summary>The title of the report; without one it is that of the only notebook, or <c>Notebooks</c>.</summary>
+    public string? Title { get; init; }
 
     /// <summary>Lines under the title, such as which data set was used.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];

@@ -11,7 +11,7 @@ internal static class ReportTotals
         var duration = notebooks.Aggregate(TimeSpan.Zero, (sum, notebook) => sum + notebook.Run.Duration);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in {Html.Duration(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
+            $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in {Duration.Approximate(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
     }
 
     /// <summary>How many cells ended in which way.</summary>
@@ -28,8 +28,8 @@ internal static class ReportTotals
         };
         foreach (var (outcome, count) in outcomes.Where(pair => pair.Key != CellOutcome.Passed).OrderBy(pair => pair.Key))
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{count} {OutcomeWords.Of(outcome)}");
-            parts.Add(OutcomeWords.IsBad(outcome) ? $"<span class=\"bad\">{text}</span>" : text);
+            var text = string.Create(CultureInfo.InvariantCulture, $"{count} {OutcomeName.Of(outcome)}");
+            parts.Add(OutcomeName.IsBad(outcome) ? $"<span class=\"bad\">{text}</span>" : text);
         }
 
         if (differences > 0)
@@ -42,6 +42,6 @@ internal static class ReportTotals
     {
         { Run.Outcome: RunOutcome.Passed, Differences.Count: > 0 } => "<span class=\"bad\">outputs differ</span>",
         { Run.Outcome: RunOutcome.Passed } => "<span class=\"ok\">passed</span>",
-        _ => $"<span class=\"bad\">{OutcomeWords.Of(notebook.Run.Outcome)}</span>",
+        _ => $"<span class=\"bad\">{OutcomeName.Of(notebook.Run.Outcome)}</span>",
     };
 }

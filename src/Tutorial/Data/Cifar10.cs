@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>CIFAR-10: 60,000 photographs of 32×32 pixels in ten classes, 50,000 to train on and 10,000 to test with.</summary>
-public static partial class Cifar10
+public static class Cifar10
 {
     /// <summary>The <see cref="ImageDataset.Source"/> of these images.</summary>
     public const string SourceName = "CIFAR-10";

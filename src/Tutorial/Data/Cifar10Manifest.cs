@@ -29,7 +29,4 @@ public static class Cifar10Manifest
 
     /// <summary>All six files of images: the training files in order, then the test file.</summary>
     public static IReadOnlyList<Cifar10File> Files { get; } = [.. TrainingFiles, TestFile];
-
-    /// <summary>All of it together.</summary>
-    internal static PublishedArchive Published { get; } = new(DownloadLink, Archive, FolderName, Files);
 }

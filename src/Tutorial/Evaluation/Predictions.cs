@@ -63,7 +63,7 @@ public sealed class Predictions : IDisposable
     {
         RequireImage(image);
         using var row = Probabilities[image];
-        return ByHand.ToArray1d(row);
+        return row.data<float>().ToArray();
     }
 
     /// <summary>The loss of one image: the cross-entropy −ln p of the probability p that its true class got; 0 where that is 1, without an upper end.</summary>

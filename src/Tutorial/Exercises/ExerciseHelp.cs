@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>A hint or a solution, to be shown below the cell.</summary>
-public sealed class ExerciseHelp
+public sealed class ExerciseHelp : IDisplay
 {
     private const string FoldStyle = "style=\"margin:2px 0 2px 14px;white-space:normal;max-width:60em\"";
 
@@ -26,7 +26,8 @@ public sealed class ExerciseHelp
         ? $"A solution of exercise {Number}:\n\n{Solution}"
         : $"A hint for exercise {Number}: {Hint} Exercise.Solution(\"{Number}\") shows a solution.";
 
-    internal string ToHtml() => Html.Display(Solution.Length > 0
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml() => Html.Display(Solution.Length > 0
         ? $"<p>A solution of exercise {Number}:</p>{Code(Solution)}"
         : $"<p style=\"white-space:normal;max-width:60em\">A hint for exercise {Number}: {Html.Escape(Hint)}</p>{SolutionFold()}");
 

@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>What a check says of an answer, to be shown below the cell.</summary>
-public sealed class ExerciseResult
+public sealed class ExerciseResult : IDisplay
 {
     private readonly Verdict verdict;
 
@@ -25,7 +25,7 @@ public sealed class ExerciseResult
         + (Outcome == ExerciseOutcome.Right ? "" : $" Exercise.Hint(\"{Number}\") helps.");
 
     /// <summary>The sentence, marked; below it the way to a hint and, behind that, to a solution, unless the answer is right.</summary>
-    internal string ToHtml() => Html.Display(
+    public string ToHtml() => Html.Display(
         $"<p style=\"border-left:4px solid {Colour};padding:2px 10px;white-space:normal;max-width:60em\"><b>{Sign} Exercise {Number}.</b> {Html.Escape(Message)}</p>"
         + (Outcome == ExerciseOutcome.Right ? "" : Exercise.Hint(Number).ToFolds()));
 

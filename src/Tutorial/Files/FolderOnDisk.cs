@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Tutorial;
 
 /// <summary>Brings the names in a folder to the disk. .NET does so for the content of files only.</summary>
@@ -13,22 +11,10 @@ internal static class FolderOnDisk
         if (OperatingSystem.IsWindows())
             return;                                     // NTFS keeps a journal of its names, and opens no folder for flushing
 
-        var descriptor = Open(folder, flags: 0);        // O_RDONLY, the same number everywhere
+        var descriptor = Libc.Open(folder);
         if (descriptor < 0)
             return;
-        _ = Synchronise(descriptor);
-        _ = Close(descriptor);
+        _ = Libc.Flush(descriptor);
+        _ = Libc.Close(descriptor);
     }
-
-    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Synchronise(int descriptor);
-
-    [DllImport("libc", EntryPoint = "close")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Close(int descriptor);
 }

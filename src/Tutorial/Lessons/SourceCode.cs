@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Tutorial;
 
 /// <summary>A method of the library as it stands in its source file: what a lesson explains is the code that runs.</summary>
-public sealed partial class SourceCode
+public sealed partial class SourceCode : IDisplay
 {
     private const string Prefix = "source/";
 
@@ -35,7 +35,8 @@ public sealed partial class SourceCode
     /// <summary>The lines themselves.</summary>
     public override string ToString() => Text;
 
-    internal string ToHtml() => Html.Display(
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml() => Html.Display(
         $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p><pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");
 
     private static IEnumerable<string> Files()

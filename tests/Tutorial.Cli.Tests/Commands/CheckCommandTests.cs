@@ -3,6 +3,7 @@ using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Tests;
 
+/// <summary>What is compared and what is said of it; <c>.ci/run</c> checks every lesson with the kernel itself.</summary>
 public sealed class CheckCommandTests
 {
     [Fact]
@@ -33,7 +34,7 @@ public sealed class CheckCommandTests
     [Fact]
     public async Task A_notebook_of_prose_alone_is_executed_and_as_committed()
     {
-        using var tutorial = new TutorialRun();
+        using var tutorial = new TutorialRun { Kernel = new FakeKernel() };
         tutorial.Write("prose.dib", "#!markdown\n\n# Prose\n\nNothing to run.\n");
 
         Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "prose.dib", "--out", "."));
@@ -99,7 +100,7 @@ public sealed class CheckCommandTests
 
     private static async Task<TutorialRun> ExecutedAsync(params string[] cells)
     {
-        var tutorial = new TutorialRun();
+        var tutorial = new TutorialRun { Kernel = new FakeKernel() };
         tutorial.WriteNotebook("tiny.dib", cells);
         Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "tiny.dib", "--out", ".", "--html", "pages"));
         return tutorial;

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Tests;
@@ -52,7 +54,7 @@ public sealed class KernelCommandTests
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         Assert.Equal(
             [$"{prefix}/share/jupyter/kernels/tutorial-csharp/kernel.json", $"{there}/share/jupyter/kernels/.net-csharp/kernel.json"],
-            tutorial.Files.OrderBy(file => file.Contains(".net-csharp", StringComparison.Ordinal)));
+            tutorial.Files.Where(file => file.EndsWith(".json", StringComparison.Ordinal)).OrderBy(file => file.Contains(".net-csharp", StringComparison.Ordinal)));
         Assert.Equal(["dotnet", "interactive", "jupyter"], KernelSpecFile.Read(RetiredFile(tutorial, there)).Arguments);
         Assert.Contains(
             $"Left '.net-csharp' to the kernel in {Path.GetDirectoryName(RetiredFile(tutorial, there))} that is started by: dotnet interactive jupyter",
@@ -87,6 +89,21 @@ public sealed class KernelCommandTests
     }
 
     [Fact]
+    public async Task Installing_brings_a_logo_in_the_sizes_that_front_ends_look_for()
+    {
+        using var tutorial = new TutorialRun();
+
+        await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "our-kernel");
+
+        const string Folder = "venv/share/jupyter/kernels/our-kernel";
+        Assert.Equal(
+            [$"{Folder}/kernel.json", $"{Folder}/logo-32x32.png", $"{Folder}/logo-64x64.png", $"{Folder}/logo-svg.svg"],
+            tutorial.Files.Where(file => file.StartsWith(Folder, StringComparison.Ordinal)));
+        Assert.Equal("svg", XDocument.Load(tutorial.PathOf($"{Folder}/logo-svg.svg")).Root!.Name.LocalName);
+        Assert.All([32, 64], side => Assert.Equal((side, side), SizeOfPng(tutorial.PathOf($"{Folder}/logo-{side}x{side}.png"))));
+    }
+
+    [Fact]
     public async Task Replacing_the_retired_kernel_installs_under_its_name_too_and_says_what_was_there()
     {
         using var tutorial = new TutorialRun();
@@ -107,6 +124,7 @@ public sealed class KernelCommandTests
     [Theory]
     [InlineData("../escape")]
     [InlineData("with space")]
+    [InlineData("..")]
     [InlineData("")]
     public async Task A_name_that_jupyter_does_not_know_is_refused(string name)
     {
@@ -115,8 +133,16 @@ public sealed class KernelCommandTests
         var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", name);
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal($"A kernel's name has letters, digits, dots, hyphens and underscores; '{name}' has not.\n", tutorial.Error);
+        Assert.Equal($"A kernel's name has letters or digits, and beside them dots, hyphens and underscores; '{name}' has not.\n", tutorial.Error);
         Assert.Empty(tutorial.Files);
+    }
+
+    /// <summary>As the header of the format has it: a signature of eight bytes, a chunk's length and name, then width and height.</summary>
+    private static (int Width, int Height) SizeOfPng(string path)
+    {
+        var file = File.ReadAllBytes(path);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], file[..8]);
+        return (BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(20)));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Tutorial.Cli.Tests;
 
-/// <summary>A notebook of which nothing has changed is not run again, and one of which something has is.</summary>
+/// <summary>A notebook of which nothing has changed is not run again, and one of which something has is. One test runs the real kernel.</summary>
 public sealed class RunCacheTests
 {
     private const string NotRun = "tiny  unchanged, not run\n";
@@ -8,7 +8,7 @@ public sealed class RunCacheTests
     [Fact]
     public async Task A_notebook_is_run_once_and_then_its_output_stays_and_is_reported_again()
     {
-        using var tutorial = await RunOnceAsync();
+        using var tutorial = await RunOnceAsync(kernel: null);
         var output = await File.ReadAllBytesAsync(tutorial.PathOf("out/tiny.ipynb"), TestContext.Current.CancellationToken);
 
         var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
@@ -30,7 +30,7 @@ public sealed class RunCacheTests
     [Theory, MemberData(nameof(Changes))]
     public async Task Options_that_change_the_outputs_run_it_again(string[] options, string reason)
     {
-        using var tutorial = await RunOnceAsync();
+        using var tutorial = await RunOnceAsync(new FakeKernel());
 
         await tutorial.RunAsync(["run", "tiny.dib", "--out", "out", .. options]);
 
@@ -52,7 +52,7 @@ public sealed class RunCacheTests
     [Theory, MemberData(nameof(Edits))]
     public async Task Files_that_it_hangs_on_run_it_again(string file, string? text, string reason)
     {
-        using var tutorial = await RunOnceAsync();
+        using var tutorial = await RunOnceAsync(new FakeKernel());
         if (text is null)
             File.Delete(tutorial.PathOf(file));
         else
@@ -68,7 +68,7 @@ public sealed class RunCacheTests
     public async Task Other_images_run_it_again()
     {
         using var images = new Cifar10Files();
-        using var tutorial = await RunOnceAsync("--data", images.Folder);
+        using var tutorial = await RunOnceAsync(new FakeKernel(), "--data", images.Folder);
         File.SetLastWriteTimeUtc(Directory.GetFiles(images.Folder)[0], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--data", images.Folder);
@@ -79,7 +79,7 @@ public sealed class RunCacheTests
     [Fact]
     public async Task A_failed_notebook_is_always_run_again()
     {
-        using var tutorial = new TutorialRun();
+        using var tutorial = new TutorialRun { Kernel = new FakeKernel() };
         tutorial.WriteNotebook("tiny.dib", "throw new Exception(\"no luck\");");
         await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
 
@@ -92,7 +92,7 @@ public sealed class RunCacheTests
     [Fact]
     public async Task A_run_that_fails_forgets_the_one_that_passed()
     {
-        using var tutorial = await RunOnceAsync();
+        using var tutorial = await RunOnceAsync(new FakeKernel());
         var passing = await File.ReadAllTextAsync(tutorial.PathOf("tiny.dib"), TestContext.Current.CancellationToken);
         tutorial.WriteNotebook("tiny.dib", "throw new Exception(\"no luck\");");
         await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
@@ -103,9 +103,9 @@ public sealed class RunCacheTests
         Assert.DoesNotContain("unchanged", tutorial.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<TutorialRun> RunOnceAsync(params string[] options)
+    private static async Task<TutorialRun> RunOnceAsync(FakeKernel? kernel, params string[] options)
     {
-        var tutorial = new TutorialRun();
+        var tutorial = new TutorialRun { Kernel = kernel };
         tutorial.Write("inner.csx", "int one = 1;");
         tutorial.Write("shared.csx", "#load \"inner.csx\"\nint two = 2;");
         tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;   // full: 30", "#load \"shared.csx\"\nConsole.Write(\"ran\");");

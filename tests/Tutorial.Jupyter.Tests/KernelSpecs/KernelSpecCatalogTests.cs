@@ -57,6 +57,9 @@ public sealed class KernelSpecCatalogTests : IDisposable
     [InlineData("")]
     [InlineData("../evil")]
     [InlineData("a b")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("k\u00e9")]
     public void A_name_that_is_no_name_is_not_installed(string name) =>
         Assert.Throws<ArgumentException>(() => Catalog().Install(name, Specification));
 

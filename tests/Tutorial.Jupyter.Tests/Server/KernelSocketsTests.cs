@@ -64,6 +64,58 @@ public sealed class KernelSocketsTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 5000), Enumerable.Range(0, 5000).Select(_ => Receive(subscriber).Content["number"]!.GetValue<int>()));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("status")]
+    public void A_subscriber_is_welcomed_with_what_it_subscribed_to(string topic)
+    {
+        using var subscriber = Connect(new SubscriberSocket(), connection.IopubPort);
+        subscriber.Subscribe(topic);
+
+        var welcome = Receive(subscriber);
+
+        Assert.Equal("iopub_welcome", welcome.Header.MessageType);
+        Assert.Equal(sockets.Session, welcome.Header.Session);
+        Assert.Null(welcome.ParentHeader);
+        Assert.Equal(topic, welcome.Content["subscription"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_subscriber_that_comes_after_another_one_is_welcomed_too()
+    {
+        using var first = Subscribe();
+        using var second = Connect(new SubscriberSocket(), connection.IopubPort);
+        second.SubscribeToAnyTopic();
+
+        Assert.Equal("iopub_welcome", Receive(second).Header.MessageType);
+    }
+
+    [Fact]
+    public void What_comes_after_the_welcome_is_not_missed()
+    {
+        using var subscriber = Connect(new SubscriberSocket(), connection.IopubPort);
+        subscriber.SubscribeToAnyTopic();
+        Assert.Equal("iopub_welcome", Receive(subscriber).Header.MessageType);
+
+        sockets.Send(KernelChannel.Iopub, Message.Create("status", [], "kernel"));
+
+        Assert.Equal("status", Receive(subscriber).Header.MessageType);
+    }
+
+    [Fact]
+    public void What_a_subscriber_sends_beside_subscriptions_has_no_effect()
+    {
+        using var stranger = Connect(new XSubscriberSocket(), connection.IopubPort);
+        stranger.SendMultipartBytes([9, 9], [1]);
+        stranger.SendFrame([1, .. new byte[5000]]);
+        stranger.SendFrame([]);
+        using var subscriber = Subscribe();
+
+        sockets.Send(KernelChannel.Iopub, Message.Create("status", [], "kernel"));
+
+        Assert.Equal("status", Receive(subscriber).Header.MessageType);
+    }
+
     [Fact]
     public void What_was_sent_before_closing_still_arrives()
     {

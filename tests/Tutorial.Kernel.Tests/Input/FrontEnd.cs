@@ -15,7 +15,7 @@ internal sealed class FrontEnd
     {
         this.answers = new Queue<string>(answers);
         asked = new InputQuestions(log.Add);
-        Input = CellInput.From(asked, new OutgoingMessages(Take), Request);
+        Input = CellInput.From(asked, new OutgoingMessages(Take, "kernel"), Request);
     }
 
     internal Message Request { get; } = Message.Create(MessageType.ExecuteRequest, [], "client") with { Identities = [[1, 2, 3]] };

@@ -17,7 +17,7 @@ public sealed class DisplayTests
     {
         var result = Assert.Single(notebook.Succeed(cell));
         Assert.Equal(MessageType.ExecuteResult, result.Type);
-        Assert.Equal(["text/html"], result.MimeTypes);
+        Assert.Equal(["text/html", "text/plain"], result.MimeTypes);
         Assert.StartsWith(html, result.Data("text/html"), StringComparison.Ordinal);
     }
 
@@ -97,6 +97,16 @@ public sealed class DisplayTests
             using Microsoft.DotNet.Interactive;
             new[] { new FormattedValue("image/png", "aGk="), new FormattedValue("text/plain", "hi") }
             """)).MimeTypes);
+
+    [Theory]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\n(LaTeXString)@\"\\frac{1}{2}\"", @"\frac{1}{2}")]
+    [InlineData("new Microsoft.DotNet.Interactive.Formatting.LaTeXString(\"$$x$$\").Display();", "$$x$$")]
+    public void LaTeX_is_for_the_front_end_to_set(string cell, string latex)
+    {
+        var shown = Assert.Single(notebook.Succeed(cell));
+        Assert.Equal(["text/latex", "text/plain"], shown.MimeTypes);
+        Assert.Equal((latex, latex), (shown.Data("text/latex"), shown.Data("text/plain")));
+    }
 
     [Fact]
     public void Style_sheets_and_scripts_go_to_the_page() => Assert.Equal(

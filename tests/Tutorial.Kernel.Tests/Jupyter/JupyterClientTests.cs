@@ -5,10 +5,11 @@ using System.Text;
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>The kernel as it is installed against a client not written here: Python's <c>jupyter_client</c>.</summary>
+[Collection(nameof(JupyterClientTests))]
 public sealed class JupyterClientTests
 {
     /// <summary>Many times what a conversation takes: it ends one that hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Debian's Python first: another one on the path seldom has Jupyter.</summary>
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3", "python"];
@@ -44,7 +45,7 @@ public sealed class JupyterClientTests
         var output = new StringBuilder();
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true },
+            StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory },
         };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;

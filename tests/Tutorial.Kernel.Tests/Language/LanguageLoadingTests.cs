@@ -3,6 +3,7 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel.Tests;
 
+[Collection(nameof(LanguageLoadingTests))]
 public sealed class LanguageLoadingTests
 {
     private const string LoadedServices = """

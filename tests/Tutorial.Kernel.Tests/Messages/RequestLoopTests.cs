@@ -14,7 +14,7 @@ public sealed class RequestLoopTests
     public void Every_request_stands_between_busy_and_idle_and_its_reply_between_them()
     {
         Run([Request(MessageType.KernelInfoRequest)]);
-        Assert.Equal(["busy", MessageType.KernelInfoReply, "idle", "busy", MessageType.ShutdownReply, "idle"], Summary());
+        Assert.Equal(["busy", MessageType.KernelInfoReply, "idle", "busy", "shutdown_reply", "idle"], Summary());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class RequestLoopTests
     public void A_handler_that_throws_is_logged_and_the_next_request_is_answered()
     {
         Run([Request(MessageType.IsCompleteRequest), Request(MessageType.KernelInfoRequest)]);
-        Assert.Equal(["busy", MessageType.IsCompleteReply, "idle", "busy", MessageType.KernelInfoReply, "idle"], Summary().Take(6));
+        Assert.Equal(["busy", "is_complete_reply", "idle", "busy", MessageType.KernelInfoReply, "idle"], Summary().Take(6));
         Assert.Equal("error", sent[1].Message.Content["status"]!.GetValue<string>());
         Assert.Single(log);
     }
@@ -115,7 +115,7 @@ public sealed class RequestLoopTests
             queue.Add(request);
         }
 
-        var outgoing = new OutgoingMessages((channel, message) => sent.Add((channel, message)));
+        var outgoing = new OutgoingMessages((channel, message) => sent.Add((channel, message)), "kernel");
         IRequestHandler[] handlers =
             [new KernelInfoHandler(), new IsCompleteHandler(), new CommOpenHandler(outgoing), new ShutdownHandler(lifetime), new Executes(),
             new UnknownCommHandler(MessageType.CommMessage, log.Add), new UnknownCommHandler(MessageType.CommClose, log.Add)];

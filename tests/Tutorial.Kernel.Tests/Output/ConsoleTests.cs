@@ -62,6 +62,36 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void A_writer_that_a_cell_sets_takes_that_cells_text_and_no_later_ones()
+    {
+        var setting = notebook.Succeed("var written = new System.IO.StringWriter(); Console.SetOut(written); Console.Write(\"first\"); written.ToString()");
+        Assert.Equal(MessageType.ExecuteResult, Assert.Single(setting).Type);
+        Assert.Equal("first", setting[0].Data("text/plain"));
+        Assert.Equal("second", Assert.Single(notebook.Succeed("Console.Write(\"second\");")).Text);
+        Assert.Equal("first", notebook.Value("written.ToString()"));
+    }
+
+    [Theory]
+    [InlineData("Console.SetError(System.IO.TextWriter.Null);", "Console.Error.Write(\"x\");")]
+    [InlineData("var own = new System.IO.StringWriter(); Console.SetOut(own); own.Dispose();", "Console.Write(\"x\");")]
+    [InlineData("Console.SetOut(System.IO.TextWriter.Null); throw new Exception();", "Console.Write(\"x\");")]
+    [InlineData("await Task.Run(() => Console.SetOut(System.IO.TextWriter.Null));", "await Task.Run(() => Console.Write(\"x\"));")]
+    [InlineData("var kept = Console.Out; Console.SetOut(System.IO.TextWriter.Null);", "kept.Write(\"x\");")]
+    [InlineData("var kept = Console.Out; Console.SetOut(System.IO.TextWriter.Null);", "Console.SetOut(kept); Console.Write(\"x\");")]
+    public void A_cell_that_replaces_the_console_does_not_silence_the_next(string cell, string next)
+    {
+        notebook.Run(cell);
+        Assert.Equal("x", Assert.Single(notebook.Succeed(next)).Text);
+    }
+
+    [Fact]
+    public void A_reader_that_a_cell_sets_is_not_the_next_ones()
+    {
+        Assert.Equal("given", notebook.Value("Console.SetIn(new System.IO.StringReader(\"given\")); Console.ReadLine()"));
+        Assert.Equal("CellConsoleReader", notebook.Value("Console.In.Peek() < 0 ? \"CellConsoleReader\" : \"StringReader\""));
+    }
+
+    [Fact]
     public void A_hundred_thousand_lines_arrive_whole_in_few_messages()
     {
         var messages = notebook.Succeed("for (int i = 0; i < 100_000; i++) Console.WriteLine(i);");

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>
-/// A feed of packages in a folder, and a notebook's folder whose NuGet.config names it alone; NuGet unpacks into the same folder, so that
-/// nothing comes from this machine and nothing stays on it. Assemblies stay loaded, so each test has its own names of packages.
+/// A feed of packages in a folder, and a notebook's folder whose NuGet.config names it alone; packages are unpacked into the same folder, so
+/// that nothing comes from this machine and nothing stays on it. Assemblies stay loaded, so each test has its own names of packages.
 /// </summary>
 internal sealed class Feed : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class Feed : IDisposable
         Directory.CreateDirectory(Path);
         Configure(Path);
         folder.Write("notebook/.keep", "");
-        Directory.SetCurrentDirectory(System.IO.Path.Combine(folder.Path, "notebook"));
+        folder.Enter("notebook");
     }
 
     /// <summary>Where the packages are.</summary>
@@ -28,28 +28,30 @@ internal sealed class Feed : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>What gets packages from here: a new one, as of a new kernel.</summary>
-    internal PackageRestorer Restorer() => Restorer(new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit));
+    /// <summary>What gets packages from here: a new one, as of a new kernel. It takes them as they lie there, without the SDK.</summary>
+    internal PackageRestorer Restorer() => Restorer(new FeedRestore(Path, Unpacked));
 
-    internal PackageRestorer Restorer(RestoreProcess restore, TimeProvider? clock = null) =>
-        new(new PackageCache(CacheFolder, clock ?? TimeProvider.System), restore);
+    /// <summary>What gets packages as a reader's kernel does: NuGet decides, in a process that takes seconds.</summary>
+    internal PackageRestorer RestorerOfSdk() => Restorer(new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit, TimeProvider.System));
+
+    internal PackageRestorer Restorer(IRestore restore) => new(new PackageCache(CacheFolder, TimeProvider.System), restore);
 
     /// <summary>What gets packages from the cache alone: its program for a restore does not exist.</summary>
-    internal PackageRestorer RestorerThatCannotRestore(TimeProvider? clock = null) =>
-        Restorer(new RestoreProcess(System.IO.Path.Combine(folder.Path, "no-restore"), RestoreProcess.Limit), clock);
+    internal PackageRestorer RestorerThatCannotRestore() =>
+        Restorer(new RestoreProcess(System.IO.Path.Combine(folder.Path, "no-restore"), RestoreProcess.Limit, TimeProvider.System));
 
     /// <summary>Makes a source the only one.</summary>
     internal void Configure(string source) => folder.Write("NuGet.config", new XElement(
         "configuration",
-        new XElement("config", new XElement("add", new XAttribute("key", "globalPackagesFolder"), new XAttribute("value", System.IO.Path.Combine(folder.Path, "unpacked")))),
+        new XElement("config", new XElement("add", new XAttribute("key", "globalPackagesFolder"), new XAttribute("value", Unpacked))),
         new XElement("fallbackPackageFolders", new XElement("clear")),
         new XElement("packageSources", new XElement("clear"), new XElement("add", new XAttribute("key", "only"), new XAttribute("value", source), new XAttribute("allowInsecureConnections", true)))).ToString());
 
     /// <summary>A folder beside the feed.</summary>
     internal string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, name)).FullName;
 
-    /// <summary>Takes everything that NuGet has unpacked away.</summary>
-    internal void DeleteUnpacked() => Directory.Delete(System.IO.Path.Combine(folder.Path, "unpacked"), recursive: true);
+    /// <summary>Takes everything that was unpacked away.</summary>
+    internal void DeleteUnpacked() => Directory.Delete(Unpacked, recursive: true);
 
     /// <summary>Adds a package whose one type, of the package's name, has a text.</summary>
     internal void AddText(string name, string version, string text, params (string Name, string Version)[] dependencies) =>
@@ -91,6 +93,8 @@ internal sealed class Feed : IDisposable
             Write(archive, path, content);
         }
     }
+
+    private string Unpacked => System.IO.Path.Combine(folder.Path, "unpacked");
 
     private static void Write(ZipArchive archive, string path, byte[] content)
     {

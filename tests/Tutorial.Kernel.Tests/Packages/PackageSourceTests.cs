@@ -21,18 +21,14 @@ public sealed class PackageSourceTests : IDisposable
         Assert.Equal("later", notebook.Value("#r \"nuget: FromOtherLater, 1.0.0\"\nFromOtherLater.Text"));
     }
 
-    [Theory]
-    [InlineData("with spaces")]
-    [InlineData("$(HOME) %41 @(x) 'y'")]
-    [InlineData("a&b<c>")]
-    public void A_sources_name_is_taken_as_it_is(string name)
+    [Fact]
+    public void A_sources_name_is_taken_as_it_is()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows allows few of these in a folder's name.");
-        using var other = new Feed(name);
-        var package = "Odd" + name.Length;
-        other.AddText(package, "1.0.0", "odd");
+        using var other = new Feed("a&b<c> $(HOME) %41 @(x) 'y'");
+        other.AddText("Odd", "1.0.0", "odd");
         Directory.SetCurrentDirectory(feed.Folder("notebook"));
-        Assert.Equal("odd", notebook.Value($"#i \"nuget: {other.Path}\"\n#r \"nuget: {package}, 1.0.0\"\n{package}.Text"));
+        Assert.Equal("odd", new Notebook(feed.RestorerOfSdk()).Value($"#i \"nuget: {other.Path}\"\n#r \"nuget: Odd, 1.0.0\"\nOdd.Text"));
     }
 
     [Fact]
@@ -56,6 +52,6 @@ public sealed class PackageSourceTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(feed.CacheFolder, "Directory.Build.rsp"), "-property:TargetFramework=net1.0");
-        Assert.Equal("undisturbed", notebook.Value("#r \"nuget: Undisturbed, 1.0.0\"\nUndisturbed.Text"));
+        Assert.Equal("undisturbed", new Notebook(feed.RestorerOfSdk()).Value("#r \"nuget: Undisturbed, 1.0.0\"\nUndisturbed.Text"));
     }
 }

@@ -65,23 +65,6 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_version_it_is_the_newest_stable_one()
-    {
-        feed.AddText("Newest", "1.0.0", "old");
-        feed.AddText("Newest", "1.5.0", "stable");
-        feed.AddText("Newest", "2.0.0-beta", "early");
-        Assert.Equal("stable", notebook.Value("#r \"nuget: Newest\"\nNewest.Text"));
-    }
-
-    [Fact]
-    public void A_floating_version_takes_versions_that_are_not_stable_when_it_says_so()
-    {
-        feed.AddText("Early", "1.0.0", "old");
-        feed.AddText("Early", "2.0.0-beta", "early");
-        Assert.Equal("early", notebook.Value("#r \"nuget: Early, *-*\"\nEarly.Text"));
-    }
-
-    [Fact]
     public void Errors_name_the_lines_of_the_cell()
     {
         feed.AddText("Lines", "1.0.0", "lines");

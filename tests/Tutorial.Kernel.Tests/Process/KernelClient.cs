@@ -9,7 +9,8 @@ namespace Tutorial.Kernel.Tests;
 /// <summary>Starts the kernel as a process of its own and talks to it over its sockets.</summary>
 internal sealed class KernelClient : IDisposable
 {
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Many times what is waited for takes, on a machine that is busy too: it ends a test that would never end.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder folder = new();
     private readonly MessageCodec codec;
@@ -64,6 +65,7 @@ internal sealed class KernelClient : IDisposable
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,        // this process's may change, and be deleted, meanwhile
         };
         start.Environment["JPY_PARENT_PID"] = null;
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())

@@ -6,6 +6,7 @@ using Tutorial.Jupyter;
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>How the kernel's process ends, and what it ends with.</summary>
+[Collection(nameof(KernelDeathTests))]
 public sealed class KernelDeathTests
 {
     [Fact]

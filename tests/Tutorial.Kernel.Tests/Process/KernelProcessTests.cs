@@ -7,6 +7,7 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel.Tests;
 
+[Collection(nameof(KernelProcessTests))]
 public sealed class KernelProcessTests
 {
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ValueDirectiveTests : IDisposable
     {
         var shown = Assert.Single(notebook.Succeed("#!value --name data --mime-type application/json\n{\"a\": 123}"));
         Assert.Equal(MessageType.DisplayData, shown.Type);
-        Assert.Equal(["application/json"], shown.MimeTypes);
+        Assert.Equal(["application/json", "text/plain"], shown.MimeTypes);
         Assert.Equal("123", notebook.Value("#!share --from value data\ndata.RootElement.GetProperty(\"a\").ToString()"));
         Assert.Equal("{\"a\": 123}", notebook.Value("#!share --from value data --as text --mime-type text/plain\ntext"));
     }

@@ -68,8 +68,8 @@ public sealed class CellTagTests
                 turn.Finish();
             },
         });
-        using var client = await NotebookExecutionTests.ConnectAsync(kernel);
-        var execution = new NotebookExecution(
+        using var client = await NotebookInProgressTests.ConnectAsync(kernel);
+        var execution = new NotebookInProgress(
             Parsed.Dib(dib), TimeProvider.System, null, (options ?? new ExecutionOptions()) with { Text = new TextLog(texts) });
         await execution.RunAsync(client.Execute, () => { }, CancellationToken.None, TestContext.Current.CancellationToken);
         return execution.Result(isCancelled: false);

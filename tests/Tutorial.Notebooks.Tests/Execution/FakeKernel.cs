@@ -11,7 +11,6 @@ internal sealed class FakeKernel : IDisposable
     private readonly MessageCodec codec;
     private readonly RouterSocket shell = new();
     private readonly RouterSocket control = new();
-    private readonly RouterSocket heartbeat = new();
     private readonly PublisherSocket iopub = new();
     private readonly NetMQPoller poller;
     private readonly Dictionary<string, Action<Turn>> script;
@@ -23,11 +22,9 @@ internal sealed class FakeKernel : IDisposable
         codec = new MessageCodec(new MessageSigner(Connection.Key));
         shell.Bind(Connection.Endpoint(Connection.ShellPort));
         control.Bind(Connection.Endpoint(Connection.ControlPort));
-        heartbeat.Bind(Connection.Endpoint(Connection.HeartbeatPort));
         iopub.Bind(Connection.Endpoint(Connection.IopubPort));
         shell.ReceiveReady += (_, _) => Answer(codec.Decode(shell.ReceiveMultipartBytes()));
-        heartbeat.ReceiveReady += (_, _) => heartbeat.SendMultipartBytes(heartbeat.ReceiveMultipartBytes());
-        poller = [shell, control, heartbeat];
+        poller = [shell, control];
         poller.RunAsync();
     }
 
@@ -40,7 +37,6 @@ internal sealed class FakeKernel : IDisposable
         poller.Dispose();
         shell.Dispose();
         control.Dispose();
-        heartbeat.Dispose();
         iopub.Dispose();
     }
 

@@ -75,7 +75,7 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
             Environment = new Dictionary<string, string> { ["IPYTHONDIR"] = folder["ipython"] },
         };
         var document = NotebookFile.Read(Fixture.Path(Path.Combine("runs", language, name + extension)));
-        return new NotebookExecutor(Kernel()).ExecuteAsync(document, options, cancellationToken: TestContext.Current.CancellationToken);
+        return new NotebookExecutor(Kernel()).ExecuteAsync(document, options, new ExecutionOptions(), cancellationToken: TestContext.Current.CancellationToken);
     }
 }
 

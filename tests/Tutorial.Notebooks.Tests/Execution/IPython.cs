@@ -9,10 +9,18 @@ internal static class IPython
         string folder, IProgress<CellProgress>? progress, CancellationToken cancellationToken, params string[] sources) =>
         RunAsync(folder, progress, new ExecutionOptions(), cancellationToken, sources);
 
+    public static Task<NotebookRun> RunAsync(
+        string folder,
+        IProgress<CellProgress>? progress,
+        ExecutionOptions bounds,
+        CancellationToken cancellationToken,
+        params string[] sources) => RunAsync(folder, progress, bounds, TimeProvider.System, cancellationToken, sources);
+
     public static async Task<NotebookRun> RunAsync(
         string folder,
         IProgress<CellProgress>? progress,
         ExecutionOptions bounds,
+        TimeProvider clock,
         CancellationToken cancellationToken,
         params string[] sources)
     {
@@ -30,7 +38,7 @@ internal static class IPython
             WorkingFolder = folder,
             Environment = new Dictionary<string, string> { ["LESSON"] = "yes", ["IPYTHONDIR"] = Path.Combine(folder, "ipython") },
         };
-        return await new NotebookExecutor(kernel).ExecuteAsync(document, options, bounds, progress, cancellationToken);
+        return await new NotebookExecutor(kernel, clock).ExecuteAsync(document, options, bounds, progress, cancellationToken);
     }
 
     /// <summary>The kernel; a test without one is skipped.</summary>

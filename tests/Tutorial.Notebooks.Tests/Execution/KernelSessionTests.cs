@@ -25,7 +25,7 @@ public sealed class KernelSessionTests
     [Fact]
     public async Task A_kernel_that_never_answers_is_given_up_after_the_limit()
     {
-        var exception = await Assert.ThrowsAsync<KernelStartException>(() => StartAsync("sleep", "600"));
+        var exception = await Assert.ThrowsAsync<KernelStartException>(() => StartAsync(["sleep", "600"], TimeSpan.FromSeconds(0.5)));
 
         Assert.Equal("The kernel 'test' did not answer within 0.5 s of its start.", exception.Message);
     }
@@ -46,10 +46,13 @@ public sealed class KernelSessionTests
         Assert.False(Directory.Exists(Path.GetDirectoryName(lines[0][4..])));
     }
 
-    private static Task<KernelSession> StartAsync(params string[] arguments)
+    private static Task<KernelSession> StartAsync(params string[] arguments) =>
+        StartAsync(arguments, new KernelStartOptions { WorkingFolder = Path.GetTempPath() }.StartLimit);
+
+    private static Task<KernelSession> StartAsync(string[] arguments, TimeSpan limit)
     {
         var specification = new KernelSpec { Arguments = arguments, DisplayName = "Test", Language = "test" };
-        var options = new KernelStartOptions { WorkingFolder = Path.GetTempPath(), StartLimit = TimeSpan.FromSeconds(0.5) };
+        var options = new KernelStartOptions { WorkingFolder = Path.GetTempPath(), StartLimit = limit };
         return KernelSession.StartAsync(new InstalledKernel("test", "/", specification), options, TestContext.Current.CancellationToken);
     }
 }

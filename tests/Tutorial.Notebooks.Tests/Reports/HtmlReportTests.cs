@@ -14,6 +14,12 @@ public sealed partial class HtmlReportTests
         })();</script>
         """;
 
+    private const string ChartWithData = """
+        <style>i {}</style><div data-tutorial-chart><div class="still"><svg></svg></div><div class="live"></div>
+        <script type="application/vnd.plotly.v1+json">{"data":[{"y":[1,2]}],"layout":{"title":"\u003c/script>"}}</script></div>
+        <script>(function () { })();</script>
+        """;
+
     [Fact]
     public void The_page_is_well_formed_where_it_holds_no_html_of_a_cell()
     {
@@ -60,6 +66,18 @@ public sealed partial class HtmlReportTests
 
         Assert.Equal(["index.html", "index.notebook.html"], files.Select(file => file.Name));
         Assert.Contains("href=\"index.notebook.html\"", files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_title_a_report_has_that_of_its_only_notebook_and_one_of_several_is_called_notebooks()
+    {
+        var one = HtmlReport.Write([Page.Notebook("n", Page.Markdown("# A network"))], new ReportOptions()).ToArray();
+        var two = HtmlReport.Write([Page.Notebook("n", Page.Markdown("# A network")), Page.Notebook("m")], new ReportOptions()).ToArray();
+
+        Assert.All(one, page => Assert.Contains("<title>A network</title>", page.Text, StringComparison.Ordinal));
+        Assert.Equal(
+            ["<title>Notebooks</title>", "<title>A network · Notebooks</title>", "<title>m · Notebooks</title>"],
+            two.Select(page => page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -134,10 +152,12 @@ public sealed partial class HtmlReportTests
         Assert.Equal(scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"), policy.Split(' '));
     }
 
-    [Fact]
-    public void The_data_of_a_chart_cannot_end_its_element()
+    [Theory]
+    [InlineData(Chart)]
+    [InlineData(ChartWithData)]
+    public void The_data_of_a_chart_cannot_end_its_element(string chart)
     {
-        var page = Page.Of(Page.Code("1", Page.Display("text/html", Chart)));
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", chart)));
 
         Assert.Contains("""{"data":[{"y":[1,2]}],"layout":{"title":"\u003C/script\u003E"}}</script>""", page, StringComparison.Ordinal);
     }
@@ -160,12 +180,13 @@ public sealed partial class HtmlReportTests
     [InlineData("window.x = 1")]
     public void A_figure_that_is_none_is_left_out_with_its_script(string figure)
     {
-        var html = $"<div data-tutorial-chart=\"a\"></div><script>(function () {{ var id = \"a\", figure = {figure};\n}})();</script>";
+        foreach (var script in new[] { $"<script>(function () {{ var id = \"a\", figure = {figure};\n}})();</script>", $"<script type=\"{ChartFigure.MimeType}\">{figure}</script>" })
+        {
+            var page = Page.Of(Page.Code("1", Page.Display("text/html", $"<div data-tutorial-chart=\"a\"></div>{script}")));
 
-        var page = Page.Of(Page.Code("1", Page.Display("text/html", html)));
-
-        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -118,7 +118,6 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         double[] x = [-2, -1, 0, 1, 2];
         (string, double[])[] variants = [("with dropout", [0.70, 0.71, 0.69]), ("without", [0.64, 0.66])];
         Add("confusion-matrix", () => ConfusionMatrixChart.Draw(matrix), "Counts in viridis: rows are true classes, columns predicted ones.");
-        Add("confusion-shares", () => ConfusionMatrixChart.DrawShares(matrix), "Per cent of each row.");
         Add("confusion-view", () => ConfusionMatrixView.Of(matrix), "Counts and, on a switch, shares; pointing at a cell names its pair.");
         Add("confusion-images", () => ConfusionMatrixView.Of(dataset, predictions), "The same with the images of each cell below; a click shows those of any other.");
         Add("confusion-table", () => matrix, "The same as a table.");

@@ -21,13 +21,13 @@ public sealed partial class HostileTextTests
         [
             .. DisplayExamples.Of(samples).Select(example => example.Value),
             PixelGrid.Of(samples.Image, Hostile), ImageGrid.Of(samples.Images, names, title: Hostile, right: [.. names.Select(_ => true)]),
-            ImageGrid.Of(samples.Dataset, title: Hostile), SideBySide.Of((Hostile, samples.Image), Hostile, (Hostile, Hostile)).Titled(Hostile),
+            ImageGrid.Of(samples.Dataset, title: Hostile), SideBySide.Of((Hostile, samples.Image), Hostile, (Hostile, Hostile)),
             KernelEditor.Of(samples.Image, samples.Kernel, Hostile),
             SoftmaxTemperature.Of([1, 2], [Hostile, Hostile]),
             GraphDrawing.Of([(Hostile, Hostile), ("b", Hostile)], [(Hostile, "b")], Hostile), ExpressionGraph.Draw(() => samples.W * samples.X, title: Hostile),
             model, ModelSummary.Of(model, 1, 4), ArchitectureDiagram.Of(model, 1, 4), history, LearningCurves.Draw(history),
             LearningCurves.CompareValidation("loss", (Hostile, history)), ConfusionMatrixChart.Draw(samples.Matrix, Hostile),
-            ConfusionMatrixChart.DrawShares(samples.Matrix, Hostile), ClassCountsChart.Draw(samples.Dataset, Hostile),
+            ClassCountsChart.Draw(samples.Dataset, Hostile),
             ProbabilityBars.Draw([0.5f, 0.5f], names[..2], Hostile), FunctionPlot.Draw(Hostile, (Hostile, [0, 1], [0, 1])),
             LogarithmicPlot.Draw(Hostile, Hostile, Hostile, (Hostile, [1, 2], [1, 10])),
         ];

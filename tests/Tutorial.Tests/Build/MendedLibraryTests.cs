@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Tutorial.Tests.Build;
 
 /// <summary>What the build does to libLibTorchSharp.so, read back from the flat folder that notebooks reference.</summary>
@@ -40,12 +38,7 @@ public sealed class MendedLibraryTests
         Assert.Equal([(ushort)0], SymbolVersions.Read(Original())[Version]);
     }
 
-    private static string Original() => Directory
-        .EnumerateFiles(Path.Combine(PackageFolder(), "torchsharp", "0.107.0", "runtimes"), "libLibTorchSharp.so", SearchOption.AllDirectories)
-        .Single(path => path.Contains("linux-x64", StringComparison.Ordinal));
-
-    private static string PackageFolder() => typeof(MendedLibraryTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageFolder").Value!;
+    private static string Original() => OriginalFiles.Named("libLibTorchSharp.so");
 
     private static void SkipUnlessLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Only the Linux library has symbol versions.");
 }

@@ -63,6 +63,14 @@ public sealed class TutorialDisplaysTests
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type));
 
     [Fact]
+    public void Whatever_says_how_it_looks_is_registered()
+    {
+        var displays = typeof(IDisplay).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDisplay))).ToArray();
+        Assert.NotEmpty(displays);
+        Assert.All(displays, type => Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type)));
+    }
+
+    [Fact]
     public void Registering_again_changes_nothing()
     {
         using var tensor = ones(2, 2);

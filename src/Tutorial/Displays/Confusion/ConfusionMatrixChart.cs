@@ -20,28 +20,13 @@ public static class ConfusionMatrixChart
     public static GenericChart Draw(ConfusionMatrix matrix, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return Draw(matrix, (row, column) => matrix.Counts[row, column], title ?? ConfusionText.Accuracy(matrix));
-    }
-
-    /// <summary>Draws each count as a share of its row, in whole per cent: what became of the images of a class. The diagonal is the recall.</summary>
-    /// <param name="matrix">The counts.</param>
-    /// <param name="title">What stands above.</param>
-    public static GenericChart DrawShares(ConfusionMatrix matrix, string title = "Per cent of the true class")
-    {
-        ArgumentNullException.ThrowIfNull(matrix);
-        var shares = matrix.Normalised();
-        return Draw(matrix, (row, column) => (long)Math.Round(100 * shares[row, column], MidpointRounding.AwayFromZero), title);
-    }
-
-    private static GenericChart Draw(ConfusionMatrix matrix, Func<int, int, long> value, string title)
-    {
         var classes = matrix.MostConfusedClasses(MostClasses);
         string[] names = [.. classes.Select(label => matrix.ClassNames[label])];
-        var values = Rows(value);
+        var values = Rows((row, column) => matrix.Counts[row, column]);
         var cells = new Trace2D("heatmap").With(
             ("x", names), ("y", names), ("z", values), ("customdata", Rows((row, column) => ConfusionText.Content(matrix, row, column))),
             ("colorscale", "Viridis"), ("showscale", false), ("hovertemplate", "true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>"));
-        var lines = new[] { title, ConfusionText.LeftOut(matrix, classes.Length) }.Where(line => line.Length > 0);
+        var lines = new[] { title ?? ConfusionText.Accuracy(matrix), ConfusionText.LeftOut(matrix, classes.Length) }.Where(line => line.Length > 0);
         var size = CellSize * classes.Length;
         return ChartParts.Chart(cells).Framed(
             string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), Math.Max(size + 150, Narrowest), size + 160,

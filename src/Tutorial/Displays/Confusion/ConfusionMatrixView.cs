@@ -11,7 +11,7 @@ namespace Tutorial;
 /// Complete without scripts: the switch and the list of cells open and close by themselves, and pointing at a cell names it. With scripts a
 /// click on a cell, or the arrow keys, show its images. Of more than 16 classes the table has the 16 with the most mistakes.
 /// </remarks>
-public sealed class ConfusionMatrixView
+public sealed class ConfusionMatrixView : IDisplay
 {
     private const int MostBytes = 88_000;       // a notebook writes quotation marks as two characters, and a display stays under 100 KB there
 
@@ -59,7 +59,8 @@ public sealed class ConfusionMatrixView
         }
     }
 
-    internal string ToHtml() => html;
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml() => html;
 
     /// <summary>The matrix in words: its accuracy, and the pairs confused most.</summary>
     public override string ToString() => text;

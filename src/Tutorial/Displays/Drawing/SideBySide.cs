@@ -3,31 +3,24 @@ using System.Text;
 namespace Tutorial;
 
 /// <summary>Displays in one row, with signs between them: <c>SideBySide.Of(("window", a), "×", ("kernel", b), "=", ("products", c))</c>.</summary>
-public sealed class SideBySide
+public sealed class SideBySide : IDisplay
 {
     private readonly IReadOnlyList<SideBySideItem> items;
-    private readonly string title;
 
-    private SideBySide(IReadOnlyList<SideBySideItem> items, string title)
-    {
-        this.items = items;
-        this.title = title;
-    }
+    private SideBySide(IReadOnlyList<SideBySideItem> items) => this.items = items;
 
     /// <summary>A row of displays.</summary>
     /// <param name="items">Pairs of a label and any value that can be displayed, and strings, which are signs between them.</param>
     public static SideBySide Of(params SideBySideItem[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return items.Length > 0 ? new SideBySide(items, "") : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
+        return items.Length > 0 ? new SideBySide(items) : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
     }
 
-    /// <summary>The same row with a title above it.</summary>
-    public SideBySide Titled(string title) => new(items, title);
-
-    internal string ToHtml()
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml()
     {
-        var html = new StringBuilder(Html.Title(title)).Append("<table class=\"row\" role=\"presentation\"><tbody><tr>");
+        var html = new StringBuilder("<table class=\"row\" role=\"presentation\"><tbody><tr>");
         foreach (var item in items)
         {
             html.Append(item.IsSign ? "" : $"<td style=\"text-align:center\">{Html.Escape(item.Label)}</td>");
@@ -46,6 +39,5 @@ public sealed class SideBySide
     }
 
     /// <summary>The row as plain text, one part below the other.</summary>
-    public override string ToString() =>
-        string.Join("\n", new[] { title }.Where(part => part.Length > 0).Concat(items.Select(item => item.IsSign ? item.Text : $"{item.Label}\n{item.Text}")));
+    public override string ToString() => string.Join("\n", items.Select(item => item.IsSign ? item.Text : $"{item.Label}\n{item.Text}"));
 }

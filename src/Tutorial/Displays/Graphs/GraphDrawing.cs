@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>A small graph, such as that of a computation, drawn from left to right: what a value is made of stands to its left.</summary>
-public sealed class GraphDrawing
+public sealed class GraphDrawing : IDisplay
 {
     private const double NodeHeight = 34;
     private const double LineHeight = 16;
@@ -41,7 +41,8 @@ public sealed class GraphDrawing
         return new GraphDrawing(nodes, edges, title);
     }
 
-    internal string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
 
     internal string ToSvg()
     {

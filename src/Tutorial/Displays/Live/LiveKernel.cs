@@ -7,7 +7,7 @@ namespace Tutorial;
 /// error of each weight and the loss so far. The last state stays. Where no notebook's cell runs a line is written each time; this
 /// object, shown by itself, is the last state in any case.
 /// </summary>
-public sealed class LiveKernel
+public sealed class LiveKernel : IDisplay
 {
     private const int LargestSide = 16;
     private const string Nothing = "No step has been shown yet.";
@@ -66,7 +66,7 @@ public sealed class LiveKernel
     }
 
     /// <summary>The last state as a part of an HTML document.</summary>
-    internal string ToHtml() => last?.ToHtml() ?? Html.Display($"<p>{Nothing}</p>");
+    public string ToHtml() => last?.ToHtml() ?? Html.Display($"<p>{Nothing}</p>");
 
     /// <summary>The last state in a line.</summary>
     public override string ToString() => last?.ToString() ?? Nothing;

@@ -4,10 +4,10 @@ namespace Tutorial;
 /// <param name="Secret">The kernel to be found.</param>
 /// <param name="Guess">What was learned so far; of the same shape.</param>
 /// <param name="Losses">The loss at each step that was shown, in order; at least one.</param>
-internal sealed record LiveKernelPicture(float[,] Secret, float[,] Guess, IReadOnlyList<(int Step, double Loss)> Losses)
+internal sealed record LiveKernelPicture(float[,] Secret, float[,] Guess, IReadOnlyList<(int Step, double Loss)> Losses) : IDisplay
 {
     /// <summary>Guess, secret and the difference, all in the same shades, and the loss so far.</summary>
-    internal string ToHtml()
+    public string ToHtml()
     {
         var most = Secret.Cast<float>().Concat(Guess.Cast<float>()).Where(float.IsFinite).Select(value => (double)Math.Abs(value)).Append(1e-6).Max();
         PixelGrid Grid(float[,] values) => PixelGrid.Of(values, decimals: 2, range: (-most, most));

@@ -5,10 +5,10 @@ namespace Tutorial;
 /// <summary>A training at one moment.</summary>
 /// <param name="Chart">The curves so far as HTML; empty in the first epoch.</param>
 /// <param name="At">Where it stands.</param>
-internal sealed record LivePicture(string Chart, TrainingProgress At)
+internal sealed record LivePicture(string Chart, TrainingProgress At) : IDisplay
 {
     /// <summary>The curves, and what is done and left.</summary>
-    internal string ToHtml() => Chart + Html.Display((At.IsLast ? "" : Bar()) + $"<p>{Html.Escape(ToString())}</p>");
+    public string ToHtml() => Chart + Html.Display((At.IsLast ? "" : Bar()) + $"<p>{Html.Escape(ToString())}</p>");
 
     /// <summary>What is done and left.</summary>
     public override string ToString() => At.IsLast

@@ -8,7 +8,7 @@ namespace Tutorial;
 /// channels; a vector as a bar, as tall as the logarithm of its length. Layers that keep the shape stand under the block before them. An
 /// arrow is dashed where code of the model stands between two layers, and runs below the blocks where a layer reads from one further back.
 /// </summary>
-public sealed class ArchitectureDiagram
+public sealed class ArchitectureDiagram : IDisplay
 {
     private const double TallestMap = 110;
     private const double ThickestMap = 46;
@@ -35,7 +35,8 @@ public sealed class ArchitectureDiagram
     /// <exception cref="ArgumentException">The model does not take an input of this shape.</exception>
     public static ArchitectureDiagram Of(nn.Module<Tensor, Tensor> model, params long[] inputShape) => new(ModelSummary.Of(model, inputShape));
 
-    internal string ToHtml() => Html.Display(ToSvg());
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml() => Html.Display(ToSvg());
 
     internal string ToSvg()
     {

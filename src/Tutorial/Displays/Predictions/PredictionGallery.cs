@@ -7,7 +7,7 @@ namespace Tutorial;
 /// Images beside what a model said about them: the loss, and bars for the three most probable classes and the true one. ✓ marks the true
 /// class, ✗ what was predicted instead. The pictures are taken when the gallery is made; one of 32×32 pixels takes about 5 KB.
 /// </summary>
-public sealed class PredictionGallery
+public sealed class PredictionGallery : IDisplay
 {
     private const int LongestBar = 56;
     private const string Style =
@@ -72,7 +72,8 @@ public sealed class PredictionGallery
             columns, scale, title ?? $"{ConfusionText.Images(chosen.Length)}:");
     }
 
-    internal string ToHtml()
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml()
     {
         var html = new StringBuilder(Html.Title(title));
         if (images.Count > 0)

@@ -6,7 +6,7 @@ namespace Tutorial;
 /// The broadcasting rule, drawn for two shapes: they are aligned at the right, and of each dimension it is said whether the two are equal,
 /// one is stretched, or they do not fit.
 /// </summary>
-public sealed class BroadcastDrawing
+public sealed class BroadcastDrawing : IDisplay
 {
     private const int HighestRank = 6;
     private const double LabelWidth = 64;
@@ -39,7 +39,7 @@ public sealed class BroadcastDrawing
     private bool Fits => columns.All(column => column.Fits);
 
     /// <summary>The drawing as a part of an HTML document.</summary>
-    internal string ToHtml() => Html.Display($"<p>{Html.Escape(Sentence())}</p>" + (columns.Length > 0 ? ToSvg() : ""));
+    public string ToHtml() => Html.Display($"<p>{Html.Escape(Sentence())}</p>" + (columns.Length > 0 ? ToSvg() : ""));
 
     /// <summary>The sentence, and below it the two shapes and the result's, aligned at the right.</summary>
     public override string ToString()

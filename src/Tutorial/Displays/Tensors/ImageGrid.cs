@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>Images side by side, each pixel a crisp square, with a caption below each. The pictures are taken when the grid is made.</summary>
-public sealed class ImageGrid
+public sealed class ImageGrid : IDisplay
 {
     private readonly IReadOnlyList<GridImage> images;
     private readonly int columns;
@@ -65,7 +65,7 @@ public sealed class ImageGrid
     }
 
     /// <summary>The grid as a part of an HTML document, complete without scripts.</summary>
-    internal string ToHtml() => Html.Display(ToHtmlContent());
+    public string ToHtml() => Html.Display(ToHtmlContent());
 
     internal string ToHtmlContent()
     {

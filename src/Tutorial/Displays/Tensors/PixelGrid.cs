@@ -9,7 +9,7 @@ namespace Tutorial;
 /// A matrix as coloured cells with its numbers in them, as textbooks draw pixels, kernels and feature maps. Grey where nothing is
 /// negative (0 black, the greatest value white); else blue below zero, red above it. The values are taken when the grid is made.
 /// </summary>
-public sealed class PixelGrid
+public sealed class PixelGrid : IDisplay
 {
     private const int LargestSide = 128;
     private const int LargestSideWithNumbers = 16;
@@ -86,7 +86,7 @@ public sealed class PixelGrid
     }
 
     /// <summary>The grid as a part of an HTML document.</summary>
-    internal string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
+    public string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
 
     internal string ToSvg()
     {

@@ -7,7 +7,7 @@ namespace Tutorial;
 /// tensors of one rank less. An arrow for each dimension says which way its index grows. Of a sheet behind another only the first row
 /// has its numbers. The values are taken when it is drawn.
 /// </summary>
-public sealed class TensorDrawing
+public sealed class TensorDrawing : IDisplay
 {
     private const int MostNumbers = 256;
 
@@ -45,7 +45,7 @@ public sealed class TensorDrawing
     }
 
     /// <summary>The drawing as a part of an HTML document.</summary>
-    internal string ToHtml() => Html.Display(ToSvg());
+    public string ToHtml() => Html.Display(ToSvg());
 
     internal string ToSvg()
     {

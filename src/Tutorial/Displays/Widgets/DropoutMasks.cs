@@ -9,7 +9,7 @@ namespace Tutorial;
 /// the mean over many masks is the values themselves. Where scripts run a button draws one mask after the other and a running mean
 /// follows; without, three masks are shown and the mean over 1,000.
 /// </summary>
-public sealed class DropoutMasks
+public sealed class DropoutMasks : IDisplay
 {
     private const int MostValues = 64;
     private const int LargestSide = 16;
@@ -55,7 +55,7 @@ public sealed class DropoutMasks
     }
 
     /// <summary>The display as a part of an HTML document.</summary>
-    internal string ToHtml() => Widget.ToHtml(Still(), new JsonObject
+    public string ToHtml() => Widget.ToHtml(Still(), new JsonObject
     {
         ["values"] = Widget.Rows(values),
         ["probability"] = probability,

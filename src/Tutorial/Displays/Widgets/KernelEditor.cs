@@ -8,7 +8,7 @@ namespace Tutorial;
 /// A picture, a kernel and the filtered picture beside it. Where scripts run the kernel's numbers can be typed and presets chosen (blur,
 /// edges, sharpen), and the filtered picture follows at once; without, the three stand still.
 /// </summary>
-public sealed class KernelEditor
+public sealed class KernelEditor : IDisplay
 {
     private const int LargestSide = 48;
     private const int LargestKernel = 5;
@@ -46,7 +46,7 @@ public sealed class KernelEditor
     }
 
     /// <summary>The editor as a part of an HTML document.</summary>
-    internal string ToHtml()
+    public string ToHtml()
     {
         var data = new JsonObject
         {

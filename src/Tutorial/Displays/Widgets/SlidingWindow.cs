@@ -7,7 +7,7 @@ namespace Tutorial;
 /// run it can be played, stepped and dragged, and stride, padding, dilation and kernel can be changed; without, it shows the first step and
 /// the result.
 /// </summary>
-public sealed class SlidingWindow
+public sealed class SlidingWindow : IDisplay
 {
     private const int LargestSide = 32;
 
@@ -65,7 +65,10 @@ public sealed class SlidingWindow
     /// <inheritdoc cref="MaxPooling"/>
     public static SlidingWindow AveragePooling(Tensor image, int size, int? stride = null) => Pooling(WindowKind.Average, image, size, stride);
 
-    /// <inheritdoc/>
+    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    public string ToHtml() => SlidingWindowDisplay.ToHtml(this);
+
+    /// <summary>What slides over what, and the size of the result.</summary>
     public override string ToString() => SlidingWindowDisplay.ToText(this);
 
     private static SlidingWindow Pooling(WindowKind kind, Tensor image, int size, int? stride)

@@ -6,7 +6,7 @@ namespace Tutorial;
 /// The probabilities that softmax makes of scores, and how a temperature sharpens or flattens them: each score is divided by it first.
 /// Where scripts run a slider sets the temperature; without, the bars stand at 0.5, 1 and 2.
 /// </summary>
-public sealed class SoftmaxTemperature
+public sealed class SoftmaxTemperature : IDisplay
 {
     private const int MostClasses = 20;
     private const int LongestName = 16;
@@ -41,7 +41,7 @@ public sealed class SoftmaxTemperature
     }
 
     /// <summary>The display as a part of an HTML document.</summary>
-    internal string ToHtml() => Widget.ToHtml(ToSvg(), new JsonObject
+    public string ToHtml() => Widget.ToHtml(ToSvg(), new JsonObject
     {
         ["logits"] = new JsonArray([.. logits.Select(logit => (JsonNode)logit)]),
         ["names"] = new JsonArray([.. names.Select(name => (JsonNode)Shortened(name))]),

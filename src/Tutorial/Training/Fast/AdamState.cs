@@ -4,6 +4,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
+// What it buys, at a batch of 32 (docs/performance.md): one walk through each parameter takes training from 1.48 to 1.67 times the plain loop's
+// speed.
+
 /// <summary>What Adam remembers of one parameter: a running average of its gradients and one of their squares.</summary>
 /// <param name="count">How many numbers the parameter has.</param>
 internal sealed class AdamState(long count)

@@ -15,14 +15,6 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public void A_title_stands_above()
-    {
-        var row = SideBySide.Of(("one", 1)).Titled("Numbers < 2");
-        Assert.Contains("<p>Numbers &lt; 2</p>", row.ToHtml(), StringComparison.Ordinal);
-        Assert.StartsWith("Numbers < 2\n", row.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Labels_and_signs_are_text_whatever_they_hold()
     {
         var html = SideBySide.Of(("<label>", 1), "<sign>", ("b", 2)).ToHtml();
