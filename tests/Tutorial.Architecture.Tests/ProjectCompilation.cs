@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tutorial.Architecture.Tests;
 
@@ -21,12 +22,14 @@ internal static class ProjectCompilation
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path))
-            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options));
+            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options))
+            .ToArray();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileNameWithoutExtension(path) != project)
             .Select(path => MetadataReference.CreateFromFile(path));
+        var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var compilation = CSharpCompilation.Create(project, trees, references, new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         var errors = compilation.GetDiagnostics()
             .Where(found => found.Severity == DiagnosticSeverity.Error && found.Id != PartialWithoutImplementation).ToArray();
         return errors.Length == 0

@@ -16,6 +16,9 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
             "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "ByHand",
             "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion", "Displays/Predictions",
             "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
+        new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Server", "Client"),
+        new("Tutorial.Notebooks", "Documents", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
+        new("Tutorial.Cli", "Data", "Context", "Running", "Checking", "Commands"),
     ];
 
     /// <summary>How high a file stands: the place of its room in the order.</summary>

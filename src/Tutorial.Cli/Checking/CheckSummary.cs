@@ -15,12 +15,12 @@ internal static class CheckSummary
         _ => new Text($"{notebook.Name}: as far as it ran, the outputs are the committed ones.\n", new Style(Color.Yellow)),
     };
 
-    /// <summary>Why the command fails, in one line; <see langword="null"/> where all outputs are as committed.</summary>
-    public static string? Reason(IReadOnlyList<ReportedNotebook> notebooks)
+    /// <summary>Why the command fails, in one line; <see langword="null"/> where no outputs differ.</summary>
+    public static string? Reason(IEnumerable<(string Name, int Differences)> notebooks)
     {
-        var different = notebooks.Where(notebook => notebook.Differences.Count > 0).ToArray();
+        var different = notebooks.Where(notebook => notebook.Differences > 0).ToArray();
         return different.Length == 0
             ? null
-            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences.Count, "place")}"))}.";
+            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences, "place")}"))}.";
     }
 }

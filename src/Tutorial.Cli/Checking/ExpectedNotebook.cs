@@ -18,9 +18,16 @@ internal static class ExpectedNotebook
                 + $"make it with 'tutorial run {context.ShownPath(file)} --out {context.ShownPath(Path.GetDirectoryName(file)!)}'.");
         }
 
-        var document = NotebookFile.Read(executed);
+        return ReadExecuted(context, executed);
+    }
+
+    /// <summary>A notebook with its outputs.</summary>
+    /// <exception cref="CommandException">It was never executed.</exception>
+    public static NotebookDocument ReadExecuted(CommandContext context, string file)
+    {
+        var document = NotebookFile.Read(file);
         return document.Cells.Any(cell => cell.IsExecutable) && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
-            ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(executed)} holds no outputs to compare with; execute it first.")
+            ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(file)} holds no outputs to compare with; execute it first.")
             : document;
     }
 }

@@ -9,24 +9,10 @@ namespace Tutorial.Cli.Commands;
 /// <summary><c>tutorial check</c>: executes notebooks and compares their outputs with the committed ones.</summary>
 internal static class CheckCommand
 {
-    private static readonly ComparisonOptions Defaults = new();
-
     private static readonly Argument<string[]> Paths = new("paths")
     {
         Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, the lessons and the glossary.",
         Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private static readonly Option<double> RelativeTolerance = new("--rtol")
-    {
-        Description = "How far a number may lie from the expected one, as a share of it; numbers without a decimal point have to be equal.",
-        DefaultValueFactory = _ => Defaults.RelativeTolerance,
-    };
-
-    private static readonly Option<double> AbsoluteTolerance = new("--atol")
-    {
-        Description = "How far a number near zero may lie from the expected one.",
-        DefaultValueFactory = _ => Defaults.AbsoluteTolerance,
     };
 
     private static readonly Option<string?> Out = new("--out")
@@ -35,17 +21,11 @@ internal static class CheckCommand
         HelpName = "FOLDER",
     };
 
-    static CheckCommand()
-    {
-        RequireTolerance(RelativeTolerance);
-        RequireTolerance(AbsoluteTolerance);
-    }
-
     public static Command Create(CommandContext context)
     {
         var command = new Command("check", "Executes notebooks and compares their outputs with those that are committed.")
         {
-            Paths, RelativeTolerance, AbsoluteTolerance, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports.Json, RunReports.Title,
+            Paths, Tolerances.Relative, Tolerances.Absolute, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports.Json, RunReports.Title,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -54,11 +34,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
         var started = context.Clock.GetTimestamp();
-        var options = new ComparisonOptions
-        {
-            RelativeTolerance = parsed.GetValue(RelativeTolerance),
-            AbsoluteTolerance = parsed.GetValue(AbsoluteTolerance),
-        };
+        var options = Tolerances.Of(parsed);
         var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
         var expected = files.ToDictionary(file => file, file => ExpectedNotebook.Read(context, file));
         var folder = parsed.GetValue(Out) is { } given
@@ -77,7 +53,7 @@ internal static class CheckCommand
             context.Console.Write(CheckSummary.Describe(check));
         foreach (var path in RunReports.Of(context, parsed, htmlFolder: folder).Write(checks))
             context.Console.WriteLine(context.ShownPath(path));
-        var reason = summary.Reason ?? CheckSummary.Reason(checks);
+        var reason = summary.Reason ?? CheckSummary.Reason(checks.Select(check => (check.Name, check.Differences.Count)));
         if (reason is not null)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);
         return summary.ExitCode != ExitCode.Success ? summary.ExitCode : reason is null ? ExitCode.Success : ExitCode.OutputsDiffer;
@@ -107,10 +83,4 @@ internal static class CheckCommand
                 ExitCode.Usage, $"--out is the folder of {context.ShownPath(file)}, whose committed outputs would be written over; name another folder.");
         }
     }
-
-    private static void RequireTolerance(Option<double> option) => option.Validators.Add(result =>
-    {
-        if (result.Tokens is [var token] && double.TryParse(token.Value, out var number) && !(number >= 0 && double.IsFinite(number)))
-            result.AddError($"{option.Name} is a number from 0 on, and '{token.Value}' is not.");
-    });
 }

@@ -28,7 +28,18 @@ public static class KernelSpecFile
             ["env"] = new JsonObject(specification.Environment.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
             ["metadata"] = specification.Metadata.DeepClone(),
         };
-        AtomicFile.WriteText(path, json.ToJsonString(Indented) + "\n");
+        var target = Path.GetFullPath(path);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        try
+        {
+            File.WriteAllText(temporary, json.ToJsonString(Indented) + "\n");
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>Reads the file.</summary>

@@ -46,7 +46,8 @@ internal static class PlainText
     private static bool IsFormattedAgain(object? value, IReadOnlyList<FormattedValue> values) => value switch
     {
         FormattedValue or IEnumerable<FormattedValue> or IHtmlContent => false,
-        not null when HasOwnText(value) => true,
+        null or IConvertible => true,
+        _ when HasOwnText(value) => true,
         IEnumerable when !IsCollection(value) => false,
         _ => values.FirstOrDefault(shown => shown.MimeType == HtmlFormatter.MimeType)?.Value.Contains(Tree, StringComparison.Ordinal) ?? true,
     };

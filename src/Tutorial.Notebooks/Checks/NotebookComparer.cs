@@ -23,8 +23,12 @@ public static class NotebookComparer
                 break;                                  // behind it every cell would be compared with another one
             }
 
-            if (now.Kind == CellKind.Code && !now.Tags.Contains(CellTags.Volatile) && isCompared?.Invoke(index) != false)
+            if (now.Kind != CellKind.Code || isCompared?.Invoke(index) == false)
+                continue;
+            if (!now.Tags.Contains(CellTags.Volatile))
                 differences.AddRange(CompareOutputs(index, before, now, options));
+            else if (options.IsAcrossKernels)
+                differences.AddRange(CompareKinds(index, before, now, options));
         }
 
         return differences;
@@ -32,7 +36,7 @@ public static class NotebookComparer
 
     private static IEnumerable<NotebookDifference> CompareOutputs(int index, NotebookCell expected, NotebookCell actual, ComparisonOptions options)
     {
-        var (before, now) = (OutputParts.Of(expected.Outputs), OutputParts.Of(actual.Outputs));
+        var (before, now) = (OutputParts.Of(expected.Outputs, options), OutputParts.Of(actual.Outputs, options));
         var reported = "";
         foreach (var ((output, part), (actualOutput, actualPart)) in before.Zip(now))
         {
@@ -59,6 +63,12 @@ public static class NotebookComparer
             yield return Surplus(index, actual, now[before.Count], "is new");
     }
 
+    private static IEnumerable<NotebookDifference> CompareKinds(int index, NotebookCell expected, NotebookCell actual, ComparisonOptions options)
+    {
+        if (OutputKinds.Compare(OutputParts.Of(expected.Outputs, options), OutputParts.Of(actual.Outputs, options)) is var (output, reason))
+            yield return new NotebookDifference(index, actual.FirstLine, output, reason, "", "");
+    }
+
     private static NotebookDifference Surplus(int index, NotebookCell cell, (string Output, OutputPart Part) part, string word) =>
         new(index, cell.FirstLine, part.Output, $"{part.Part.Name} {word}", "", "");
 
@@ -69,9 +79,9 @@ public static class NotebookComparer
     {
         var reason = (expected, actual) switch
         {
-            (null, _) => "the executed notebook that is committed ends before this cell; run it anew",
-            (_, null) => string.Create(CultureInfo.InvariantCulture, $"the notebook ends before cell {index + 1} of the executed one that is committed; run it anew"),
-            _ => "the cell is not the one that is committed as executed; run the notebook anew",
+            (null, _) => "the expected notebook ends before this cell; run it anew",
+            (_, null) => string.Create(CultureInfo.InvariantCulture, $"the notebook ends before cell {index + 1} of the expected one; run that anew"),
+            _ => "the cell is not the expected notebook's; run that anew",
         };
         return new NotebookDifference(index, (actual ?? expected)!.FirstLine, "", reason, FirstDifferentLine(expected, actual), FirstDifferentLine(actual, expected));
     }

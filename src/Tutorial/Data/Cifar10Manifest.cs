@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>What the official CIFAR-10 download consists of (Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009).</summary>
-public static class Cifar10Manifest
+internal static class Cifar10Manifest
 {
     /// <summary>The folder inside the archive that holds the files.</summary>
     public const string FolderName = "cifar-10-batches-bin";

@@ -78,14 +78,14 @@ public static class ImageFolder
     private static IEnumerable<string> ClassesIn(string folder) =>
         new DirectoryInfo(folder).EnumerateDirectories().Select(inner => inner.Name).Where(name => !name.StartsWith('.'));
 
-    private static List<LabelledFile> PicturesIn(string folder, string[] classes)
+    private static List<LabeledFile> PicturesIn(string folder, string[] classes)
     {
-        var pictures = new List<LabelledFile>();
+        var pictures = new List<LabeledFile>();
         for (var label = 0; label < classes.Length; label++)
         {
             var inner = Path.Combine(folder, classes[label]);
             if (Directory.Exists(inner))
-                pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal).Select(path => new LabelledFile(path, label)));
+                pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal).Select(path => new LabeledFile(path, label)));
         }
 
         return pictures;
@@ -105,7 +105,7 @@ public static class ImageFolder
         }
     }
 
-    private static void RequirePictures(string folder, string[] classes, List<LabelledFile> pictures)
+    private static void RequirePictures(string folder, string[] classes, List<LabeledFile> pictures)
     {
         if (classes.Length == 0)
             throw new InvalidDataException($"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with its name.");

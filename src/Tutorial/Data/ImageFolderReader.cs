@@ -13,7 +13,7 @@ internal sealed class ImageFolderReader(int size, int count, IProgress<ImageFold
 
     /// <summary>Reads the pictures in their order.</summary>
     /// <exception cref="InvalidDataException">A file is not a picture that can be read.</exception>
-    public ImageDataset Read(IReadOnlyList<LabelledFile> pictures, IReadOnlyList<string> classes, string source)
+    public ImageDataset Read(IReadOnlyList<LabeledFile> pictures, IReadOnlyList<string> classes, string source)
     {
         using var scope = NewDisposeScope();
         var images = empty([pictures.Count, 3, size, size], ScalarType.Byte);

@@ -46,7 +46,7 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>Each row divided by its sum: the share of a class's images that went to each class; zeros for a class without images.</summary>
-    public double[,] Normalised()
+    public double[,] Normalized()
     {
         var shares = new double[ClassNames.Count, ClassNames.Count];
         for (var row = 0; row < ClassNames.Count; row++)

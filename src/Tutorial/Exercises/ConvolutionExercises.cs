@@ -24,12 +24,12 @@ internal static partial class ConvolutionExercises
     private static ExerciseDefinition Sharper() => new(
         "02.3",
         "Blurring has a kernel. The picture as it is has one as well, with a single weight that is not 0. Kernels can be added and subtracted.",
-        new ExpectedAnswer(CentreAndRing(2 - Ninth, -Ninth), 0.005,
-            new Mistake(CentreAndRing(2, -Ninth), "The pixel is one of the nine as well: its share goes off the 2."),
-            new Mistake(CentreAndRing(1 - Ninth, -Ninth), "That is the detail alone, with weights that add up to 0; the picture itself is to be added."),
-            new Mistake(CentreAndRing(2 + Ninth, Ninth), "The blurred picture was added; it is to be subtracted."),
-            new Mistake(CentreAndRing(17, -1), "The weights add up to 9, so the picture gets nine times as bright: divide by 9."),
-            new Mistake(CentreAndRing(1, -1), "A mean is the sum divided by 9: the sum itself was subtracted.")));
+        new ExpectedAnswer(CenterAndRing(2 - Ninth, -Ninth), 0.005,
+            new Mistake(CenterAndRing(2, -Ninth), "The pixel is one of the nine as well: its share goes off the 2."),
+            new Mistake(CenterAndRing(1 - Ninth, -Ninth), "That is the detail alone, with weights that add up to 0; the picture itself is to be added."),
+            new Mistake(CenterAndRing(2 + Ninth, Ninth), "The blurred picture was added; it is to be subtracted."),
+            new Mistake(CenterAndRing(17, -1), "The weights add up to 9, so the picture gets nine times as bright: divide by 9."),
+            new Mistake(CenterAndRing(1, -1), "A mean is the sum divided by 9: the sum itself was subtracted.")));
 
     private static ExerciseDefinition Multiplications()
     {
@@ -64,7 +64,7 @@ internal static partial class ConvolutionExercises
 
     private const float Ninth = 1f / 9;
 
-    private static float[,] CentreAndRing(float centre, float ring) => new[,] { { ring, ring, ring }, { ring, centre, ring }, { ring, ring, ring } };
+    private static float[,] CenterAndRing(float center, float ring) => new[,] { { ring, ring, ring }, { ring, center, ring }, { ring, ring, ring } };
 
     private static long Squared(long side) => side * side;
 }

@@ -16,7 +16,7 @@ internal static class DatasetExercises
         ([5L, 20, 0, 15], "5, 20, 0 and 15 pictures", new ExpectedAnswer(0.5, 1e-6,
             new Mistake(0.125, "The first class was named; the largest is another one."))));
 
-    private static readonly ExpectedFunction<float[], float[]> Standardise = new(
+    private static readonly ExpectedFunction<float[], float[]> Standardize = new(
         (Pixels, "2, 4, 4, 4, 5, 5, 7, 9", new ExpectedAnswer(Scaled(5, 2), 1e-4,
             new Mistake(Scaled(5, Math.Sqrt(32 / 7.0)), "The deviation was divided by n − 1 instead of n."),
             new Mistake(Scaled(5, 4), "Divided by the variance: its root is the deviation."),
@@ -42,7 +42,7 @@ internal static class DatasetExercises
             BrightestClass),
         new("04.3",
             "First the mean; then the mean of the squared distances from it; its root is the deviation.",
-            (answer, _) => Standardise.Judge(answer)),
+            (answer, _) => Standardize.Judge(answer)),
         new("04.4",
             "A new float[,] is full of zeros. For each row, which one place has to change?",
             (answer, _) => OneHot.Judge(answer)),

@@ -10,7 +10,7 @@ public static class Exercise
     /// <exception cref="ArgumentException">There is no exercise of that number.</exception>
     public static ExerciseResult Check(string number, object? answer, params object[] given)
     {
-        var exercise = ExerciseCatalogue.Find(number);
+        var exercise = ExerciseCatalog.Find(number);
         return new ExerciseResult(number, answer is null ? Verdict.Unanswered : exercise.Judge(answer, given));
     }
 
@@ -28,7 +28,7 @@ public static class Exercise
     /// <summary>A hint, and behind it, folded, a solution.</summary>
     /// <param name="number">The exercise, such as <c>02.3</c>.</param>
     /// <exception cref="ArgumentException">There is no exercise of that number.</exception>
-    public static ExerciseHelp Hint(string number) => new(number, ExerciseCatalogue.Find(number).Hint, "");
+    public static ExerciseHelp Hint(string number) => new(number, ExerciseCatalog.Find(number).Hint, "");
 
     /// <summary>A solution: a cell that takes the place of the exercise's own.</summary>
     /// <param name="number">The exercise, such as <c>02.3</c>.</param>

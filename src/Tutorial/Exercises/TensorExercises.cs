@@ -28,7 +28,7 @@ internal static class TensorExercises
                 new Mistake(786432, "A float32 takes 4 bytes, not 8."))),
         new("01.4",
             "Which dimensions must the mean remove, so that the 3 channels remain? What shape lets those 3 numbers meet dimension 1, counted from the right?",
-            (answer, _) => Centred(answer)),
+            (answer, _) => Centered(answer)),
         new("01.5",
             "matmul wants 3 columns on the left and 3 rows on the right. The weights have 2 rows and 3 columns: t() swaps them.",
             (answer, _) => Model(answer)),
@@ -43,7 +43,7 @@ internal static class TensorExercises
     ];
 
     /// <summary>Two pictures of three channels of 2×2; what is left after the mean of each channel is taken away.</summary>
-    private static Verdict Centred(object answer)
+    private static Verdict Centered(object answer)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();

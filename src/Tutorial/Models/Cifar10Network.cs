@@ -8,7 +8,7 @@ public static class Cifar10Network
 {
     /// <summary>Builds the network with new weights.</summary>
     /// <param name="seed">
-    /// The same seed gives the same weights (see <see cref="KerasInitialiser"/>). TorchSharp's own random state moves, as its
+    /// The same seed gives the same weights (see <see cref="KerasInitializer"/>). TorchSharp's own random state moves, as its
     /// constructors draw weights that are then replaced.
     /// </param>
     /// <param name="classes">How many classes it tells apart: CIFAR-10's ten, or those of your own pictures.</param>
@@ -31,7 +31,7 @@ public static class Cifar10Network
             ("dense1", nn.Linear(64 * 6 * 6, 128)),     //            → N×128
             ("relu3", nn.ReLU()),
             ("dense2", nn.Linear(128, classes)));       //            → N×classes
-        KerasInitialiser.Initialise(model, seed);
+        KerasInitializer.Initialize(model, seed);
         return model;
     }
 }

@@ -34,7 +34,7 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
         register_module("pooling", Pooling);
         register_module("flattening", Flattening);
         register_module("dense", Dense);
-        KerasInitialiser.Initialise(this, seed);
+        KerasInitializer.Initialize(this, seed);
     }
 
     /// <summary>Four kernels of 5×5: <c>N×1×32×32</c> → <c>N×4×28×28</c>.</summary>
@@ -74,7 +74,7 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
         var (images, labels) = Draw(firstHand, hands, new Random(seed), classOf);
         using (images)
         using (labels)
-        using (var optimiser = optim.Adam(parameters().Where(parameter => parameter.requires_grad), lr: 3e-3))
+        using (var optimizer = optim.Adam(parameters().Where(parameter => parameter.requires_grad), lr: 3e-3))
         {
             var order = Enumerable.Range(0, (int)labels.shape[0]).Select(index => (long)index).ToArray();
             var random = new Random(seed);
@@ -85,9 +85,9 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
                 {
                     using var scope = NewDisposeScope();
                     var chosen = tensor(batch);
-                    optimiser.zero_grad();
+                    optimizer.zero_grad();
                     nn.functional.cross_entropy(forward(images[chosen]), labels[chosen]).backward();
-                    optimiser.step();
+                    optimizer.step();
                 }
             }
         }

@@ -39,7 +39,7 @@ internal sealed record TensorExcerpt(
         var ofAll = plain?.numel() <= MostForStatistics;
         return new TensorExcerpt(
             TypeName(tensor.dtype), [.. tensor.shape], tensor.device.ToString(), tensor.requires_grad,
-            plain is null ? null : Summarise(ofAll ? [plain] : shown), ofAll, storage, slices, sliceCount, gradient is null ? null : Of(gradient));
+            plain is null ? null : Summarize(ofAll ? [plain] : shown), ofAll, storage, slices, sliceCount, gradient is null ? null : Of(gradient));
     }
 
     /// <summary>The heading of every tensor display: <c>float32 [4, 4] on cpu</c>.</summary>
@@ -76,7 +76,7 @@ internal sealed record TensorExcerpt(
         return null;
     }
 
-    private static TensorStatistics? Summarise(List<Tensor> values)
+    private static TensorStatistics? Summarize(List<Tensor> values)
     {
         var flat = values.Count == 1 ? values[0] : cat([.. values.Select(part => part.reshape(-1))]);
         return flat.numel() < 2 || flat.is_complex() ? null : TensorStatistics.Of(flat);

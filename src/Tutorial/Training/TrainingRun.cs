@@ -20,7 +20,7 @@ internal sealed class TrainingRun : IDisposable
 
     private readonly Device device;
     private readonly FastForward forward;
-    private readonly AdamSteps optimiser;
+    private readonly AdamSteps optimizer;
     private readonly Generator shuffle;
     private readonly int batches;
     private readonly long largestPart;          // of a batch, in images
@@ -47,7 +47,7 @@ internal sealed class TrainingRun : IDisposable
         reports = new ProgressReports(progress, time, options.Epochs, batches);
         forward = FastForward.Of(model);
         largestPart = forward.TakesImagesOneByOne && device.type == DeviceType.CPU ? LargestPartOnTheCpu : options.BatchSize;
-        optimiser = new AdamSteps(model, options);
+        optimizer = new AdamSteps(model, options);
         shuffle = new Generator(unchecked((ulong)options.Seed));
         random.manual_seed(options.Seed);       // for layers that take no generator, such as dropout
     }
@@ -71,7 +71,7 @@ internal sealed class TrainingRun : IDisposable
     public void Dispose()
     {
         shuffle.Dispose();
-        optimiser.Dispose();
+        optimizer.Dispose();
     }
 
     private void Train(int epoch, KerasMetrics metrics, long began)
@@ -97,10 +97,10 @@ internal sealed class TrainingRun : IDisposable
         using var scope = NewDisposeScope();
         var start = (long)batch * options.BatchSize;
         var size = Math.Min(options.BatchSize, training.Count - start);
-        optimiser.ForgetGradients();
+        optimizer.ForgetGradients();
         foreach (var part in order.narrow(0, start, size).split(largestPart))
             AddGradients(part, size, metrics);
-        optimiser.Step();
+        optimizer.Step();
     }
 
     /// <summary>The gradients of a part of a batch of <paramref name="size"/> images add to those of the other parts.</summary>

@@ -20,7 +20,7 @@ public sealed class InterruptedDownloadTests : IDisposable
         folder.AssertInstalled();
         Assert.Equal([null, 3_000, 6_000], server.Requests.Select(request => request.From));
         Assert.Equal([null, "\"v1\"", "\"v1\""], server.Requests.Select(request => request.IfRange));
-        Assert.Contains(folder.Said, line => line.Contains("ended after 3,000 of", StringComparison.Ordinal) && line.Contains("; attempt 2 of 4 in", StringComparison.Ordinal));
+        Assert.Contains(folder.Said, line => line.Contains("broke off: ", StringComparison.Ordinal) && line.Contains("; attempt 2 of 4 in", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,11 +9,11 @@ public sealed class LessonExercisesTests
     private static readonly (string Lesson, NotebookCell Cell)[] Cells = [.. Directory.GetFiles(Path.Combine(TutorialRun.RepositoryFolder, "notebooks"), "*.dib").Order(StringComparer.Ordinal)
         .SelectMany(file => NotebookFile.Read(file).Cells.Where(cell => ExerciseCells.NumberOf(cell) is not null).Select(cell => (Path.GetFileName(file)[..2], cell)))];
 
-    public static TheoryData<string> Numbers => [.. ExerciseCatalogue.All.Select(exercise => exercise.Number)];
+    public static TheoryData<string> Numbers => [.. ExerciseCatalog.All.Select(exercise => exercise.Number)];
 
     [Fact]
     public void The_lessons_ask_every_exercise_once_and_in_order() =>
-        Assert.Equal(ExerciseCatalogue.All.Select(exercise => exercise.Number), Cells.Select(cell => ExerciseCells.NumberOf(cell.Cell)!));
+        Assert.Equal(ExerciseCatalog.All.Select(exercise => exercise.Number), Cells.Select(cell => ExerciseCells.NumberOf(cell.Cell)!));
 
     [Fact]
     public void Exercises_are_numbered_from_1_in_each_lesson() => Assert.All(
@@ -40,12 +40,12 @@ public sealed class LessonExercisesTests
     [Theory, MemberData(nameof(Numbers))]
     public void An_exercise_has_a_hint_and_a_solution_that_calls_its_check(string number)
     {
-        Assert.NotEmpty(ExerciseCatalogue.Find(number).Hint);
+        Assert.NotEmpty(ExerciseCatalog.Find(number).Hint);
         Assert.Matches($"""(?s)^// Exercise {number}: .*\nExercise\.Check\("{number}", .*\)$""", ExerciseSolution.Of(number));
     }
 
     [Fact]
     public void No_solution_is_of_an_exercise_that_is_gone() => Assert.Equal(
-        ExerciseCatalogue.All.Select(exercise => $"solutions/{exercise.Number}.csx"),
-        typeof(ExerciseCatalogue).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("solutions/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        ExerciseCatalog.All.Select(exercise => $"solutions/{exercise.Number}.csx"),
+        typeof(ExerciseCatalog).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("solutions/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 }

@@ -58,9 +58,9 @@ public sealed class NotebookComparerTests
         NotebookComparer.Compare(Of(Page.Code("1", Page.Print("x"))), Of(Page.Code("1")), new ComparisonOptions(), index => index != 0));
 
     [Theory]
-    [InlineData("a();\nb();", "a();\nc();", "the cell is not the one that is committed as executed; run the notebook anew")]
-    [InlineData("a();", null, "the notebook ends before cell 1 of the executed one that is committed; run it anew")]
-    [InlineData(null, "a();", "the executed notebook that is committed ends before this cell; run it anew")]
+    [InlineData("a();\nb();", "a();\nc();", "the cell is not the expected notebook's; run that anew")]
+    [InlineData("a();", null, "the notebook ends before cell 1 of the expected one; run that anew")]
+    [InlineData(null, "a();", "the expected notebook ends before this cell; run it anew")]
     public void A_notebook_that_was_changed_since_it_was_executed_is_a_difference(string? before, string? now, string reason)
     {
         var (expected, actual) = (before is null ? Of() : Of(Page.Code(before)), now is null ? Of() : Of(Page.Code(now)));

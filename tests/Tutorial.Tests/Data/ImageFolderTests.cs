@@ -23,9 +23,9 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(["a", "b"], pair.ClassNames);
         Assert.Equal([4, 3, 32, 32], pair.Training.Images.shape);
         Assert.Equal(ScalarType.Byte, pair.Training.Images.dtype);
-        Assert.Equal([10, 20, 30, 40], Greys(pair.Training));
+        Assert.Equal([10, 20, 30, 40], Grays(pair.Training));
         Assert.Equal([0, 0, 1, 1], pair.Training.Labels.data<long>().ToArray());
-        Assert.Equal([50], Greys(pair.Test));
+        Assert.Equal([50], Grays(pair.Test));
         Assert.Equal([1], pair.Test.Labels.data<long>().ToArray());
         Assert.Equal("pictures in photos", pair.Source);
     }
@@ -57,7 +57,7 @@ public sealed class ImageFolderTests : IDisposable
         using var pair = ImageFolder.Load(folder.Path, size, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal([2, 3, size, size], pair.Training.Images.shape);
-        Assert.All(Greys(pair.Training).Concat(Greys(pair.Test)), grey => Assert.InRange(grey, 99, 101));
+        Assert.All(Grays(pair.Training).Concat(Grays(pair.Test)), gray => Assert.InRange(gray, 99, 101));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ImageFolderTests : IDisposable
 
         using var pair = Load();
 
-        Assert.Equal([77, 204], Greys(pair.Training));
+        Assert.Equal([77, 204], Grays(pair.Training));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class ImageFolderTests : IDisposable
     private DatasetPair Load() => ImageFolder.Load(folder.Path, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>The value of each picture, all of whose values are equal.</summary>
-    private static int[] Greys(ImageDataset images)
+    private static int[] Grays(ImageDataset images)
     {
         using var scope = NewDisposeScope();
         return [.. Enumerable.Range(0, (int)images.Count).Select(i =>

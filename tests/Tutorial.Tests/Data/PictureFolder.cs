@@ -16,8 +16,8 @@ internal sealed class PictureFolder : IDisposable
     public void Folder(string name) => Directory.CreateDirectory(PathOf(name));
 
     /// <summary>Writes a PNG of one grey, or a JPEG where the name says so.</summary>
-    public void Write(string name, byte grey, int width = 32, int height = 32) =>
-        Write(name, width, height, ColorComponents.RedGreenBlueAlpha, [.. Enumerable.Repeat<byte[]>([grey, grey, grey, 255], width * height).SelectMany(pixel => pixel)]);
+    public void Write(string name, byte gray, int width = 32, int height = 32) =>
+        Write(name, width, height, ColorComponents.RedGreenBlueAlpha, [.. Enumerable.Repeat<byte[]>([gray, gray, gray, 255], width * height).SelectMany(pixel => pixel)]);
 
     public void Write(string name, int width, int height, ColorComponents components, byte[] pixels)
     {

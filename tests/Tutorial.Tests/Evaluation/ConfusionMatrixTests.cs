@@ -18,7 +18,7 @@ public sealed class ConfusionMatrixTests
     [Fact]
     public void Normalised_rows_are_shares_of_a_true_class()
     {
-        Assert.Equal(new double[,] { { 1 / 4.0, 2 / 4.0, 1 / 4.0 }, { 2 / 3.0, 1 / 3.0, 0 }, { 1 / 2.0, 0, 1 / 2.0 } }, Matrix.Normalised());
+        Assert.Equal(new double[,] { { 1 / 4.0, 2 / 4.0, 1 / 4.0 }, { 2 / 3.0, 1 / 3.0, 0 }, { 1 / 2.0, 0, 1 / 2.0 } }, Matrix.Normalized());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ConfusionMatrixTests
     public void A_class_without_images_has_a_row_of_zeros()
     {
         var matrix = new ConfusionMatrix([0], [0], ["cat", "dog"]);
-        Assert.Equal(new double[,] { { 1, 0 }, { 0, 0 } }, matrix.Normalised());
+        Assert.Equal(new double[,] { { 1, 0 }, { 0, 0 } }, matrix.Normalized());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class DatasetExercisesTests : IDisposable
     public static TheoryData<string, object> Right => new()
     {
         { "04.1", (Func<long[], double>)(counts => (double)counts.Max() / counts.Sum()) },
-        { "04.3", (Func<float[], float[]>)(values => Standardised(values, values.Length, Math.Sqrt)) },
+        { "04.3", (Func<float[], float[]>)(values => Standardized(values, values.Length, Math.Sqrt)) },
         { "04.4", (Func<int[], float[,]>)(labels => OneHot(labels)) },
         { "04.5", 0.325083 },
     };
@@ -26,8 +26,8 @@ public sealed class DatasetExercisesTests : IDisposable
         { "04.1", (Func<long[], double>)(counts => 1.0 / counts.Length), "classes of equal size" },
         { "04.1", (Func<long[], double>)(counts => (double)counts[0] / counts.Sum()), "The first class was named" },
         { "04.1", 0.6, "The answer is " },
-        { "04.3", (Func<float[], float[]>)(values => Standardised(values, values.Length - 1, Math.Sqrt)), "divided by n − 1" },
-        { "04.3", (Func<float[], float[]>)(values => Standardised(values, values.Length, variance => variance)), "Divided by the variance" },
+        { "04.3", (Func<float[], float[]>)(values => Standardized(values, values.Length - 1, Math.Sqrt)), "divided by n − 1" },
+        { "04.3", (Func<float[], float[]>)(values => Standardized(values, values.Length, variance => variance)), "Divided by the variance" },
         { "04.3", (Func<float[], float[]>)(values => [.. values.Select(value => value - values.Average())]), "not yet divided by the deviation" },
         { "04.3", (Func<float[], float[]>)(values => values[1..]), "The shape is [7], and [8] is expected." },
         { "04.4", (Func<int[], float[,]>)(labels => Transposed(OneHot(labels))), "Rows and columns are swapped" },
@@ -67,7 +67,7 @@ public sealed class DatasetExercisesTests : IDisposable
     public void Where_the_pictures_are_not_handed_in_the_check_asks_for_them() =>
         Assert.Contains("Exercise.Check(\"04.2\", answer, data.Training)", Exercise.Check("04.2", "blue").Message, StringComparison.Ordinal);
 
-    private static float[] Standardised(float[] values, int divisor, Func<double, double> root)
+    private static float[] Standardized(float[] values, int divisor, Func<double, double> root)
     {
         var mean = values.Average();
         var deviation = root(values.Sum(value => (value - mean) * (value - mean)) / divisor);

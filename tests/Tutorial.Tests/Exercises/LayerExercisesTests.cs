@@ -101,13 +101,13 @@ public sealed class LayerExercisesTests
         return [.. exponentials.Select(one => one / exponentials.Sum())];
     }
 
-    private static float[,] Overlapping(float[,] map, Func<float[], float> summarise, int stride = 2, int? rows = null)
+    private static float[,] Overlapping(float[,] map, Func<float[], float> summarize, int stride = 2, int? rows = null)
     {
         var pooled = new float[rows ?? (map.GetLength(0) - 1) / 2, (map.GetLength(1) - 1) / 2];
         for (var row = 0; row < pooled.GetLength(0); row++)
         {
             for (var column = 0; column < pooled.GetLength(1); column++)
-                pooled[row, column] = summarise([.. Enumerable.Range(0, 9).Select(place => map[stride * row + place / 3, stride * column + place % 3])]);
+                pooled[row, column] = summarize([.. Enumerable.Range(0, 9).Select(place => map[stride * row + place / 3, stride * column + place % 3])]);
         }
 
         return pooled;

@@ -12,8 +12,8 @@ public sealed class PictureSheetTests
     public void Each_image_lies_at_its_place_and_none_shines_into_another(int count, int height, int width)
     {
         using var scope = NewDisposeScope();
-        byte[] greys = [.. Enumerable.Range(0, count).Select(image => (byte)(image * 97 % 256))];      // neighbours are far apart
-        var sheet = PictureSheet.Of(tensor(greys).reshape(count, 1, 1, 1).expand(count, 3, height, width));
+        byte[] grays = [.. Enumerable.Range(0, count).Select(image => (byte)(image * 97 % 256))];      // neighbours are far apart
+        var sheet = PictureSheet.Of(tensor(grays).reshape(count, 1, 1, 1).expand(count, 3, height, width));
         var decoded = ImageResult.FromMemory(sheet.Jpeg, ColorComponents.RedGreenBlue);
 
         Assert.Equal((sheet.Width, sheet.Height), (decoded.Width, decoded.Height));
@@ -21,7 +21,7 @@ public sealed class PictureSheetTests
         {
             var (left, top) = sheet.PlaceOf(image);
             foreach (var (x, y) in new[] { (left, top), (left + width - 1, top), (left, top + height - 1), (left + width - 1, top + height - 1) })
-                Assert.Equal(greys[image], decoded.Data[(y * decoded.Width + x) * 3], 3.0);
+                Assert.Equal(grays[image], decoded.Data[(y * decoded.Width + x) * 3], 3.0);
         }
     }
 

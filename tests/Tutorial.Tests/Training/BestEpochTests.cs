@@ -62,7 +62,7 @@ public sealed class BestEpochTests : IDisposable
             randint(256, [48, 3, 2, 2], ScalarType.Byte, generator: generator), randint(2, [48], ScalarType.Int64, generator: generator), ["cat", "dog"], "noise");
         var (training, validation) = images.Split(secondCount: 16, seed: 1);
         using var network = nn.Sequential(("flatten", nn.Flatten()), ("dense", nn.Linear(12, 2)));
-        KerasInitialiser.Initialise(network, seed: 1);
+        KerasInitializer.Initialize(network, seed: 1);
         using var keeper = new BestEpoch(network);
         var options = new TrainingOptions { Epochs = 8, BatchSize = 4, LearningRate = 0.05 };
 

@@ -18,7 +18,7 @@ internal static class BrightAndDark
     {
         var model = nn.Sequential(
             ("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()), ("dense", nn.Linear(4 * (side - 2) * (side - 2), classes)));
-        KerasInitialiser.Initialise(model, seed);
+        KerasInitializer.Initialize(model, seed);
         return model;
     }
 }

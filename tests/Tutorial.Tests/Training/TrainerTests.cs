@@ -282,7 +282,7 @@ public sealed class TrainerTests : IDisposable
     private (History, float[]) History(int seed)
     {
         using var model = nn.Sequential(("network", BrightAndDark.Model(classes: 4)), ("dropout", nn.Dropout(0.5)), ("dense", nn.Linear(4, 2)));
-        KerasInitialiser.Initialise(model, seed: 1);
+        KerasInitializer.Initialize(model, seed: 1);
         var history = Trainer.Fit(model, training, validation, new() { Epochs = 3, Seed = seed }, cancellationToken: TestToken);
         return (history, Weights(model));
     }

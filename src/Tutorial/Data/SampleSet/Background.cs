@@ -24,10 +24,10 @@ internal static class Background
         var (below, bottom) = (Of(scene => scene.BelowHorizon), Of(scene => scene.Bottom));
         var (light, tint) = (Mottle(random), Mottle(random));
         var lightStrength = random.Uniform(0.02f, 0.22f);
-        var tintStrength = random.Colours(new Paint[random.Images], 0.12f);
+        var tintStrength = random.Colors(new Paint[random.Images], 0.12f);
         return [Plane(0), Plane(1), Plane(2)];
 
-        Tensor Of(Func<Scene, Paint> part) => random.Colours([.. scenes.Select(part)], 0.09f);
+        Tensor Of(Func<Scene, Paint> part) => random.Colors([.. scenes.Select(part)], 0.09f);
 
         Tensor Plane(int channel) =>
             lerp(lerp(above[channel], top[channel], towardsTop), lerp(below[channel], bottom[channel], towardsBottom), ground)

@@ -10,7 +10,7 @@ internal static class Camera
     {
         var contrast = random.Uniform(0.7f, 1.15f);
         var brightness = random.Uniform(-0.14f, 0.14f);
-        var cast = random.Colours(new Paint[random.Images], 0.06f);
+        var cast = random.Colors(new Paint[random.Images], 0.06f);
         var grain = random.Uniform(0.02f, 0.18f);
         return [Expose(0), Expose(1), Expose(2)];
 

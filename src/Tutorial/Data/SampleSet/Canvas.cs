@@ -12,12 +12,12 @@ internal sealed class Canvas(IReadOnlyList<Tensor> background, Tensor softness)
 
     /// <summary>Covers the shape with a colour; the pixels that its edge crosses mix both sides.</summary>
     /// <param name="distance">Signed distance in pixels, <c>N×32×32</c>.</param>
-    /// <param name="colour"><c>3×N×1×1</c>.</param>
-    public void Paint(Tensor distance, Tensor colour)
+    /// <param name="color"><c>3×N×1×1</c>.</param>
+    public void Paint(Tensor distance, Tensor color)
     {
         using var scope = NewDisposeScope();
         var cover = (distance / -softness).add_(0.5f).clamp_(0, 1);
         for (var channel = 0; channel < Planes.Count; channel++)
-            Planes[channel].lerp_(colour[channel], cover);
+            Planes[channel].lerp_(color[channel], cover);
     }
 }

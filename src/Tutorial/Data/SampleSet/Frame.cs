@@ -53,8 +53,8 @@ internal sealed class Frame
     public Tensor Along(float x, float y, float offset = 0)
     {
         var line = lineX.Mixed(x, lineY, y);
-        var centres = arange(32, float32) - 15.5f;
-        return line.Across * centres.view(1, 1, 32) + (line.Down * centres.view(1, 32, 1) + (line.Offset + offset));
+        var centers = arange(32, float32) - 15.5f;
+        return line.Across * centers.view(1, 1, 32) + (line.Down * centers.view(1, 32, 1) + (line.Offset + offset));
     }
 
     /// <summary>A quantity that changes evenly over the image: per pixel to the right, per pixel down, and in the middle.</summary>

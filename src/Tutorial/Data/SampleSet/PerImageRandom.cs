@@ -15,17 +15,17 @@ internal sealed class PerImageRandom(Pcg32 generator, int images)
     public Tensor Chance(float probability) => PerImage(() => generator.NextFloat() < probability ? 1 : 0);
 
     /// <summary>float32 <c>3×N×1×1</c>: a colour of the palette for each image, each channel varied by up to <paramref name="variation"/>.</summary>
-    public Tensor Paint(IReadOnlyList<Paint> palette, float variation = 0.10f) => Colours(Pick(palette), variation);
+    public Tensor Paint(IReadOnlyList<Paint> palette, float variation = 0.10f) => Colors(Pick(palette), variation);
 
     /// <summary>float32 <c>3×N×1×1</c>: the colour given for each image, each channel varied by up to <paramref name="variation"/>.</summary>
-    public Tensor Colours(IReadOnlyList<Paint> colours, float variation)
+    public Tensor Colors(IReadOnlyList<Paint> colors, float variation)
     {
         var values = new float[3 * Images];
         for (var i = 0; i < Images; i++)
         {
-            values[i] = Vary(colours[i].Red);
-            values[Images + i] = Vary(colours[i].Green);
-            values[2 * Images + i] = Vary(colours[i].Blue);
+            values[i] = Vary(colors[i].Red);
+            values[Images + i] = Vary(colors[i].Green);
+            values[2 * Images + i] = Vary(colors[i].Blue);
         }
 
         return tensor(values).view(3, Images, 1, 1);

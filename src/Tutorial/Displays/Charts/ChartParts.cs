@@ -10,13 +10,13 @@ namespace Tutorial;
 internal static class ChartParts
 {
     /// <summary>The first series.</summary>
-    public const string Blue = ThemeColours.Blue;
+    public const string Blue = ThemeColors.Blue;
 
     /// <summary>The second series.</summary>
-    public const string Orange = ThemeColours.Orange;
+    public const string Orange = ThemeColors.Orange;
 
     /// <summary>What a chart points out.</summary>
-    public const string Red = ThemeColours.Red;
+    public const string Red = ThemeColors.Red;
 
     /// <summary>Sets properties and returns the object they were set on.</summary>
     public static T With<T>(this T part, params ReadOnlySpan<(string Name, object Value)> properties) where T : DynamicObj.DynamicObj
@@ -37,7 +37,7 @@ internal static class ChartParts
     {
         var layout = new Layout()
             .With(("title", Text(title)), ("width", width), ("height", height), ("xaxis", xAxis), ("yaxis", yAxis))
-            .With(("colorway", ThemeColours.Series), ("margin", new Margin().With(("t", title.Length > 0 ? 50 : 20), ("r", 20))))
+            .With(("colorway", ThemeColors.Series), ("margin", new Margin().With(("t", title.Length > 0 ? 50 : 20), ("r", 20))))
             .With(properties);
         return GenericChart.setConfig(new Config().With(("responsive", true), ("displaylogo", false)), GenericChart.setLayout(layout, chart));
     }

@@ -13,7 +13,7 @@ public static class LearningCurves
     private static readonly CurveStyle Training = new(ChartParts.Blue, "circle", "solid");
     private static readonly CurveStyle Validation = new(ChartParts.Orange, "square", "dash");
     private static readonly CurveStyle[] Runs =
-        [Validation, new(ThemeColours.Green, "diamond", "dot"), new(ThemeColours.Purple, "triangle-up", "dashdot"), Training];
+        [Validation, new(ThemeColors.Green, "diamond", "dot"), new(ThemeColors.Purple, "triangle-up", "dashdot"), Training];
 
     /// <summary>
     /// Draws one metric. Where the two curves come within 0.01 of each other for the first time (see <see cref="MeetingPoint"/>) stands a
@@ -96,8 +96,8 @@ public static class LearningCurves
 
     private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string metric, CurveStyle style) => new Trace2D("scatter").With(
         ("name", name), ("mode", "lines+markers"), ("x", epochs), ("y", values),
-        ("line", new Line().With(("color", style.Colour), ("width", 2), ("dash", style.Dash))),
-        ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", style.Colour), ("symbol", style.Symbol), ("size", 7))),
+        ("line", new Line().With(("color", style.Color), ("width", 2), ("dash", style.Dash))),
+        ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", style.Color), ("symbol", style.Symbol), ("size", 7))),
         ("hovertemplate", $"%{{fullData.name}}, epoch %{{x}}: {metric} %{{y:.4f}}<extra></extra>"));
 
     private static Shape Line(int epoch) => new Shape().With(

@@ -39,7 +39,7 @@ public static class ConfusionMatrixChart
     private static Annotation[] Numbers(long[][] values)
     {
         var all = values.SelectMany(row => row).DefaultIfEmpty(0).ToArray();
-        var scale = ColourScale.OfViridis(all.Min(), all.Max());
+        var scale = ColorScale.OfViridis(all.Min(), all.Max());
         return [.. values.SelectMany((row, y) => row.Select((value, x) => new Annotation().With(
             ("x", x), ("y", y), ("text", NumberText.Grouped(value)), ("showarrow", false), ("font", new Font().With(("color", scale.Of(value).TextOn.ToString()))))))];
     }

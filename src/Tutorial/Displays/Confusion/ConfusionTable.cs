@@ -27,9 +27,9 @@ internal static class ConfusionTable
     public static string ToHtml(ConfusionMatrix matrix)
     {
         var classes = matrix.MostConfusedClasses(ConfusionMatrixChart.MostClasses);
-        var counts = ColourScale.OfViridis(0, classes.SelectMany(row => classes.Select(column => matrix.Counts[row, column])).DefaultIfEmpty(0).Max());
-        var shares = ColourScale.OfViridis(0, 1);
-        var normalised = matrix.Normalised();
+        var counts = ColorScale.OfViridis(0, classes.SelectMany(row => classes.Select(column => matrix.Counts[row, column])).DefaultIfEmpty(0).Max());
+        var shares = ColorScale.OfViridis(0, 1);
+        var normalized = matrix.Normalized();
         var first = MostConfused(matrix, classes);
 
         var html = new StringBuilder("<details class=\"share\"><summary>Per cent of the true class instead of counts</summary>")
@@ -42,7 +42,7 @@ internal static class ConfusionTable
         {
             html.Append("<tr><th scope=\"row\"").Append(Name(matrix.ClassNames[row])).Append("</th>");
             foreach (var column in classes)
-                AppendCell(html, matrix, row, column, (row, column) == first, counts.Of(matrix.Counts[row, column]), shares.Of(normalised[row, column]));
+                AppendCell(html, matrix, row, column, (row, column) == first, counts.Of(matrix.Counts[row, column]), shares.Of(normalized[row, column]));
             html.Append("</tr>");
         }
 
@@ -55,12 +55,12 @@ internal static class ConfusionTable
         classes.SelectMany(row => classes.Select(column => (Row: row, Column: column))).OrderBy(cell => cell.Row == cell.Column)
             .ThenByDescending(cell => matrix.Counts[cell.Row, cell.Column]).FirstOrDefault();
 
-    private static void AppendCell(StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Colour ofCount, Colour ofShare) => html
+    private static void AppendCell(StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Color ofCount, Color ofShare) => html
         .Append(isFirst ? "<td data-first" : "<td").Append(" title=\"").Append(Html.Escape(ConfusionText.Sentence(matrix, row, column))).Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
         .Append(NumberText.Grouped(matrix.Counts[row, column])).Append("</b> <i style=\"").Append(Painted(ofShare)).Append("\">")
         .Append(Html.Escape(ConfusionText.Share(matrix, row, column))).Append("</i></td>");
 
-    private static string Painted(Colour colour) => $"background:{colour};color:{(colour.TextOn == Colour.Black ? "#000" : "#fff")}";
+    private static string Painted(Color color) => $"background:{color};color:{(color.TextOn == Color.Black ? "#000" : "#fff")}";
 
     /// <summary>The end of a start tag and a class's name; a long name is cut, and whole where one points at it.</summary>
     private static string Name(string name) => name.Length <= LongestName

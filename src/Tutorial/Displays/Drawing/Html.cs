@@ -50,5 +50,5 @@ internal static class Html
 
     /// <summary>The sign in white on green or red, so that it reads alike on every page.</summary>
     public static string Mark(bool right) =>
-        $"<b style=\"background:{(right ? ThemeColours.DarkGreen : ThemeColours.Red)};color:#fff;border-radius:3px;padding:0 3px\">{Sign(right)}</b> ";
+        $"<b style=\"background:{(right ? ThemeColors.DarkGreen : ThemeColors.Red)};color:#fff;border-radius:3px;padding:0 3px\">{Sign(right)}</b> ";
 }

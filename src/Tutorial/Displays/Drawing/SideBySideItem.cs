@@ -24,6 +24,6 @@ public sealed class SideBySideItem
     public static implicit operator SideBySideItem(string sign) => new("", "", sign);
 
     /// <summary>A label and the value to display below it, as it looks now.</summary>
-    public static implicit operator SideBySideItem((string Label, object Content) labelled) => new(
-        labelled.Label, Formatter.ToDisplayString(labelled.Content, "text/html"), Formatter.ToDisplayString(labelled.Content, "text/plain"));
+    public static implicit operator SideBySideItem((string Label, object Content) labeled) => new(
+        labeled.Label, Formatter.ToDisplayString(labeled.Content, "text/html"), Formatter.ToDisplayString(labeled.Content, "text/plain"));
 }

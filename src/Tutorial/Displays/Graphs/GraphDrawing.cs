@@ -94,7 +94,7 @@ public sealed class GraphDrawing : IDisplay
     private static void AddNode(SvgDrawing drawing, (string Name, string Value) node, (double X, double Y, double Width, double Height) box, bool computed)
     {
         drawing.Add($"<rect x=\"{L(box.X)}\" y=\"{L(box.Y)}\" width=\"{L(box.Width)}\" height=\"{L(box.Height)}\" rx=\"{(computed ? 16 : 3)}\" ")
-            .Add($"fill=\"{(computed ? ThemeColours.Blue : ThemeColours.Orange)}\" fill-opacity=\"0.14\" stroke=\"{(computed ? ThemeColours.Blue : ThemeColours.Orange)}\" stroke-width=\"1.6\"/>");
+            .Add($"fill=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" fill-opacity=\"0.14\" stroke=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" stroke-width=\"1.6\"/>");
         drawing.Text(box.X + box.Width / 2, box.Y + 22, node.Name, 14, attributes: "font-weight=\"600\"");
         var y = box.Y + 22 + LineHeight;
         foreach (var line in Lines(node.Value))

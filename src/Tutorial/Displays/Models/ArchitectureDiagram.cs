@@ -127,8 +127,8 @@ public sealed class ArchitectureDiagram : IDisplay
     {
         var (width, height, depth) = Size(block);
         var (left, top) = (middle - (width + depth) / 2, bottom - height);
-        var colour = ColourOf(block.Type);
-        drawing.Add($"<g fill=\"{colour}\" stroke=\"{colour}\" stroke-width=\"1.2\" stroke-linejoin=\"round\">")
+        var color = ColorOf(block.Type);
+        drawing.Add($"<g fill=\"{color}\" stroke=\"{color}\" stroke-width=\"1.2\" stroke-linejoin=\"round\">")
             .Add($"<path d=\"M{L(left)} {L(top)}h{L(width)}v{L(height)}h{L(-width)}z\" fill-opacity=\"0.45\"/>");
         if (depth > 0)
         {
@@ -139,12 +139,12 @@ public sealed class ArchitectureDiagram : IDisplay
         drawing.Add($"</g>");
     }
 
-    private static string ColourOf(string type) => type switch
+    private static string ColorOf(string type) => type switch
     {
-        _ when type.Contains("Conv", StringComparison.Ordinal) => ThemeColours.Blue,
-        _ when type.Contains("Pool", StringComparison.Ordinal) => ThemeColours.Green,
-        _ when type.Contains("Linear", StringComparison.Ordinal) => ThemeColours.Orange,
-        _ => ThemeColours.Grey,
+        _ when type.Contains("Conv", StringComparison.Ordinal) => ThemeColors.Blue,
+        _ when type.Contains("Pool", StringComparison.Ordinal) => ThemeColors.Green,
+        _ when type.Contains("Linear", StringComparison.Ordinal) => ThemeColors.Orange,
+        _ => ThemeColors.Gray,
     };
 
     private static string L(double value) => SvgDrawing.Length(value);

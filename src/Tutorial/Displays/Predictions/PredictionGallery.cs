@@ -13,7 +13,7 @@ public sealed class PredictionGallery : IDisplay
     private const string Style =
         "<style>div.tutorial .bars{margin-bottom:14px!important}div.tutorial .bars td{padding:0 5px 0 0!important;text-align:left}"
         + "div.tutorial .bars td:last-child{text-align:right!important}"
-        + "div.tutorial .bars div{height:8px;background:" + ThemeColours.Blue + ";min-width:1px;print-color-adjust:exact}</style>";
+        + "div.tutorial .bars div{height:8px;background:" + ThemeColors.Blue + ";min-width:1px;print-color-adjust:exact}</style>";
 
     private readonly IReadOnlyList<PredictedImage> images;
     private readonly int columns;

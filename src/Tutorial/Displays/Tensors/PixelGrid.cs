@@ -17,7 +17,7 @@ public sealed class PixelGrid : IDisplay
     private readonly double[,] values;
     private readonly string title;
     private readonly Func<double, string> format;
-    private readonly CellColours colours;
+    private readonly CellColors colors;
     private readonly (int Row, int Column, int Height, int Width)? window;
     private readonly bool showNumbers;
     private readonly int? cellSize;
@@ -33,7 +33,7 @@ public sealed class PixelGrid : IDisplay
         this.cellSize = cellSize;
         this.showNumbers = showNumbers ?? (Rows <= LargestSideWithNumbers && Columns <= LargestSideWithNumbers);
         format = decimals is { } digits ? value => NumberText.WithDecimals(value, digits) : NumberText.FormatFor(all, leastDecimals: 0);
-        colours = range is { } given ? new CellColours(given.Least, given.Greatest) : CellColours.For(all);
+        colors = range is { } given ? new CellColors(given.Least, given.Greatest) : CellColors.For(all);
     }
 
     private int Rows => values.GetLength(0);
@@ -99,7 +99,7 @@ public sealed class PixelGrid : IDisplay
         if (window is { } part)
         {
             drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" height=\"{part.Height * height}\" ")
-                .Add($"fill=\"none\" stroke=\"{ThemeColours.Window}\" stroke-width=\"3\"/>");
+                .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
         return drawing.Add($"</g>").ToString();
@@ -151,7 +151,7 @@ public sealed class PixelGrid : IDisplay
     {
         drawing.Add($"<g transform=\"scale({width} {height})\" shape-rendering=\"crispEdges\">");
         var cells = from row in Enumerable.Range(0, Rows) from column in Enumerable.Range(0, Columns) select (row, column);
-        foreach (var group in cells.GroupBy(cell => colours.Of(values[cell.row, cell.column])))
+        foreach (var group in cells.GroupBy(cell => colors.Of(values[cell.row, cell.column])))
         {
             var path = new StringBuilder();
             foreach (var (row, column) in group)
@@ -176,7 +176,7 @@ public sealed class PixelGrid : IDisplay
             for (var column = 0; column < Columns; column++)
             {
                 var value = values[row, column];
-                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" fill=\"{colours.Of(value).TextOn}\">{format(value)}</text>");
+                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
             }
         }
 

@@ -15,19 +15,19 @@ internal sealed class TensorBlocks(long[] shape, string[] texts)
     private const double FrameTitle = 18;
     private const double FrameGap = 10;
 
-    private static readonly Colour Front = new(0xff, 0xff, 0xff);
-    private static readonly Colour Back = new(0xb9, 0xcd, 0xe8);
+    private static readonly Color Front = new(0xff, 0xff, 0xff);
+    private static readonly Color Back = new(0xb9, 0xcd, 0xe8);
 
     private readonly double cellWidth = Math.Max(30, texts.Max(text => text.Length) * 7.5 + 12);
 
     /// <summary>Pixels that the whole drawing takes, its arrows included.</summary>
-    public (double Width, double Height) Size() => Size(0, labelled: true);
+    public (double Width, double Height) Size() => Size(0, labeled: true);
 
     /// <summary>Draws the whole tensor with its top-left corner at a point.</summary>
-    public void Draw(SvgDrawing drawing, double x, double y) => Draw(drawing, 0, 0, x, y, labelled: true);
+    public void Draw(SvgDrawing drawing, double x, double y) => Draw(drawing, 0, 0, x, y, labeled: true);
 
     // A block or a row of frames holds all dimensions from `dimension` on. Only the first of several equal ones is labelled.
-    private (double Width, double Height) Size(int dimension, bool labelled)
+    private (double Width, double Height) Size(int dimension, bool labeled)
     {
         var rank = shape.Length - dimension;
         if (rank <= LargestBlockRank)
@@ -35,49 +35,49 @@ internal sealed class TensorBlocks(long[] shape, string[] texts)
             var (sheets, rows, columns) = Extent(dimension);
             var width = columns * cellWidth + (sheets - 1) * SheetRight;
             var height = rows * CellHeight + (sheets - 1) * SheetUp;
-            if (!labelled || rank == 0)
+            if (!labeled || rank == 0)
                 return (width, height);
 
             var right = rank == 3 ? Gutter + LabelWidth : 0;
             return (Math.Max(width + right, LabelWidth) + Left(rank), height + Gutter + 14);
         }
 
-        var frames = Enumerable.Range(0, (int)shape[dimension]).Select(index => FrameSize(dimension, labelled && index == 0)).ToArray();
+        var frames = Enumerable.Range(0, (int)shape[dimension]).Select(index => FrameSize(dimension, labeled && index == 0)).ToArray();
         var gaps = (frames.Length - 1) * FrameGap;
         var (across, down) = IsRow(rank)
             ? (frames.Sum(frame => frame.Width) + gaps, frames.Max(frame => frame.Height))
             : (frames.Max(frame => frame.Width), frames.Sum(frame => frame.Height) + gaps);
-        return !labelled ? (across, down) : IsRow(rank) ? (across, down + Gutter + 14) : (across + Left(rank), down);
+        return !labeled ? (across, down) : IsRow(rank) ? (across, down + Gutter + 14) : (across + Left(rank), down);
     }
 
-    private void Draw(SvgDrawing drawing, int dimension, int offset, double x, double y, bool labelled)
+    private void Draw(SvgDrawing drawing, int dimension, int offset, double x, double y, bool labeled)
     {
         var rank = shape.Length - dimension;
         if (rank <= LargestBlockRank)
-            DrawBlock(drawing, dimension, offset, x + (labelled ? Left(rank) : 0), y, labelled);
+            DrawBlock(drawing, dimension, offset, x + (labeled ? Left(rank) : 0), y, labeled);
         else
-            DrawFrames(drawing, dimension, offset, x, y, labelled);
+            DrawFrames(drawing, dimension, offset, x, y, labeled);
     }
 
-    private void DrawBlock(SvgDrawing drawing, int dimension, int offset, double x, double y, bool labelled)
+    private void DrawBlock(SvgDrawing drawing, int dimension, int offset, double x, double y, bool labeled)
     {
         var (sheets, rows, columns) = Extent(dimension);
         var top = y + (sheets - 1) * SheetUp;
         for (var sheet = sheets - 1; sheet >= 0; sheet--)
         {
-            var colour = Colour.Between(Front, Back, sheets == 1 ? 0 : (double)sheet / (sheets - 1));
+            var color = Color.Between(Front, Back, sheets == 1 ? 0 : (double)sheet / (sheets - 1));
             for (var cell = 0; cell < rows * columns; cell++)
             {
                 var cellX = x + sheet * SheetRight + cell % columns * cellWidth;
                 var cellY = top - sheet * SheetUp + cell / columns * CellHeight;
-                AddRectangle(drawing, cellX, cellY, cellWidth, CellHeight, $"fill=\"{colour}\"");
+                AddRectangle(drawing, cellX, cellY, cellWidth, CellHeight, $"fill=\"{color}\"");
                 var text = texts[offset + sheet * rows * columns + cell];
                 if (sheet == 0 || cell < columns)               // the sheet before it covers the rest, some numbers by half
-                    drawing.Text(cellX + cellWidth / 2, cellY + CellHeight / 2 + 4, text, fill: $"{colour.TextOn}");
+                    drawing.Text(cellX + cellWidth / 2, cellY + CellHeight / 2 + 4, text, fill: $"{color.TextOn}");
             }
         }
 
-        if (labelled)
+        if (labeled)
             LabelBlock(drawing, dimension, x, top, rows * CellHeight, columns * cellWidth, sheets);
     }
 
@@ -97,32 +97,32 @@ internal sealed class TensorBlocks(long[] shape, string[] texts)
         }
     }
 
-    private void DrawFrames(SvgDrawing drawing, int dimension, int offset, double x, double y, bool labelled)
+    private void DrawFrames(SvgDrawing drawing, int dimension, int offset, double x, double y, bool labeled)
     {
         var rank = shape.Length - dimension;
-        var (width, height) = Size(dimension, labelled);
+        var (width, height) = Size(dimension, labeled);
         var numbersInside = (int)shape.Skip(dimension + 1).Aggregate(1L, (product, length) => product * length);
-        var (frameX, frameY) = (x + (labelled && !IsRow(rank) ? Left(rank) : 0), y);
+        var (frameX, frameY) = (x + (labeled && !IsRow(rank) ? Left(rank) : 0), y);
         for (var index = 0; index < shape[dimension]; index++)
         {
-            var labelledInside = labelled && index == 0;
-            var (frameWidth, frameHeight) = FrameSize(dimension, labelledInside);
+            var labeledInside = labeled && index == 0;
+            var (frameWidth, frameHeight) = FrameSize(dimension, labeledInside);
             AddRectangle(drawing, frameX, frameY, frameWidth, frameHeight, "rx=\"6\" fill=\"none\"");
             drawing.Text(frameX + FramePadding, frameY + FrameTitle - 4, $"[{index}]", anchor: "start");
             var (insideX, insideY) = (frameX + FramePadding, frameY + FrameTitle + FramePadding / 2);
-            Draw(drawing, dimension + 1, offset + index * numbersInside, insideX, insideY, labelledInside);
+            Draw(drawing, dimension + 1, offset + index * numbersInside, insideX, insideY, labeledInside);
             (frameX, frameY) = IsRow(rank) ? (frameX + frameWidth + FrameGap, frameY) : (frameX, frameY + frameHeight + FrameGap);
         }
 
-        if (labelled && IsRow(rank))
+        if (labeled && IsRow(rank))
             Across(drawing, dimension, x, y + height - Gutter - 4, width);
-        else if (labelled)
+        else if (labeled)
             Down(drawing, dimension, x + Left(rank) - 10, y, height);
     }
 
-    private (double Width, double Height) FrameSize(int dimension, bool labelled)
+    private (double Width, double Height) FrameSize(int dimension, bool labeled)
     {
-        var (width, height) = Size(dimension + 1, labelled);
+        var (width, height) = Size(dimension + 1, labeled);
         return (width + 2 * FramePadding, height + FrameTitle + 1.5 * FramePadding);
     }
 

@@ -20,14 +20,14 @@ public sealed class KernelEditor : IDisplay
     private readonly float[,] picture;
     private readonly float[,] kernel;
     private readonly float[,] filtered;
-    private readonly CellColours colours;
+    private readonly CellColors colors;
     private readonly string title;
 
-    private KernelEditor(float[,] picture, float[,] kernel, CellColours colours, string title)
+    private KernelEditor(float[,] picture, float[,] kernel, CellColors colors, string title)
     {
         this.picture = picture;
         this.kernel = kernel;
-        this.colours = colours;
+        this.colors = colors;
         this.title = title;
         filtered = ByHand.Correlate2d(picture, kernel);
     }
@@ -41,8 +41,8 @@ public sealed class KernelEditor : IDisplay
     {
         ArgumentNullException.ThrowIfNull(title);
         var pixels = Matrix(picture, LargestSide, nameof(picture));
-        var colours = picture.dtype == ScalarType.Byte ? new CellColours(0, 255) : CellColours.For([.. pixels.Cast<float>().Select(value => (double)value)]);
-        return new KernelEditor(pixels, Matrix(kernel, LargestKernel, nameof(kernel)), colours, title);
+        var colors = picture.dtype == ScalarType.Byte ? new CellColors(0, 255) : CellColors.For([.. pixels.Cast<float>().Select(value => (double)value)]);
+        return new KernelEditor(pixels, Matrix(kernel, LargestKernel, nameof(kernel)), colors, title);
     }
 
     /// <summary>The editor as a part of an HTML document.</summary>
@@ -52,7 +52,7 @@ public sealed class KernelEditor : IDisplay
         {
             ["picture"] = Widget.Rows(picture),
             ["kernel"] = Widget.Rows(kernel),
-            ["range"] = new JsonArray(colours.Least, colours.Greatest),
+            ["range"] = new JsonArray(colors.Least, colors.Greatest),
             ["scale"] = Scale,
         };
         return Widget.ToHtml(Still(), data, title);
@@ -65,13 +65,13 @@ public sealed class KernelEditor : IDisplay
     private int Scale => Math.Clamp(Width / Math.Max(picture.GetLength(0), picture.GetLength(1)), 2, LargestScale);
 
     private string Still() => SideBySide.Of(
-        ("picture", Shaded(picture, colours)), "∗", ("kernel", PixelGrid.Of(kernel)), "=",
-        ("filtered picture", Shaded(filtered, CellColours.For([.. filtered.Cast<float>().Select(value => (double)value)])))).ToHtml();
+        ("picture", Shaded(picture, colors)), "∗", ("kernel", PixelGrid.Of(kernel)), "=",
+        ("filtered picture", Shaded(filtered, CellColors.For([.. filtered.Cast<float>().Select(value => (double)value)])))).ToHtml();
 
     /// <summary>The values as a picture in the colours of pixel grids.</summary>
-    private ImageGrid Shaded(float[,] values, CellColours shades)
+    private ImageGrid Shaded(float[,] values, CellColors shades)
     {
-        var pixels = values.Cast<float>().Select(value => shades.Of(value)).SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue }).ToArray();
+        var pixels = values.Cast<float>().Select(value => shades.Of(value)).SelectMany(color => new[] { color.Red, color.Green, color.Blue }).ToArray();
         using var scope = NewDisposeScope();
         var image = tensor(pixels, [values.GetLength(0), values.GetLength(1), 3]).permute(2, 0, 1);
         return ImageGrid.Of(image, [Range(values)], scale: Scale);

@@ -69,7 +69,7 @@ public sealed class SoftmaxTemperature : IDisplay
             for (var row = 0; row < shares.Length; row++)
             {
                 var (y, length) = (Top + row * RowHeight, Math.Max(1, shares[row] * BarWidth));
-                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColours.Blue}\"/>");
+                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
                 drawing.Text(x + length + 6, y + 16, Percent(shares[row]), anchor: "start");
             }
         }

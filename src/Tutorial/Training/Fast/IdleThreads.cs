@@ -26,7 +26,7 @@ internal static class IdleThreads
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "It must happen before the first tensor loads libtorch, whatever the caller does first.")]
-    internal static void Initialise()
+    internal static void Initialize()
     {
         if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)
             _ = Libc.SetEnvironment(Name, Spins, overwrite: 0);

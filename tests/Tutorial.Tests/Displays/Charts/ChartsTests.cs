@@ -90,7 +90,7 @@ public sealed class ChartsTests
         var names = Enumerable.Range(0, 16).Select(label => $"class {label}").ToArray();
         var pairs = Enumerable.Range(0, 256).SelectMany(cell => Enumerable.Repeat((True: (long)cell / 16, Predicted: (long)cell % 16), cell)).ToArray();
         var chart = ConfusionMatrixChart.Draw(new ConfusionMatrix([.. pairs.Select(pair => pair.True)], [.. pairs.Select(pair => pair.Predicted)], names));
-        var scale = ColourScale.OfViridis(0, 255);
+        var scale = ColorScale.OfViridis(0, 255);
 
         var numbers = ChartJson.In(ChartDisplay.ToHtml(chart)).GetProperty("layout").GetProperty("annotations").EnumerateArray().ToArray();
 

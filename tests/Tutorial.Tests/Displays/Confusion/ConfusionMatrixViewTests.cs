@@ -37,8 +37,8 @@ public sealed partial class ConfusionMatrixViewTests
         Assert.Equal(256, cells.Length);
         Assert.All(cells.SelectMany(cell => cell.Elements()), number =>
         {
-            var colours = Colours().Match(number.Attribute("style")!.Value);
-            Assert.True(Contrast.Of(colours.Groups[1].Value, colours.Groups[2].Value) >= 4.5);
+            var colors = Colors().Match(number.Attribute("style")!.Value);
+            Assert.True(Contrast.Of(colors.Groups[1].Value, colors.Groups[2].Value) >= 4.5);
         });
     }
 
@@ -217,7 +217,7 @@ public sealed partial class ConfusionMatrixViewTests
     private static partial Regex Table();
 
     [GeneratedRegex("background:(#[0-9a-f]{6});color:(#[0-9a-f]{3})$")]
-    private static partial Regex Colours();
+    private static partial Regex Colors();
 
     [GeneratedRegex("<details class=\"cell\"><summary>(.*?)</summary>(.*?)</details>", RegexOptions.Singleline)]
     private static partial Regex List();

@@ -11,9 +11,9 @@ internal static class Contrast
         return (luminances.Max() + 0.05) / (luminances.Min() + 0.05);
     }
 
-    private static double Luminance(string colour)
+    private static double Luminance(string color)
     {
-        var digits = colour[1..];
+        var digits = color[1..];
         if (digits.Length == 3)
             digits = string.Concat(digits.Select(digit => $"{digit}{digit}"));
         double Channel(int place)

@@ -34,21 +34,21 @@ public sealed class ImageGridTests
     public void Numbers_from_0_to_1_go_from_black_to_white()
     {
         using var image = tensor(new[,] { { 0f, 0.5f, 0.25f } });
-        Assert.Equal([0, 128, 64], Grey(ImageGrid.Of(image)));
+        Assert.Equal([0, 128, 64], Gray(ImageGrid.Of(image)));
     }
 
     [Fact]
     public void Any_other_range_is_stretched_from_black_to_white()
     {
         using var image = tensor(new[,] { { -2f, 0f, 2f } });
-        Assert.Equal([0, 128, 255], Grey(ImageGrid.Of(image)));
+        Assert.Equal([0, 128, 255], Gray(ImageGrid.Of(image)));
     }
 
     [Fact]
     public void A_single_value_below_zero_is_drawn_without_a_division_by_zero()
     {
         using var image = full(1, 2, -3f);
-        Assert.Equal([0, 0], Grey(ImageGrid.Of(image)));
+        Assert.Equal([0, 0], Gray(ImageGrid.Of(image)));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ImageGridTests
         var images = ones(1, 1, 2, 2);
         var grid = ImageGrid.Of(images);
         images.Dispose();
-        Assert.Equal([255, 255, 255, 255], Grey(grid));
+        Assert.Equal([255, 255, 255, 255], Gray(grid));
     }
 
     [Fact]
@@ -143,5 +143,5 @@ public sealed class ImageGridTests
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
-    private static byte[] Grey(ImageGrid grid) => [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];
+    private static byte[] Gray(ImageGrid grid) => [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];
 }

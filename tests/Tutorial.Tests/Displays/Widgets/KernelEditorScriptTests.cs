@@ -73,7 +73,7 @@ public sealed partial class KernelEditorScriptTests
     public async Task In_the_pictures_own_shades_what_lies_outside_is_cut_off()
     {
         var (pixels, _) = await AfterAsync(Tick(1));
-        var own = CellColours.For([.. Picture.Cast<float>().Select(value => (double)value)]);
+        var own = CellColors.For([.. Picture.Cast<float>().Select(value => (double)value)]);
         Assert.Equal(Filtered(Given).Select(value => (int)own.Of(value).Red), pixels.Chunk(4).Select(pixel => pixel[0]));
     }
 
@@ -129,9 +129,9 @@ public sealed partial class KernelEditorScriptTests
     private static void AssertShades(IEnumerable<double> values, int[] pixels)
     {
         double[] all = [.. values];
-        var colours = CellColours.For(all);
+        var colors = CellColors.For(all);
         // The script rounds halves up, the library to even.
-        Assert.All(all.SelectMany(value => new[] { colours.Of(value).Red, colours.Of(value).Green, colours.Of(value).Blue, (byte)255 }).Zip(pixels),
+        Assert.All(all.SelectMany(value => new[] { colors.Of(value).Red, colors.Of(value).Green, colors.Of(value).Blue, (byte)255 }).Zip(pixels),
             pair => Assert.InRange(pair.Second, pair.First - 1, pair.First + 1));
         Assert.Equal(4 * all.Length, pixels.Length);
     }

@@ -23,9 +23,9 @@ public sealed class KernelEditorTests
         using var samples = new DisplaySamples();
         var expected = nn.functional.conv2d(samples.Image.reshape(1, 1, 5, 5), samples.Kernel.reshape(1, 1, 3, 3)).squeeze();
         var values = expected.data<float>().Select(value => (double)value).ToArray();
-        var colours = CellColours.For(values);
+        var colors = CellColors.For(values);
         var picture = Pngs.In(KernelEditor.Of(samples.Image, samples.Kernel).ToHtml())[1].Data;
-        Assert.Equal(values.Select(value => colours.Of(value)).SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue }), picture);
+        Assert.Equal(values.Select(value => colors.Of(value)).SelectMany(color => new[] { color.Red, color.Green, color.Blue }), picture);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ internal sealed record Figure(
     public static Figure? Read(JsonElement figure)
     {
         var layout = figure.At("layout") ?? default;
-        var colours = layout.ItemsAt("colorway");
-        var traces = figure.ItemsAt("data").Select((trace, index) => FigureTrace.Read(trace, index, colours)).ToArray();
+        var colors = layout.ItemsAt("colorway");
+        var traces = figure.ItemsAt("data").Select((trace, index) => FigureTrace.Read(trace, index, colors)).ToArray();
         var lines = layout.ItemsAt("shapes").Select(FigureLine.Read).ToArray();
         var notes = layout.ItemsAt("annotations").Select(FigureNote.Read).ToArray();
         if (traces.Length == 0 || Array.IndexOf(traces, null) >= 0 || Array.IndexOf(lines, null) >= 0 || Array.IndexOf(notes, null) >= 0

@@ -9,10 +9,10 @@ namespace Tutorial;
 /// <param name="Y1">Where it ends.</param>
 /// <param name="XIsShare">Whether x counts shares of the plot's width (0 left, 1 right) instead of values of the axis.</param>
 /// <param name="YIsShare">The same for y (0 bottom, 1 top).</param>
-/// <param name="Colour">A CSS colour.</param>
+/// <param name="Color">A CSS colour.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Dash">Plotly's name of the dashes; null for none.</param>
-internal sealed record FigureLine(double X0, double X1, double Y0, double Y1, bool XIsShare, bool YIsShare, string Colour, double Width, string? Dash)
+internal sealed record FigureLine(double X0, double X1, double Y0, double Y1, bool XIsShare, bool YIsShare, string Color, double Width, string? Dash)
 {
     /// <summary>Reads a layout's shape; null where it is none of a line.</summary>
     public static FigureLine? Read(JsonElement shape) =>

@@ -10,8 +10,8 @@ namespace Tutorial;
 /// <param name="Text">Plain text.</param>
 /// <param name="Anchor">start, middle or end: the part of the text that is at x.</param>
 /// <param name="VerticalAnchor">top, middle or bottom: the part of the text that is at y.</param>
-/// <param name="Colour">A CSS colour.</param>
-internal sealed record FigureNote(double X, double Y, bool XIsShare, bool YIsShare, string Text, string Anchor, string VerticalAnchor, string Colour)
+/// <param name="Color">A CSS colour.</param>
+internal sealed record FigureNote(double X, double Y, bool XIsShare, bool YIsShare, string Text, string Anchor, string VerticalAnchor, string Color)
 {
     /// <summary>Reads a layout's annotation; null where it has no place or an arrow.</summary>
     public static FigureNote? Read(JsonElement annotation) =>

@@ -94,7 +94,7 @@ internal sealed class FigureSvg
         {
             AddLine(
                 frame.AcrossX(line.X0, line.XIsShare), frame.AcrossY(line.Y0, line.YIsShare), frame.AcrossX(line.X1, line.XIsShare),
-                frame.AcrossY(line.Y1, line.YIsShare), line.Colour, line.Width, TraceSvg.Dashes(line.Dash, line.Width));
+                frame.AcrossY(line.Y1, line.YIsShare), line.Color, line.Width, TraceSvg.Dashes(line.Dash, line.Width));
         }
 
         foreach (var note in figure.Notes)
@@ -103,7 +103,7 @@ internal sealed class FigureSvg
             var baseline = note.VerticalAnchor switch { "top" => 13, "bottom" => -5, _ => 4 };
             drawing.Text(
                 frame.AcrossX(note.X, note.XIsShare) + shift, frame.AcrossY(note.Y, note.YIsShare) + baseline, note.Text, anchor: note.Anchor,
-                fill: Html.Escape(note.Colour));
+                fill: Html.Escape(note.Color));
         }
     }
 
@@ -112,18 +112,18 @@ internal sealed class FigureSvg
         var (x, y) = (frame.Right + 16, frame.Top + 10);
         foreach (var trace in figure.Traces.Where(trace => trace.InLegend))
         {
-            var colour = Html.Escape(trace.Colour);
+            var color = Html.Escape(trace.Color);
             if (trace.Kind == "bar")
-                drawing.Add($"<rect x=\"{L(x)}\" y=\"{L(y - 5)}\" width=\"14\" height=\"10\" fill=\"{colour}\"/>");
+                drawing.Add($"<rect x=\"{L(x)}\" y=\"{L(y - 5)}\" width=\"14\" height=\"10\" fill=\"{color}\"/>");
             else if (trace.HasLine)
-                AddLine(x, y, x + 20, y, trace.Colour, trace.LineWidth, TraceSvg.Dashes(trace.Dash, trace.LineWidth));
+                AddLine(x, y, x + 20, y, trace.Color, trace.LineWidth, TraceSvg.Dashes(trace.Dash, trace.LineWidth));
             if (trace.Kind == "scatter" && trace.HasMarkers)
-                drawing.Add($"<g fill=\"{colour}\">{TraceSvg.Mark(trace, x + 10, y)}</g>");
+                drawing.Add($"<g fill=\"{color}\">{TraceSvg.Mark(trace, x + 10, y)}</g>");
             drawing.Text(x + 26, y + 4, trace.Name, anchor: "start");
             y += FigureFrame.LineHeight;
         }
     }
 
-    private void AddLine(double x0, double y0, double x1, double y1, string colour, double width, string attributes) =>
-        drawing.Add($"<line x1=\"{L(x0)}\" y1=\"{L(y0)}\" x2=\"{L(x1)}\" y2=\"{L(y1)}\" stroke=\"{Html.Escape(colour)}\" stroke-width=\"{L(width)}\"{attributes}/>");
+    private void AddLine(double x0, double y0, double x1, double y1, string color, double width, string attributes) =>
+        drawing.Add($"<line x1=\"{L(x0)}\" y1=\"{L(y0)}\" x2=\"{L(x1)}\" y2=\"{L(y1)}\" stroke=\"{Html.Escape(color)}\" stroke-width=\"{L(width)}\"{attributes}/>");
 }

@@ -10,7 +10,7 @@ namespace Tutorial;
 /// <param name="Y">Numbers or names, bottom to top.</param>
 /// <param name="Z">The rows of a heat map; empty for others.</param>
 /// <param name="Labels">Text for each value; may be empty.</param>
-/// <param name="Colour">A CSS colour.</param>
+/// <param name="Color">A CSS colour.</param>
 /// <param name="HasLine">Whether a line joins the points.</param>
 /// <param name="HasMarkers">Whether each point has a mark.</param>
 /// <param name="Symbol">Plotly's name of the marks' shape.</param>
@@ -22,12 +22,12 @@ namespace Tutorial;
 /// <param name="ShowsScale">Whether a bar of colours stands beside the heat map.</param>
 /// <param name="ShowsValues">Whether each cell of a heat map holds its value.</param>
 internal sealed record FigureTrace(
-    string Kind, string Name, bool InLegend, JsonElement[] X, JsonElement[] Y, double[][] Z, string[] Labels, string Colour,
+    string Kind, string Name, bool InLegend, JsonElement[] X, JsonElement[] Y, double[][] Z, string[] Labels, string Color,
     bool HasLine, bool HasMarkers, string Symbol, string? Dash, double LineWidth, bool Horizontal,
-    IReadOnlyList<(double Below, double Above)> Whiskers, ColourScale? Scale, bool ShowsScale, bool ShowsValues)
+    IReadOnlyList<(double Below, double Above)> Whiskers, ColorScale? Scale, bool ShowsScale, bool ShowsValues)
 {
     // Plotly's own first colours (d3's category10), for a series that names none.
-    private static readonly string[] DefaultColours =
+    private static readonly string[] DefaultColors =
         ["#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf"];
 
     /// <summary>The ends of the whiskers.</summary>
@@ -38,7 +38,7 @@ internal sealed record FigureTrace(
         select JsonSerializer.SerializeToElement(end);
 
     /// <summary>Reads a series; null where it is of a kind or uses a feature that the static drawing does not know.</summary>
-    public static FigureTrace? Read(JsonElement trace, int index, JsonElement[] colours)
+    public static FigureTrace? Read(JsonElement trace, int index, JsonElement[] colors)
     {
         var kind = trace.TextAt("type") ?? "scatter";
         if (kind is not ("scatter" or "bar" or "heatmap") || trace.At("xaxis") is not null || trace.At("fill") is not null || IsEncoded(trace))
@@ -49,18 +49,18 @@ internal sealed record FigureTrace(
             return null;
 
         var rows = trace.ItemsAt("z").Select(row => row.EnumerateArray().Select(AsNumber).ToArray()).ToArray();
-        var scale = kind == "heatmap" ? ColourScale.Read(trace, rows) : null;
+        var scale = kind == "heatmap" ? ColorScale.Read(trace, rows) : null;
         if (kind == "heatmap" && (scale is null || rows.Length == 0))
             return null;
 
         var mode = trace.TextAt("mode") ?? "lines";
-        var colour = trace.TextAt("line", "color") ?? trace.TextAt("marker", "color")
-            ?? (colours.Length > 0 ? colours[index % colours.Length].GetString() : null) ?? DefaultColours[index % DefaultColours.Length];
+        var color = trace.TextAt("line", "color") ?? trace.TextAt("marker", "color")
+            ?? (colors.Length > 0 ? colors[index % colors.Length].GetString() : null) ?? DefaultColors[index % DefaultColors.Length];
         var (x, y) = (trace.ItemsAt("x"), trace.ItemsAt("y"));
         return new FigureTrace(
             kind, FigureJson.PlainText(trace.TextAt("name") ?? ""), trace.TextAt("name") is not null && !trace.IsFalseAt("showlegend") && kind != "heatmap",
             x.Length > 0 ? x : Indices(kind == "heatmap" ? rows[0].Length : y.Length), y.Length > 0 ? y : Indices(kind == "heatmap" ? rows.Length : x.Length),
-            rows, [.. trace.ItemsAt("text").Select(FigureJson.Label)], colour,
+            rows, [.. trace.ItemsAt("text").Select(FigureJson.Label)], color,
             mode.Contains("lines", StringComparison.Ordinal), mode.Contains("markers", StringComparison.Ordinal),
             trace.TextAt("marker", "symbol") ?? (trace.NumberAt("marker", "symbol") == 1 ? "square" : "circle"),
             trace.TextAt("line", "dash"), trace.NumberAt("line", "width") ?? 2, horizontal, whiskers,

@@ -62,15 +62,15 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
             marks.Append(Mark(trace, frame.X(x), frame.Y(y)));
         }
 
-        var colour = Html.Escape(trace.Colour);
+        var color = Html.Escape(trace.Color);
         if (trace.HasLine)
         {
-            drawing.Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{L(trace.LineWidth)}\" stroke-linejoin=\"round\"")
+            drawing.Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{L(trace.LineWidth)}\" stroke-linejoin=\"round\"")
                 .Add($"{Dashes(trace.Dash, trace.LineWidth)}/>");
         }
 
         if (trace.HasMarkers)
-            drawing.Add($"<g fill=\"{colour}\">{marks}</g>");
+            drawing.Add($"<g fill=\"{color}\">{marks}</g>");
     }
 
     private void AddBars(FigureTrace trace, int bar, int bars)
@@ -85,7 +85,7 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
 
             var (x0, x1) = trace.Horizontal ? (frame.X(0), frame.X(length)) : (frame.X(start), frame.X(start + width));
             var (y0, y1) = trace.Horizontal ? (frame.Y(start), frame.Y(start + width)) : (frame.Y(0), frame.Y(length));
-            AddRectangle(x0, x1, y0, y1, trace.Colour);
+            AddRectangle(x0, x1, y0, y1, trace.Color);
             if (index < trace.Whiskers.Count)
                 AddWhisker(trace, length, trace.Whiskers[index], (x0 + x1) / 2, (y0 + y1) / 2);
             if (index >= trace.Labels.Length)
@@ -120,10 +120,10 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
             {
                 var (value, x, y) = (trace.Z[row][column], figure.X.Position(trace.X[column]), figure.Y.Position(trace.Y[row]));
                 var (x0, x1, y0, y1) = (frame.X(x - 0.5), frame.X(x + 0.5), frame.Y(y - 0.5), frame.Y(y + 0.5));
-                var colour = scale.Of(value);
-                AddRectangle(x0, x1, y0, y1, colour.ToString(), " shape-rendering=\"crispEdges\"");
+                var color = scale.Of(value);
+                AddRectangle(x0, x1, y0, y1, color.ToString(), " shape-rendering=\"crispEdges\"");
                 if (trace.ShowsValues)
-                    drawing.Text((x0 + x1) / 2, (y0 + y1) / 2 + 4, NumberText.Short(value), fill: colour.TextOn.ToString());
+                    drawing.Text((x0 + x1) / 2, (y0 + y1) / 2 + 4, NumberText.Short(value), fill: color.TextOn.ToString());
             }
         }
 
@@ -131,7 +131,7 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
             AddScale(scale);
     }
 
-    private void AddScale(ColourScale scale)
+    private void AddScale(ColorScale scale)
     {
         const int Steps = 40;
         var (left, height) = (frame.Right + 16, (frame.Bottom - frame.Top) / Steps);
@@ -145,7 +145,7 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
         drawing.Text(left + 18, frame.Bottom, NumberText.Short(scale.Least), anchor: "start");
     }
 
-    private void AddRectangle(double x0, double x1, double y0, double y1, string colour, string attributes = "") =>
+    private void AddRectangle(double x0, double x1, double y0, double y1, string color, string attributes = "") =>
         drawing.Add($"<rect x=\"{L(Math.Min(x0, x1))}\" y=\"{L(Math.Min(y0, y1))}\" width=\"{L(Math.Abs(x1 - x0))}\" height=\"{L(Math.Abs(y1 - y0))}\" ")
-            .Add($"fill=\"{Html.Escape(colour)}\"{attributes}/>");
+            .Add($"fill=\"{Html.Escape(color)}\"{attributes}/>");
 }

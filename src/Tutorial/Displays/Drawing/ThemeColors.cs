@@ -4,7 +4,7 @@ namespace Tutorial;
 /// The colours of lines, marks and areas. Each stands out from the light and the dark backgrounds of all hosts by at least 3:1 (WCAG 2.2 AA
 /// for graphics); text takes the page's colour. A test holds them to it.
 /// </summary>
-internal static class ThemeColours
+internal static class ThemeColors
 {
     public const string Blue = "#3b82f6";
     public const string Orange = "#d97706";
@@ -12,7 +12,7 @@ internal static class ThemeColours
     public const string Red = "#dc2626";
     public const string Purple = "#8b5cf6";
     public const string Slate = "#64748b";
-    public const string Grey = "#8b8b8b";
+    public const string Gray = "#8b8b8b";
 
     /// <summary>The frame of a window on pixels.</summary>
     public const string Window = "#e8590c";

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
 
-public sealed class KerasInitialiserTests
+public sealed class KerasInitializerTests
 {
     /// <summary>√(6 / (fan_in + fan_out)), worked out by hand for each layer of the tutorial's network.</summary>
     [Theory]
@@ -39,8 +39,8 @@ public sealed class KerasInitialiserTests
         using var scope = NewDisposeScope();
         using var alone = nn.Linear(2, 3);
         using var nested = nn.Sequential(("outer", nn.Sequential(("inner", nn.Linear(2, 3, hasBias: false)))));
-        KerasInitialiser.Initialise(alone, seed: 4);
-        KerasInitialiser.Initialise(nested, seed: 4);
+        KerasInitializer.Initialize(alone, seed: 4);
+        KerasInitializer.Initialize(nested, seed: 4);
 
         Assert.True(alone.weight!.Equals(nested.parameters().Single()));
     }
@@ -53,7 +53,7 @@ public sealed class KerasInitialiserTests
         random.manual_seed(8);
         var expected = rand(1).ToSingle();
         random.manual_seed(8);
-        KerasInitialiser.Initialise(model, seed: 4);
+        KerasInitializer.Initialize(model, seed: 4);
 
         Assert.Equal(expected, rand(1).ToSingle());
     }

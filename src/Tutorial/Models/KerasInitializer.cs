@@ -7,7 +7,7 @@ namespace Tutorial;
 /// Gives a network the weights that Keras starts from: Glorot-uniform kernels and zero biases. TorchSharp starts from others
 /// (Kaiming-uniform), with which the same training takes another course.
 /// </summary>
-public static class KerasInitialiser
+public static class KerasInitializer
 {
     /// <summary>Draws new weights for every <c>Conv2d</c> and <c>Linear</c> in the model, in the order in which they were added.</summary>
     /// <remarks>
@@ -18,7 +18,7 @@ public static class KerasInitialiser
     /// </remarks>
     /// <param name="model">Changed in place; other kinds of layers are left as they are.</param>
     /// <param name="seed">The same seed gives the same weights; TorchSharp's own random state is neither used nor moved.</param>
-    public static void Initialise(nn.Module model, int seed)
+    public static void Initialize(nn.Module model, int seed)
     {
         ArgumentNullException.ThrowIfNull(model);
         using var generator = new Generator(unchecked((ulong)seed));

@@ -4,33 +4,33 @@ using System.Text.RegularExpressions;
 namespace Tutorial.Tests;
 
 /// <summary>Contrast as WCAG 2.2 AA asks for it, on the pages of all hosts: 3:1 for lines and marks, 4.5:1 for text.</summary>
-public sealed partial class ThemeColoursTests
+public sealed partial class ThemeColorsTests
 {
     /// <summary>The hosts' backgrounds and the colours of their text.</summary>
     public static TheoryData<string, string, string> Pages => new()
     {
         { "VS Code, Light Modern", "#ffffff", "#3b3b3b" },
         { "VS Code, Dark Modern", "#1f1f1f", "#cccccc" },
-        { "VS Code, Dark+", "#1e1e1e", ThemeColours.TextOnDark },
+        { "VS Code, Dark+", "#1e1e1e", ThemeColors.TextOnDark },
         { "JupyterLab, light", "#ffffff", "#212121" },
         { "JupyterLab, dark", "#111111", "#e0e0e0" },
         { "classic notebook and plain HTML", "#ffffff", "#000000" },
         { "report, light", "#ffffff", "#1f2328" },
         { "report, dark", "#0f1318", "#e6edf3" },
-        { "GitHub, light", "#ffffff", ThemeColours.TextOnLight },
-        { "GitHub, dark", "#0d1117", ThemeColours.TextOnDark },
+        { "GitHub, light", "#ffffff", ThemeColors.TextOnLight },
+        { "GitHub, dark", "#0d1117", ThemeColors.TextOnDark },
     };
 
     /// <summary>Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.</summary>
     public static IReadOnlyList<string> Tested { get; } =
-        [.. ThemeColours.Series, ThemeColours.Grey, ThemeColours.Window, ThemeColours.DarkGreen, ThemeColours.TextOnLight, ThemeColours.TextOnDark];
+        [.. ThemeColors.Series, ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Lines_marks_and_areas_stand_out(string page, string background, string text)
     {
-        string[] graphics = [.. ThemeColours.Series, ThemeColours.Grey, ThemeColours.Window, ThemeColours.DarkGreen, "#808080"];
-        Assert.All(graphics, colour => Assert.True(Contrast.Of(colour, background) >= 3, $"{colour} on {background} ({page}, text {text})"));
+        string[] graphics = [.. ThemeColors.Series, ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, "#808080"];
+        Assert.All(graphics, color => Assert.True(Contrast.Of(color, background) >= 3, $"{color} on {background} ({page}, text {text})"));
     }
 
     [Theory]
@@ -43,13 +43,13 @@ public sealed partial class ThemeColoursTests
     }
 
     [Theory]
-    [InlineData(ThemeColours.TextOnLight)]
-    [InlineData(ThemeColours.TextOnDark)]
-    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text) => Assert.True(Contrast.Of(text, ThemeColours.Blue) >= 3);
+    [InlineData(ThemeColors.TextOnLight)]
+    [InlineData(ThemeColors.TextOnDark)]
+    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text) => Assert.True(Contrast.Of(text, ThemeColors.Blue) >= 3);
 
     [Fact]
     public void Marks_are_readable_on_their_chips() =>
-        Assert.All([ThemeColours.DarkGreen, ThemeColours.Red], chip => Assert.True(Contrast.Of("#ffffff", chip) >= 4.5, chip));
+        Assert.All([ThemeColors.DarkGreen, ThemeColors.Red], chip => Assert.True(Contrast.Of("#ffffff", chip) >= 4.5, chip));
 
     [Fact]
     public void The_line_of_drawings_is_the_grey_that_is_tested() => Assert.Equal("rgb(128,128,128)", SvgDrawing.Line);
@@ -60,7 +60,7 @@ public sealed partial class ThemeColoursTests
         return "#" + string.Concat(parts.Select(part => ((int)part).ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    private static int Channel(string colour, int channel) => int.Parse(colour.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static int Channel(string color, int channel) => int.Parse(color.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     // What is disabled is exempt (WCAG 1.4.3).
     [GeneratedRegex(@"(?<!-|:disabled\{)opacity:(0?\.\d+)")]

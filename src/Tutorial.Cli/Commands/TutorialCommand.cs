@@ -57,6 +57,7 @@ internal static class TutorialCommand
         {
             RunCommand.Create(context),
             CheckCommand.Create(context),
+            CompareCommand.Create(context),
             ConvertCommand.Create(context),
             KernelCommand.Create(context),
             DataCommand.Create(context),

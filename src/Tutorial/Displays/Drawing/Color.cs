@@ -1,27 +1,27 @@
 namespace Tutorial;
 
 /// <summary>A colour in sRGB.</summary>
-internal readonly record struct Colour(byte Red, byte Green, byte Blue)
+internal readonly record struct Color(byte Red, byte Green, byte Blue)
 {
-    public static Colour Black => new(0, 0, 0);
+    public static Color Black => new(0, 0, 0);
 
-    public static Colour White => new(255, 255, 255);
+    public static Color White => new(255, 255, 255);
 
     /// <summary>Linear in sRGB: share 0 gives <paramref name="first"/>, 1 gives <paramref name="second"/>.</summary>
-    public static Colour Between(Colour first, Colour second, double share)
+    public static Color Between(Color first, Color second, double share)
     {
         byte Mix(byte a, byte b) => (byte)Math.Round(a + (b - a) * share);
-        return new Colour(Mix(first.Red, second.Red), Mix(first.Green, second.Green), Mix(first.Blue, second.Blue));
+        return new Color(Mix(first.Red, second.Red), Mix(first.Green, second.Green), Mix(first.Blue, second.Blue));
     }
 
     /// <summary>Black or white, whichever reads better on this colour (at least 4.5:1, WCAG 2.2 AA).</summary>
-    public Colour TextOn => Contrast(White) >= Contrast(Black) ? White : Black;
+    public Color TextOn => Contrast(White) >= Contrast(Black) ? White : Black;
 
     /// <summary>As CSS writes it.</summary>
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
     // Relative luminance and contrast ratio: WCAG 2.2, "contrast ratio" and "relative luminance".
-    private double Contrast(Colour other)
+    private double Contrast(Color other)
     {
         var (lighter, darker) = (Math.Max(Luminance, other.Luminance), Math.Min(Luminance, other.Luminance));
         return (lighter + 0.05) / (darker + 0.05);

@@ -1,7 +1,7 @@
 namespace Tutorial;
 
 /// <summary>All exercises of the lessons.</summary>
-internal static class ExerciseCatalogue
+internal static class ExerciseCatalog
 {
     /// <summary>In the order of the lessons.</summary>
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
