@@ -9,17 +9,20 @@ internal static partial class ExceptionText
     private const int FramesAtTop = 20;
     private const int FramesAtBottom = 10;
 
+    /// <summary>Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.</summary>
+    private const int Causes = 8;
+
     private const string Interrupted = "The cell was interrupted; what it had declared is kept.";
 
     /// <summary>The error of a cell that threw.</summary>
     internal static CellError Describe(Exception exception) =>
-        new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, [.. Lines(exception)]);
+        new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, [.. Lines(exception, Causes)]);
 
     /// <summary>The error of a cell that was interrupted: where it was.</summary>
     internal static CellError DescribeInterrupt(Exception exception) =>
         new("Interrupted", Interrupted, [Interrupted, .. Frames(exception.StackTrace ?? "")]);
 
-    private static IEnumerable<string> Lines(Exception exception)
+    private static IEnumerable<string> Lines(Exception exception, int causes)
     {
         yield return $"{exception.GetType().FullName}: {exception.Message}";
         IEnumerable<Exception> inner = exception is AggregateException aggregate
@@ -27,7 +30,13 @@ internal static partial class ExceptionText
             : exception.InnerException is { } single ? [single] : [];
         foreach (var cause in inner)
         {
-            string[] lines = [.. Lines(cause)];
+            var first = causes > 0 ? cause : cause.GetBaseException();
+            if (first != cause)
+            {
+                yield return " ---> … more causes …";
+            }
+
+            string[] lines = [.. Lines(first, causes - 1)];
             yield return " ---> " + lines[0];
             foreach (var line in lines.Skip(1))
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -77,7 +78,7 @@ public sealed partial class HtmlReportTests
         Assert.All(one, page => Assert.Contains("<title>A network</title>", page.Text, StringComparison.Ordinal));
         Assert.Equal(
             ["<title>Notebooks</title>", "<title>A network · Notebooks</title>", "<title>m · Notebooks</title>"],
-            two.Select(page => page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal))));
+            two.Select(page => WebUtility.HtmlDecode(page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal)))));
     }
 
     [Fact]
