@@ -1,4 +1,5 @@
 using Spectre.Console.Testing;
+using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Tests;
@@ -12,6 +13,9 @@ internal sealed class TutorialRun : IDisposable
 
     /// <summary>What the environment variable CIFAR10_DIR says; nothing, unless a test sets it.</summary>
     public string? Cifar10Folder { get; init; }
+
+    /// <summary>Where Jupyter keeps its kernels: in this machine's folders, unless a test has others.</summary>
+    public JupyterFolders Jupyter { get; set; } = JupyterFolders.OfThisMachine();
 
     /// <summary>What is downloaded: CIFAR-10, unless a test has a smaller archive.</summary>
     public PublishedArchive Archive { get; init; } = PublishedArchive.Cifar10;
@@ -77,6 +81,7 @@ internal sealed class TutorialRun : IDisposable
             OwnFolder = OwnFolder,
             Cifar10Folder = Cifar10Folder,
             Archive = Archive,
+            Jupyter = Jupyter,
             Clock = Clock,
             Execute = Kernel is null ? null : Kernel.ExecuteAsync,
         };

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Does what a new container does: takes a clean clone of the last commit and a home without any package, runs .devcontainer/post-create.sh
-# there, and asks the kernel that it installed for 6 * 7 through Jupyter's own client. It needs root or sudo, and NuGet: some 700 MB.
+# Does what a new container does: takes a clean clone of the last commit and a home without any package, runs the scripts of
+# .devcontainer there, and asks the kernel that it installed for 6 * 7 through Jupyter's own client. It needs root or sudo, and NuGet: some 700 MB.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)
@@ -11,7 +11,8 @@ mkdir "$folder/home"
 export HOME=$folder/home MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 unset NUGET_PACKAGES JUPYTER_PATH JUPYTER_DATA_DIR XDG_DATA_HOME XDG_CACHE_HOME CIFAR10_DIR
 cd "$folder"
-bash clone/.devcontainer/post-create.sh
+bash clone/.devcontainer/on-create.sh
+bash clone/.devcontainer/update-content.sh
 
 jupyter kernelspec list
 /usr/bin/python3 - <<'PYTHON'

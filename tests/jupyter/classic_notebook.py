@@ -8,21 +8,16 @@ The lesson is copied without its outputs, so nothing of the tree changes; nothin
 """
 
 import json
-import os
 import pathlib
 import secrets
-import socket
-import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "browser"))
 
 import plotly_script
 from chromium import chromium, plotly_from, resize, save_whole_page
-
-PATIENCE = 300  # seconds; long, for a loaded machine: it only bounds how long something stuck is waited for
+from front_end import Unexpected, expect, free_port, server, wait_until
 
 CHECKS = (pathlib.Path(__file__).resolve().parent.parent / "browser" / "display_checks.js").read_text(encoding="utf-8")
 PAGE = (1200, 2400)
@@ -37,24 +32,6 @@ return Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code').ma
 
 
 HAVE_DRAWN = "return [...document.querySelectorAll('[data-tutorial-chart] > .still')].every(still => still.style.display === 'none');"
-
-
-class Unexpected(Exception):
-    """The page shows something else than it should."""
-
-
-def expect(condition, reason):
-    if not condition:
-        raise Unexpected(reason)
-
-
-def wait_until(condition, what):
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if condition():
-            return
-        time.sleep(0.2)
-    raise Unexpected(f"{what}: not within {PATIENCE} s")
 
 
 def prepare(folder, kernel, lesson):
@@ -84,26 +61,6 @@ def prepare(folder, kernel, lesson):
         "interrupt_mode": "message",
     }), encoding="utf-8")
     return outputs
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def start_server(folder, port, token):
-    environment = {
-        **os.environ,
-        "JUPYTER_DATA_DIR": str(folder / "data-of-jupyter"),
-        "JUPYTER_CONFIG_DIR": str(folder / "config"),
-        "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-    }
-    with open(folder / "server.log", "w", encoding="utf-8") as log:
-        return subprocess.Popen(
-            ["/usr/bin/python3", "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
-             f"--NotebookApp.token={token}", f"--notebook-dir={folder}"],
-            env=environment, stdout=log, stderr=subprocess.STDOUT)
 
 
 def look(browser, address, expected, screenshots):
@@ -157,26 +114,12 @@ def run(kernel, lesson, assembly, screenshots):
         expected = prepare(folder, kernel, lesson)
         (folder / "plotly.js").write_bytes(plotly_script.read(assembly))
         port, token = free_port(), secrets.token_hex(16)
-        server = start_server(folder, port, token)
-        try:
-            wait_until(lambda: answers(port, server), "the server answers")
-            root = f"http://127.0.0.1:{port}"
-            with chromium(is_offline=False) as browser, plotly_from(browser, f"{root}/files/plotly.js?token={token}"):
-                resize(browser, PAGE)
-                look(browser, f"{root}/notebooks/notebooks/{lesson.name}?token={token}", expected, screenshots)
-        except Unexpected as reason:
-            log = (folder / "server.log").read_text(encoding="utf-8").strip().splitlines()
-            return f"{reason}; the server last said: {' / '.join(log[-3:])}"
-        finally:
-            server.terminate()
-            server.wait()
-    return None
-
-
-def answers(port, server):
-    expect(server.poll() is None, "the server ended")
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+        command = ["/usr/bin/python3", "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
+                   f"--NotebookApp.token={token}", f"--notebook-dir={folder}"]
+        root = f"http://127.0.0.1:{port}"
+        with server(folder, command, port), chromium(is_offline=False) as browser, plotly_from(browser, f"{root}/files/plotly.js?token={token}"):
+            resize(browser, PAGE)
+            look(browser, f"{root}/notebooks/notebooks/{lesson.name}?token={token}", expected, screenshots)
 
 
 def main(arguments):
@@ -184,7 +127,10 @@ def main(arguments):
         sys.exit(__doc__)
     kernel, lesson, assembly, screenshots = (pathlib.Path(argument).resolve() for argument in arguments)
     screenshots.mkdir(parents=True, exist_ok=True)
-    sys.exit(run(kernel, lesson, assembly, screenshots))
+    try:
+        run(kernel, lesson, assembly, screenshots)
+    except Unexpected as reason:
+        sys.exit(str(reason))
 
 
 if __name__ == "__main__":

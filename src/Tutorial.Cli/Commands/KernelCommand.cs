@@ -8,10 +8,6 @@ namespace Tutorial.Cli.Commands;
 /// <summary><c>tutorial kernel</c>: makes this project's kernel known to Jupyter.</summary>
 internal static class KernelCommand
 {
-    /// <summary>The name and the display name of .NET Interactive's C# kernel, which its notebooks hold.</summary>
-    private const string RetiredName = ".net-csharp";
-    private const string RetiredDisplayName = ".NET (C#)";
-
     private static readonly Option<string> Name = new("--name")
     {
         Description = "The name that Jupyter knows the kernel by.",
@@ -26,7 +22,7 @@ internal static class KernelCommand
 
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = $"Installs it as {RetiredName} too, the name that notebooks of .NET Interactive ask for.",
+        Description = $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
     };
 
     public static Command Create(CommandContext context)
@@ -44,27 +40,22 @@ internal static class KernelCommand
             throw new CommandException(ExitCode.Usage, fault);
 
         var specification = KernelChoice.OwnSpecification(context);
-        var catalog = new KernelSpecCatalog(prefix is null ? JupyterFolders.OfThisMachine() : JupyterFolders.OfPrefix(context.FullPath(prefix)));
-        Install(context, catalog, name, specification);
-        if (replace)
-            Install(context, catalog, RetiredName, specification with { DisplayName = RetiredDisplayName });
-        return ExitCode.Success;
-    }
-
-    private static void Install(CommandContext context, KernelSpecCatalog catalog, string name, KernelSpec specification)
-    {
-        var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name), specification);
+        var folders = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
+        var catalog = new KernelSpecCatalog(folders);
+        var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name));
         var installed = catalog.Install(name, specification);
         KernelLogo.WriteTo(installed.Folder);
         context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
+        context.Console.WriteLine(RetiredKernel.Install([catalog, new KernelSpecCatalog(context.Jupyter)], specification, replace));
+        return ExitCode.Success;
     }
 
     /// <summary>What was installed there, if it was another kernel: whoever wants it back must know how it was started.</summary>
-    private static string Replaced(string file, KernelSpec specification)
+    private static string Replaced(string file)
     {
         try
         {
-            return File.Exists(file) && KernelSpecFile.Read(file) is var earlier && !earlier.Arguments.SequenceEqual(specification.Arguments)
+            return File.Exists(file) && KernelSpecFile.Read(file) is var earlier && !KernelChoice.IsOwn(earlier)
                 ? $"; it replaces the kernel that was started by: {string.Join(' ', earlier.Arguments)}"
                 : "";
         }
@@ -76,7 +67,7 @@ internal static class KernelCommand
 
     private static int List(CommandContext context)
     {
-        var catalog = new KernelSpecCatalog(JupyterFolders.OfThisMachine());
+        var catalog = new KernelSpecCatalog(context.Jupyter);
         var table = new Table().Border(TableBorder.None).AddColumn("name").AddColumn("shown as").AddColumn("folder");
         foreach (var kernel in catalog.Names().Select(catalog.Find).OfType<InstalledKernel>())
             table.AddRow(new Text(kernel.Name), new Text(kernel.Specification.DisplayName), new Text(kernel.Folder));

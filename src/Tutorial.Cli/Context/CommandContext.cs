@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Tutorial.Cli.Data;
+using Tutorial.Jupyter;
 
 namespace Tutorial.Cli;
 
@@ -20,6 +21,9 @@ internal sealed record CommandContext
 
     /// <summary>The folder of CIFAR-10 that the environment names; <see langword="null"/> or empty where it names none.</summary>
     public string? Cifar10Folder { get; init; }
+
+    /// <summary>Where Jupyter keeps its kernels.</summary>
+    public JupyterFolders Jupyter { get; init; } = JupyterFolders.OfThisMachine();
 
     /// <summary>What <c>tutorial data</c> downloads and unpacks.</summary>
     public PublishedArchive Archive { get; init; } = PublishedArchive.Cifar10;

@@ -32,7 +32,7 @@ internal static class KernelChoice
         if (name is null)
             return new InstalledKernel(OwnName, OwnFolder(context), OwnSpecification(context));
 
-        var catalog = new KernelSpecCatalog(JupyterFolders.OfThisMachine());
+        var catalog = new KernelSpecCatalog(context.Jupyter);
         return catalog.Find(name) ?? throw new CommandException(
             ExitCode.BadFile,
             $"No kernel named '{name}' is installed; there are: {string.Join(", ", catalog.Names().DefaultIfEmpty("none"))}.");
@@ -54,6 +54,9 @@ internal static class KernelChoice
             InterruptMode = "message",
         };
     }
+
+    /// <summary>Whether a specification starts this project's kernel, of this build or of another.</summary>
+    public static bool IsOwn(KernelSpec specification) => specification.Arguments.Any(argument => Path.GetFileName(argument) == OwnFile);
 
     private static string OwnFolder(CommandContext context) => Path.GetFullPath(Path.Combine(context.OwnFolder, "..", "kernel"));
 }

@@ -1,0 +1,45 @@
+using Tutorial.Cli.Running;
+using Tutorial.Jupyter;
+
+namespace Tutorial.Cli.Commands;
+
+/// <summary>The name of .NET Interactive's C# kernel, by which its notebooks, and the lessons, ask for their kernel.</summary>
+internal static class RetiredKernel
+{
+    /// <summary>The name, as front ends look it up.</summary>
+    public const string Name = ".net-csharp";
+
+    private const string DisplayName = ".NET (C#)";
+
+    /// <summary>Installs this project's kernel by that name where no other kernel has it, or where it shall take its place.</summary>
+    /// <param name="catalogs">Where a kernel may have the name; it is installed in the first.</param>
+    /// <param name="specification">How to start this project's kernel.</param>
+    /// <param name="replaces">Whether it takes the place of another kernel.</param>
+    /// <returns>What was done, in words.</returns>
+    public static string Install(IReadOnlyList<KernelSpecCatalog> catalogs, KernelSpec specification, bool replaces)
+    {
+        var other = catalogs.Select(Other).FirstOrDefault(found => found is not null);
+        if (other is not null && !replaces)
+            return $"Left '{Name}' to {other}; the lessons open with that one, and --replace puts this project's in its place";
+
+        var installed = catalogs[0].Install(Name, specification with { DisplayName = DisplayName });
+        KernelLogo.WriteTo(installed.Folder);
+        return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, the name that the lessons and other notebooks of .NET Interactive ask for"
+            + (other is null ? "" : $"; it replaces {other}");
+    }
+
+    /// <summary>What else has the name, in words: whoever replaces it and wants it back must know how it was started.</summary>
+    private static string? Other(KernelSpecCatalog catalog)
+    {
+        try
+        {
+            return catalog.Find(Name) is { } found && !KernelChoice.IsOwn(found.Specification)
+                ? $"the kernel in {found.Folder} that is started by: {string.Join(' ', found.Specification.Arguments)}"
+                : null;
+        }
+        catch (InvalidDataException exception)
+        {
+            return $"a file that is no kernel specification ({exception.Message.TrimEnd('.')})";
+        }
+    }
+}
