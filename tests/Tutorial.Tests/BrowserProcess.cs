@@ -60,7 +60,9 @@ internal sealed class BrowserProcess : IDisposable
         await AskAsync(session, "Page.navigate", new() { ["url"] = new Uri(page).AbsoluteUri }, cancellationToken);
         await AskAsync(session, "Emulation.setVirtualTimePolicy", new()
         {
-            ["policy"] = "pauseIfNetworkFetchesPending", ["budget"] = VirtualMilliseconds, ["maxVirtualTimeTaskStarvationCount"] = 9999,
+            ["policy"] = "pauseIfNetworkFetchesPending",
+            ["budget"] = VirtualMilliseconds,
+            ["maxVirtualTimeTaskStarvationCount"] = 9999,
         }, cancellationToken);
         while ((await ReceiveAsync(cancellationToken))["method"]?.GetValue<string>() != "Emulation.virtualTimeBudgetExpired")
         {
