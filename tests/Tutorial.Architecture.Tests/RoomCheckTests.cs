@@ -15,12 +15,12 @@ public sealed class RoomCheckTests
 
     [Theory]
     [InlineData("internal static int Level => Ground.Level;", "Ground.Level")]
-    [InlineData("internal static int Level => 1.Twice();", "int.Twice()")]
+    [InlineData("internal static int Level => 1.Twice();", "Ground.Twice(int)")]
     [InlineData("internal static Stone? Lay(Stone[] stones) => null;", "Stone")]
     [InlineData("internal static List<Stone> Stones => [];", "Stone")]
     [InlineData("internal static object Stone => Of(new()); private static object Of(Stone stone) => stone;", "Stone.Stone()")]
     [InlineData("internal const string Name = nameof(Stone);", "Stone")]
-    [InlineData("[Mark] internal static int Level => 0;", "MarkAttribute.MarkAttribute()")]
+    [InlineData("[Mark] internal static int Level => 0;", "MarkAttribute")]
     public void What_stands_above_is_named(string member, string used)
     {
         var found = Check(
