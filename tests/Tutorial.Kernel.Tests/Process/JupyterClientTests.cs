@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Tutorial.Tests;
 
 namespace Tutorial.Kernel.Tests;
 
@@ -19,7 +20,7 @@ public sealed class JupyterClientTests
     {
         var python = await PythonWithJupyterClient();
         Assert.SkipWhen(python is null, "No Python on this machine has jupyter_client; Debian's package is python3-jupyter-client.");
-        var script = Path.Combine(Installed.RepositoryRoot, "tests", "jupyter", "kernel_conversation.py");
+        var script = Path.Combine(Repository.Folder, "tests", "jupyter", "kernel_conversation.py");
 
         var (exitCode, output) = await Run(python, script, Installed.Kernel);
 
