@@ -23,20 +23,12 @@ internal static class Guarded
             Put(Guard("SomeThreads"), method);
         Put(Guard("RandomState"), module.GetType("TorchSharp.torch/Generator").Methods.Single(method => method.Name == "set_state"));
         foreach (var method in module.GetType("TorchSharp.torch/Tensor").Methods.Where(method => method.Name == "storage"))
-            Begin(method, Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Call, Guard("Dense")));
+            MethodBeginning.Put(method, Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Call, Guard("Dense")));
         foreach (var method in module.GetType("TorchSharp.ScalarExtensionMethods").Methods.Where(method => method.HasBody && method.Name is not "ToComplexFloat64" && method.Parameters is [{ Name: "value", ParameterType.FullName: "TorchSharp.Scalar" }]))
-            Begin(method, Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldstr, method.Name), Instruction.Create(OpCodes.Call, Guard("Fits")));
+            MethodBeginning.Put(method, Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldstr, method.Name), Instruction.Create(OpCodes.Call, Guard("Fits")));
     }
 
-    private static void Put(MethodDefinition guard, MethodDefinition method) => Begin(
+    private static void Put(MethodDefinition guard, MethodDefinition method) => MethodBeginning.Put(
         method,
         [.. guard.Parameters.Select(wanted => Instruction.Create(OpCodes.Ldarg, method.Parameters.Single(parameter => parameter.Name == wanted.Name))), Instruction.Create(OpCodes.Call, guard)]);
-
-    private static void Begin(MethodDefinition method, params Instruction[] instructions)
-    {
-        var il = method.Body.GetILProcessor();
-        var first = method.Body.Instructions[0];
-        foreach (var instruction in instructions)
-            il.InsertBefore(first, instruction);
-    }
 }
