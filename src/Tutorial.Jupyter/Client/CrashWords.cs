@@ -8,6 +8,9 @@ namespace Tutorial.Jupyter;
 /// </summary>
 internal static partial class CrashWords
 {
+    /// <summary>The exit code of a process that SIGKILL ended.</summary>
+    internal const int Killed = 128 + 9;
+
     private const string Advice =
         " Its variables are gone. Look at what the cell hands to native code (sizes, types, pointers, what is disposed already), mend it, and run"
         + " the notebook again from its first cell.";
@@ -31,7 +34,6 @@ internal static partial class CrashWords
     }
 
     private const int Abort = 128 + 6;
-    private const int Killed = 128 + 9;
     private const int Segmentation = 128 + 11;
     private const int Terminated = 128 + 15;
 

@@ -7,8 +7,6 @@ namespace Tutorial.Jupyter;
 /// <summary>A kernel in a process of its own, started from its specification. Disposing ends the process and all it started.</summary>
 internal sealed class KernelProcess : IDisposable
 {
-    private const int Killed = 128 + 9;
-
     private readonly Process process;
     private readonly string privateFolder;
     private readonly ConsoleExcerpt excerpt = new();
@@ -88,7 +86,7 @@ internal sealed class KernelProcess : IDisposable
         exited.Task.Wait(limit);
         DeleteFolder();
         process.Dispose();
-        exited.TrySetResult(Killed);        // on a machine that is too busy to tell of its end in time; nothing tells of it any more
+        exited.TrySetResult(CrashWords.Killed);        // on a machine that is too busy to tell of its end in time; nothing tells of it any more
     }
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)
