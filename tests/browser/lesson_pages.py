@@ -22,6 +22,7 @@ from chromium import TELEPHONE, WIDE, chromium, messages, open_without_scripts, 
 
 PATIENCE = 120  # seconds; only bounds how long something stuck is waited for
 LARGEST_LESSON, LARGEST_DISPLAY = 2_000_000, 100_000  # bytes; of a display, one of its representations, since a page shows one
+PROBING_SCRIPT = "dotnet-interactive-this-cell-"
 PROBED = ("/discovery", "resources/dotnet-interactive.js", "/require.min.js")
 OUTPUTS = ".jp-OutputArea-output"
 FAULTY = pathlib.Path(__file__).with_name("faulty_displays.html")
@@ -91,8 +92,9 @@ def unseen_faults():
 
 
 def said_by_lesson(browser):
-    """What the console says, but for what the probing script in the first output of .NET Interactive's tool looks for and does not find."""
-    return [message for message in messages(browser) if not any(file in message.split(" - ")[0] for file in PROBED)]
+    """What the console says, but on a page with the probing script of .NET Interactive's tool for what that looks for and does not find."""
+    probed = PROBED if PROBING_SCRIPT in browser.page_source else ()
+    return [message for message in messages(browser) if not any(file in message.split(" - ")[0] for file in probed)]
 
 
 def look_live(browser, page, folder, theme, problems):
