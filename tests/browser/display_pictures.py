@@ -13,22 +13,13 @@ import sys
 from PIL import Image
 
 from chromium import chromium, resize
+from display_scripts import read, script_of, whole_script
 
 APPROVED = pathlib.Path("tests/Tutorial.Tests/Approved")
 PICTURES = pathlib.Path("docs/displays")
-SOURCES = pathlib.Path("src/Tutorial")
-WIDGET_SCRIPT = SOURCES / "Displays" / "Widgets" / "Widget.js"
-SCRIPT = re.compile(r"<script>(?!ChartDisplay)(\w+)\.js\n(.*?)\n(.*?)\n</script>", re.S)
+SCRIPT = re.compile(r"<script>(?!ChartDisplay)(\w+)\.js</script>")
 THEMES = {"light": ("#ffffff", "#1f2328"), "dark": ("#0d1117", "#e6edf3")}
 PAGE_WIDTH = 1000
-
-
-def read(path):
-    return path.read_text(encoding="utf-8")
-
-
-def script_of(name):
-    return next(SOURCES.glob(f"**/{name}.js"))
 
 
 def page(name, background, text):
@@ -36,13 +27,8 @@ def page(name, background, text):
     html = read(APPROVED / f"{name}.html")
     style, widget_style = (read(APPROVED / f"{stem}.html") for stem in ("style", "widget-style"))
 
-    def restore(match):
-        name, widget, data = match.groups()
-        script = read(WIDGET_SCRIPT).replace("BUILD", read(script_of(name)), 1)
-        return "<script>" + script.replace("WIDGET_ID", widget, 1).replace("DATA", data, 1) + "</script>"
-
     html = re.sub(r"<script>ChartDisplay\.js.*?</script>", "", html, flags=re.S)
-    html = SCRIPT.sub(restore, html)
+    html = SCRIPT.sub(lambda match: f"<script>{whole_script(match[1])}</script>", html)
     html = html.replace(">\n<", "><").replace("<!-- Html.Style -->", style).replace("<!-- Widget.Style -->", widget_style)
     return (f'<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:{background};color:{text}">'
             f'<div id="picture" style="display:inline-block;padding:6px;max-width:{PAGE_WIDTH - 20}px">{html}</div>')
@@ -53,7 +39,7 @@ def digest(name):
     text = read(APPROVED / f"{name}.html")
     parts = [read(APPROVED / "style.html"), text]
     if match := SCRIPT.search(text):
-        parts += [read(APPROVED / "widget-style.html"), read(WIDGET_SCRIPT), read(script_of(match[1]))]
+        parts += [read(APPROVED / "widget-style.html"), read(script_of("Widget")), read(script_of(match[1]))]
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 

@@ -50,6 +50,6 @@ public sealed partial class DisplayPageTests : IDisposable
     private static string ReadScript(string name) =>
         File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Folder, "src", "Tutorial"), $"{name}.js", SearchOption.AllDirectories).Single());
 
-    [GeneratedRegex(@"<script>(?!ChartDisplay)(\w+)\.js\n")]
+    [GeneratedRegex(@"<script>(?!ChartDisplay)(\w+)\.js</script>")]
     private static partial Regex WidgetScript();
 }

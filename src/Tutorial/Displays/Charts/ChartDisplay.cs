@@ -18,7 +18,11 @@ internal static class ChartDisplay
     /// reader finds it.</summary>
     private const string FigureType = "application/vnd.plotly.v1+json";
 
-    private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "PLOTLY_VERSION");
+    private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "PLOTLY_VERSION", "PAGE_COLOURS");
+
+    // PageColours.js is a file of its own because the scripts of HTML reports hold it too.
+    private static readonly string Script =
+        ScriptParts[0] + Globals.PLOTLYJS_VERSION + ScriptParts[1] + EmbeddedScript.Read("PageColours")[0].Trim() + ScriptParts[2];
 
     /// <summary>The display as HTML: the drawing and, as data, the figure, which one script for all charts hands to plotly.js.</summary>
     public static string ToHtml(GenericChart chart)
@@ -27,7 +31,7 @@ internal static class ChartDisplay
         var json = figure.ToJsonString();                       // with "<" as \u003c: nothing in it can end the script element early
         return Html.Display(
             $"<div data-tutorial-chart=\"\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div><script type=\"{FigureType}\">{json}</script></div>")
-            + $"<script>{ScriptParts[0]}{Globals.PLOTLYJS_VERSION}{ScriptParts[1]}</script>";
+            + $"<script>{Script}</script>";
     }
 
     /// <summary>The static drawing alone.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Tutorial;
@@ -15,7 +14,7 @@ public sealed class ConfusionMatrixView : IDisplay
 {
     private const int MostBytes = 88_000;       // a notebook writes quotation marks as two characters, and a display stays under 100 KB there
 
-    private static readonly string[] ScriptParts = EmbeddedScript.Read("ConfusionMatrixView", "VIEW_ID");
+    private static readonly DisplayScript Script = DisplayScript.Of("ConfusionMatrixView");
 
     private readonly string html;
     private readonly string text;
@@ -67,10 +66,9 @@ public sealed class ConfusionMatrixView : IDisplay
 
     private static string Render(ConfusionMatrix matrix, string table, string pictures)
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(table + pictures)))[..12];
         return ConfusionTable.Style + Html.Display(
-            $"<div data-tutorial-matrix=\"{id}\"><p>{ConfusionText.Accuracy(matrix)}</p>{table}"
+            $"<div {Script.Holder}><p>{ConfusionText.Accuracy(matrix)}</p>{table}"
             + $"<p class=\"sentence\" aria-live=\"polite\">Pointing at a cell names its classes.</p>{pictures}</div>")
-            + $"<script>{ScriptParts[0]}\"{id}\"{ScriptParts[1]}</script>";
+            + Script.ToHtml();
     }
 }

@@ -1,11 +1,11 @@
 (function () {
-  var id = VIEW_ID;
-
+  // In a report the drawing stands in a shadow root of its holder.
   function start(holder) {
-    var table = holder.querySelector("table.matrix"), sentence = holder.querySelector(".sentence"), panel = holder.querySelector(".live");
+    var drawing = holder.shadowRoot || holder;
+    var table = drawing.querySelector("table.matrix"), sentence = drawing.querySelector(".sentence"), panel = drawing.querySelector(".live");
     var rows = Array.from(table.tBodies[0].rows, function (row) { return Array.from(row.querySelectorAll("td")); });
     var pictures = new Map();
-    holder.querySelectorAll("details.cell").forEach(function (cell) {
+    drawing.querySelectorAll("details.cell").forEach(function (cell) {
       pictures.set(cell.querySelector("summary").textContent, cell.querySelector(".pictures"));
     });
     var current = null;
@@ -45,12 +45,12 @@
     table.setAttribute("role", "grid");
     table.setAttribute("aria-label", "Confusion matrix: the arrow keys go from cell to cell");
 
-    if (rows.length > 0) choose(table.querySelector("td[data-first]"));
+    if (rows.length > 0) choose(table.querySelector("td.first"));
   }
 
-  // An output may run its script before it is part of the page.
+  // The same script stands beside each view. An output may run it before it is part of the page.
   function begin(attempts) {
-    var holders = document.querySelectorAll('[data-tutorial-matrix="' + id + '"]:not([data-ready])');
+    var holders = document.querySelectorAll('[data-tutorial-matrix]:not([data-ready])');
     if (holders.length === 0 && attempts > 0) { setTimeout(function () { begin(attempts - 1); }, 100); return; }
     holders.forEach(function (holder) {
       holder.setAttribute("data-ready", "");

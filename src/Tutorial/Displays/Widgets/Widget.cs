@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Tutorial;
 
 /// <summary>
-/// A display to play with: complete without scripts, and where they run a script takes its place. The script is the widget's own
-/// function <c>build(live)</c>, put into Widget.js, which holds what all of them share.
+/// A display to play with: complete without scripts, and where they run its <see cref="DisplayScript"/> takes its place.
 /// </summary>
 internal sealed class Widget
 {
@@ -27,28 +24,21 @@ internal sealed class Widget
         + "div.tutorial .controls>*{margin-right:10px;vertical-align:middle}div.tutorial .controls label>*{vertical-align:middle}div.tutorial .controls input[type=number]{width:3.4em}"
         + "</style>";
 
-    private readonly string[] scriptParts;
+    private readonly DisplayScript script;
 
     /// <summary>Reads the script.</summary>
     /// <param name="name">The file's name without its ending: "KernelEditor".</param>
-    public Widget(string name)
-    {
-        var shared = EmbeddedScript.Read("Widget", "WIDGET_ID", "DATA", "BUILD");
-        scriptParts = [shared[0], shared[1], shared[2] + EmbeddedScript.Read(name)[0] + shared[3]];
-    }
+    public Widget(string name) => script = DisplayScript.Of(name);
 
     /// <summary>The display.</summary>
     /// <param name="still">What it shows without scripts, as HTML.</param>
-    /// <param name="data">What the script is given; written with "&lt;" as \u003c, so that nothing in it can end the script element.</param>
+    /// <param name="data">What the script is given, data beside it; written with "&lt;" as \u003c, so that nothing in it can end its element.</param>
     /// <param name="title">What stands above it, as text.</param>
-    public string ToHtml(string still, JsonObject data, string title = "")
-    {
-        var json = data.ToJsonString();
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
-        return Style
-            + Html.Display($"{Html.Title(title)}<div data-tutorial-widget=\"{id}\"><div class=\"still\">{still}</div><div class=\"live\"></div></div>")
-            + $"<script>{scriptParts[0]}\"{id}\"{scriptParts[1]}{json}{scriptParts[2]}</script>";
-    }
+    public string ToHtml(string still, JsonObject data, string title = "") => Style
+        + Html.Display(
+            $"{Html.Title(title)}<div {script.Holder}><div class=\"still\">{still}</div><div class=\"live\"></div>"
+            + $"<script type=\"{DisplayScript.DataType}\">{data.ToJsonString()}</script></div>")
+        + script.ToHtml();
 
     /// <summary>A matrix as the script takes it: a list of rows.</summary>
     public static JsonArray Rows(float[,] matrix) => new(

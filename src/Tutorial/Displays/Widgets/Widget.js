@@ -1,6 +1,4 @@
 (function () {
-  var id = WIDGET_ID, given = DATA;
-
   function element(name, text, attributes) {
     var made = document.createElement(name);
     if (text !== undefined && text !== null) made.textContent = text;
@@ -94,18 +92,32 @@
     return "";
   }
 
-  BUILD
+  // Makes one display of what it is given, by the function build(live) of its own script, which stands here.
+  function play(live, given) {
+    BUILD
+    build(live);
+  }
 
-  // An output may run its script before it is part of the page.
+  // In a report the drawing stands in a shadow root of its holder.
+  function start(holder) {
+    var drawing = holder.shadowRoot || holder, live = drawing.querySelector(".live");
+    try {
+      live.addEventListener("keydown", function (event) { event.stopPropagation(); });        // a notebook has shortcuts for digits and letters
+      play(live, JSON.parse(holder.querySelector('script[type="application/json"]').textContent));
+      drawing.querySelector(".still").style.display = "none";
+    } catch (error) {
+      if (live) live.replaceChildren();       // what it shows without scripts stays
+      console.error(error);
+    }
+  }
+
+  // The same script stands beside each display of its kind. An output may run it before it is part of the page.
   function begin(attempts) {
-    var holders = document.querySelectorAll('[data-tutorial-widget="' + id + '"]:not([data-drawn])');
+    var holders = document.querySelectorAll('[data-tutorial-widget="NAME"]:not([data-drawn])');
     if (holders.length === 0 && attempts > 0) { setTimeout(function () { begin(attempts - 1); }, 100); return; }
     holders.forEach(function (holder) {
-      var live = holder.querySelector(".live");
       holder.setAttribute("data-drawn", "");
-      live.addEventListener("keydown", function (event) { event.stopPropagation(); });        // a notebook has shortcuts for digits and letters
-      build(live);
-      holder.querySelector(".still").style.display = "none";
+      start(holder);
     });
   }
   begin(50);
