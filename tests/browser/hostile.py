@@ -4,6 +4,7 @@ Usage: hostile.py COMMAND.dll FOLDER
 COMMAND.dll is the built 'tutorial' command; FOLDER is where the notebook and its report go.
 Every payload marks the page where it runs: it sets window.hostile or the title, opens a dialog, or asks for an address of its own.
 The page is opened as it is, and once more without its content security policy, so that the sanitiser is tested alone.
+Each stands also in and around displays of the library, whose own script runs: as their drawing, as words in their data, behind their script.
 The same payloads in a page of their own, not sanitised, show that a mark would be seen.
 Exit: 0 when nothing ran; 1 with the reasons, one a line.
 """
@@ -19,6 +20,7 @@ import time
 from selenium.common.exceptions import NoAlertPresentException
 
 from chromium import chromium, messages
+from display_scripts import MATRIX, whole_script
 
 PAYLOADS = pathlib.Path(__file__).with_name("hostile_payloads.txt")
 MIME_TYPES = ("text/html", "image/svg+xml", "text/markdown", "text/plain", "text/latex", "application/javascript")
@@ -26,6 +28,9 @@ CHART = """<div data-tutorial-chart=""><div class="still"><b>still</b>PAYLOAD</d
   <script type="application/vnd.plotly.v1+json">{"data":[{"type":"scatter","x":[1,2],"y":[1,2],"text":[JSON,JSON],"name":JSON,"hovertemplate":JSON}],
   "layout":{"title":{"text":JSON},"annotations":[{"text":JSON,"x":1,"y":1}],"images":[{"source":"javascript:top.hostile=1","x":1,"y":1}]}}</script></div>
 <script>(function () { })();</script>"""
+DISPLAY = '<div class="tutorial">{around}<div {holder}><div class="still">{around}</div><div class="live"></div>{data}</div></div><script>{script}</script>'
+WIDGET = 'data-tutorial-widget="SoftmaxTemperature"'
+TABLE = '<p class="sentence"></p><table class="matrix"><tbody><tr><td class="first" title="x">1</td></tr></tbody></table>'
 MARKS = """
 return { hostile: window.hostile, title: document.title, frames: document.querySelectorAll('iframe, object, embed').length };
 """
@@ -37,6 +42,7 @@ for (const root of roots) for (const element of root.querySelectorAll('*')) {
             element.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
 }
 """
+PLAYING = "return document.querySelectorAll('[data-tutorial-widget][data-drawn], [data-tutorial-matrix][data-ready]').length;"
 HOSTS = "return [...document.querySelectorAll('.isolated')].filter(host => host.shadowRoot === null).length;"
 
 
@@ -49,10 +55,40 @@ def chart(payload):
     return CHART.replace("PAYLOAD", payload.replace("</script", "<\\/script")).replace("JSON", json.dumps(payload).replace("</", "<\\/"))
 
 
+def data(text):
+    return f'<script type="application/json">{text}</script>'
+
+
+def playing(payload):
+    """Displays of the library that play, with a payload wherever a notebook can put one."""
+    words = json.dumps({"logits": [1, 2], "names": [payload, payload]}).replace("<", "\\u003c")
+    return [
+        DISPLAY.format(around=payload, holder=WIDGET, data=data(words), script=whole_script("SoftmaxTemperature")),
+        DISPLAY.format(around=TABLE + payload, holder="data-tutorial-matrix", data="", script=whole_script(MATRIX)),
+    ]
+
+
+def nearly_playing():
+    """Such as have a script that is nearly the library's, or data that are none."""
+    softmax, matrix = whole_script("SoftmaxTemperature"), whole_script(MATRIX)
+    words = json.dumps({"logits": [1, 2], "names": ["a", "b"]})
+    early = json.dumps({"logits": [1, 2], "names": ["a", "</script><script>top.hostile=1</script>"]})
+    return [
+        DISPLAY.format(around="", holder=WIDGET, data=data(early), script=softmax),
+        DISPLAY.format(around="", holder=WIDGET, data=data("top.hostile=1"), script=softmax),
+        DISPLAY.format(around="", holder=WIDGET, data=data(words), script=softmax + "top.hostile=1"),
+        DISPLAY.format(around="", holder=WIDGET, data=data(words), script="top.hostile=1;" + softmax),
+        DISPLAY.format(around="", holder=WIDGET, data=data(words), script=softmax) + "<script>top.hostile=1</script>",
+        DISPLAY.format(around=TABLE, holder="data-tutorial-matrix onclick=top.hostile=1", data="", script=matrix.replace("start(holder)", "top.hostile=1")),
+    ]
+
+
 def write_notebook(folder):
     """A notebook whose one code cell shows every payload in every representation, and whose prose is the payloads."""
     displays = [{mime_type: payload} for payload in payloads() for mime_type in MIME_TYPES]
     displays += [{"text/html": chart(payload)} for payload in payloads()]
+    displays += [{"text/html": display} for payload in payloads() for display in playing(payload)]
+    displays += [{"text/html": display} for display in nearly_playing()]
     (folder / "displays.json").write_text(json.dumps(displays), encoding="utf-8")
     code = """using System.Text.Json;
 foreach (var display in JsonSerializer.Deserialize<Dictionary<string, string>[]>(System.IO.File.ReadAllText("displays.json")))
@@ -60,7 +96,7 @@ foreach (var display in JsonSerializer.Deserialize<Dictionary<string, string>[]>
         content.DisplayAs(mimeType);
 Console.WriteLine(System.IO.File.ReadAllText("displays.json"));
 """
-    prose = "\n".join(f"#!markdown\n\nprose {number}\n\n{payload}\n" for number, payload in enumerate(payloads()))
+    prose = "\n".join(f"#!markdown\n\nprose {number}\n\n{payload}\n\n$\\text{{{payload}}}$ and ![a]({payload})\n" for number, payload in enumerate(payloads()))
     links = "#!markdown\n\n[a](javascript:top.hostile=1) ![b](javascript:top.hostile=1) <javascript:top.hostile=1> [c](data:text/html,<script>top.hostile=1</script>)\n"
     path = folder / "hostile.dib"
     path.write_text(f"#!csharp\n\n{code}\n{prose}\n{links}", encoding="utf-8")
@@ -134,15 +170,16 @@ def main(arguments):
                      if "script-src" in message]
         if browser.execute_script(HOSTS):
             problems.append("an output does not stand in a shadow root")
-        shown = browser.execute_script("return [document.querySelectorAll('.isolated').length, document.querySelectorAll('[data-drawn]').length];")
+        shown = browser.execute_script("return [document.querySelectorAll('.isolated').length, document.querySelectorAll('figure[data-drawn]').length];")
+        shown.append(browser.execute_script(PLAYING))
         problems += [f"without its policy: {mark}" for mark in marks_of(browser, bare)]
         ran = control(browser, folder)
     if ran < len(payloads()) // 3:
         problems.append(f"only {ran} of {len(payloads())} payloads run where nothing keeps them from it, so this test sees little")
     if 0 in shown:
-        problems.append(f"{shown[0]} outputs are shown and {shown[1]} charts drawn")
+        problems.append(f"{shown[0]} outputs are shown, {shown[1]} charts drawn, and {shown[2]} displays of the library play")
     print("\n".join(problems) if problems else
-          f"{len(payloads())} payloads, {ran} of which run when left alone: none ran in the report ({shown[0]} outputs, {shown[1]} charts)", flush=True)
+          f"{len(payloads())} payloads, {ran} of which run when left alone: none ran in the report ({shown[0]} outputs, {shown[1]} charts, {shown[2]} displays that play)", flush=True)
     sys.exit(1 if problems else 0)
 
 

@@ -2,7 +2,7 @@
 
 Usage: report_pages.py FOLDER SCREENSHOTS
 FOLDER holds index.html and the pages of the lessons, as 'tutorial run' writes them.
-Exit: 0 when every chart is drawn, nothing is wider than the page, every link between the pages leads somewhere and the console is silent;
+Exit: 0 when every chart is drawn, every display of the library plays, the lesson stands before the list of contents, nothing is wider than the page, every link between the pages leads somewhere and the console is silent;
 1 with the reasons, one a line.
 """
 
@@ -22,6 +22,17 @@ return [...document.querySelectorAll('figure[data-chart]')].map(chart => {
              words: chart.querySelector('.live').getAttribute('aria-label'),
              buttons: chart.querySelectorAll('.modebar-btn').length, hover: chart.querySelectorAll('.live .hoverlayer').length };
 });
+"""
+PLAYABLE = """
+return [...document.querySelectorAll('[data-tutorial-widget], [data-tutorial-matrix]')].map(host => {
+    const root = host.shadowRoot, live = root.querySelector('.live'), still = root.querySelector('.still');
+    return { name: host.getAttribute('data-tutorial-widget') ?? 'ConfusionMatrixView', plays: live.childElementCount > 0 && (!still || still.style.display === 'none') };
+});
+"""
+LEFT_OUT = "return [...document.querySelectorAll('.note')].map(note => note.textContent).filter(text => text.includes('left out'));"
+ORDER = """
+const [head, main, contents] = ['header.page h1', 'main', 'nav'].map(part => document.querySelector(part)?.getBoundingClientRect());
+return !contents || (head.bottom <= main.top && (innerWidth > 600 ? contents.right <= main.left + 1 : main.bottom <= contents.top + 1));
 """
 WIDTH = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth];"
 BROKEN = """
@@ -51,6 +62,11 @@ def look(browser, page, folder, look_name, problems, links, places):
         expects_buttons = look_name.startswith("wide")
         if not chart["drawn"] or chart["marks"] == 0 or chart["still"] or not chart["words"] or chart["hover"] == 0 or (chart["buttons"] > 0) != expects_buttons:
             problems.append(f"{page.name}, {look_name}: chart {number} is not drawn as it should be: {chart}")
+    playable = browser.execute_script(PLAYABLE)
+    problems.extend(f"{page.name}, {look_name}: {display['name']} does not play" for display in playable if not display["plays"])
+    problems.extend(f"{page.name}, {look_name}: {note}" for note in browser.execute_script(LEFT_OUT))
+    if not browser.execute_script(ORDER):
+        problems.append(f"{page.name}, {look_name}: the title, the lesson and the list of contents do not stand in their places")
     needed, there = browser.execute_script(WIDTH)
     if needed > there:
         problems.append(f"{page.name}, {look_name}: the page is {needed} pixels wide, and the window {there}")
@@ -64,7 +80,7 @@ def look(browser, page, folder, look_name, problems, links, places):
         browser.execute_script("document.querySelector('figure[data-chart]').scrollIntoView({ block: 'center' });")
         time.sleep(0.3)
         browser.save_screenshot(str(folder / f"{page.stem}-{look_name}-chart.png"))
-    return len(charts)
+    return len(charts), len(playable)
 
 
 def main(arguments):
@@ -73,22 +89,23 @@ def main(arguments):
     report, folder = (pathlib.Path(argument).resolve() for argument in arguments)
     folder.mkdir(parents=True, exist_ok=True)
     pages = sorted(report.glob("*.html"))
-    problems, charts, colours = [], 0, []
+    problems, charts, playable, colours = [], 0, 0, []
     links, places = set(), set()
     for is_dark in (False, True):
         with chromium(is_dark) as browser:
             for size_name, size in (("wide", WIDE), ("telephone", TELEPHONE)):
                 resize(browser, size)
                 for page in pages:
-                    charts += look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems, links, places)
+                    seen = look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems, links, places)
+                    charts, playable = charts + seen[0], playable + seen[1]
             colours.append(browser.execute_script(TEXT))
     problems += [f"{page}: a link leads nowhere: {file}#{part}" for page, file, part in sorted(links)
                  if file.endswith(".html") and (file, part) not in places]
-    if charts == 0:
-        problems.append("there is no chart on any page, so nothing was tested")
+    if charts == 0 or playable == 0:
+        problems.append(f"there are {charts} charts and {playable} displays that play on the pages, so little was tested")
     if colours[0] == colours[1]:
         problems.append(f"light and dark pages have the same colours: {colours[0]}")
-    print("\n".join(problems) if problems else f"{len(pages)} pages looked at four times, {charts // 4} charts drawn each time", flush=True)
+    print("\n".join(problems) if problems else f"{len(pages)} pages looked at four times, {charts // 4} charts drawn and {playable // 4} displays playing each time", flush=True)
     sys.exit(1 if problems else 0)
 
 

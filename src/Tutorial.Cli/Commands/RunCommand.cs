@@ -101,13 +101,16 @@ internal static class RunCommand
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
-        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], images is null ? [] : [images.Description]);
+        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(Reported)], images is null ? [] : [images.Description]);
         foreach (var path in queue.Written.Concat(reports))
             context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)
             await context.Error.WriteLineAsync(reason).ConfigureAwait(false);
         return summary.ExitCode;
     }
+
+    private static ReportedNotebook Reported((NotebookJob Job, NotebookRun Run) run) =>
+        new(run.Job.Name, run.Run) { Folder = Path.GetDirectoryName(run.Job.Source) };
 
     private static string OutputFolder(CommandContext context, string? given) => given is not null
         ? context.FullPath(given)

@@ -2,8 +2,9 @@ namespace Tutorial.Notebooks;
 
 /// <summary>Executed notebooks as HTML: an index, and one page a notebook that needs nothing beside itself, no network above all.</summary>
 /// <remarks>No script of an output runs in a page. HTML and Markdown are sanitised (<see cref="OutputSanitizer"/>), an SVG is shown as
-/// an image, and a content security policy forbids every script but the page's own two, which it names by their hashes
-/// (<see cref="PageScripts"/>). A chart is taken out of the HTML as data, and the page's own script draws it.</remarks>
+/// an image, and a content security policy forbids every script but the page's own, which it names by their hashes
+/// (<see cref="PageScripts"/>). A chart is taken out of the HTML as data, and the page's own script draws it; a display of the library whose
+/// script is one of those that this assembly was built with plays by the page's own copy of it (<see cref="PlayableHtml"/>).</remarks>
 public static class HtmlReport
 {
     /// <summary>The name of the index.</summary>
@@ -26,13 +27,16 @@ public static class HtmlReport
     private static string NotebookPage(
         string title, IReadOnlyList<ReportedNotebook> notebooks, NotebookHtml[] sections, int index, ReportOptions options)
     {
-        var (run, section) = (notebooks[index].Run, sections[index]);
-        var header = $"<p class=\"up\"><a href=\"{IndexName}\">{Html.Encode(title)}</a></p>\n"
-            + $"<p class=\"name\">{Html.Encode(notebooks[index].Name)}</p>\n<p>{ReportTotals.Of([notebooks[index]])}</p>\n"
-            + (run.Kernel is { } kernel ? $"<p>{Html.Encode(kernel.Implementation)} {Html.Encode(kernel.ImplementationVersion)}</p>\n" : "");
-        var body = $"<header class=\"page\">\n{header}</header>\n<div class=\"columns\">\n{ReportNavigation.Render(notebooks, sections, index)}"
-            + $"<main>\n{section.Html}{ReportNavigation.Neighbours(notebooks, sections, index)}</main>\n</div>\n";
-        var scripts = section.HasCharts && options.PlotlyScript is { } plotly ? PageScripts.WithCharts(plotly()) : PageScripts.None;
-        return ReportPage.Render(section.Title == title ? title : $"{section.Title} · {title}", body, scripts);
+        var (notebook, section) = (notebooks[index], sections[index]);
+        var body = ReportPage.Body(
+            title, section, ReportTotals.Problems(notebook), ReportNavigation.Render(notebooks, sections, index),
+            ReportNavigation.Neighbours(notebooks, sections, index), ReportTotals.Footer(notebook));
+        return ReportPage.Render(section.Title == title ? title : $"{section.Title} · {title}", body, ScriptsOf(section, options));
+    }
+
+    private static PageScripts ScriptsOf(NotebookHtml section, ReportOptions options)
+    {
+        IEnumerable<string> charts = section.HasCharts && options.PlotlyScript is { } plotly ? [plotly(), PageScripts.Charts] : [];
+        return new PageScripts([.. charts, .. PlayableHtml.ScriptsFor(section.Html)]);
     }
 }

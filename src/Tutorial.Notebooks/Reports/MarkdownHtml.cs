@@ -1,15 +1,15 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Markdig;
-using Markdig.Renderers.Html;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Renders the prose of one notebook, sanitised, and gathers its headings.</summary>
+/// <summary>Renders the prose of one notebook, sanitised, and gathers its parts.</summary>
 /// <param name="names">The notebooks of the report, which links lead to.</param>
-internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
+/// <param name="pictures">The pictures beside the notebook.</param>
+internal sealed class MarkdownHtml(IReadOnlyCollection<string> names, LocalPictures pictures)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -18,40 +18,49 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
         .UseTaskLists()
         .UseAutoLinks()
         .UseFootnotes()
+        .UseMathematics()
+        .Use(new TexBlock.Extension())
         .Use(new HighlightedCode())
         .Build();
 
-    private readonly List<ReportHeading> headings = [];
+    private readonly ProseSanitizer sanitizer = new(pictures);
+    private readonly Typesetter typesetter = new();
 
-    /// <summary>The headings of the cells rendered so far.</summary>
-    public IReadOnlyList<ReportHeading> Headings => headings;
+    /// <summary>The parts of the cells rendered so far.</summary>
+    public ProseParts Parts { get; } = new();
+
+    /// <summary>The title that the notebook begins with; <see langword="null"/> where it begins otherwise.</summary>
+    public ReportHeading? Title { get; private set; }
 
     /// <summary>A Markdown cell as HTML.</summary>
-    public string Render(NotebookCell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="isFirst">Whether the notebook begins with it; a title at its beginning is left out, since the page's head has it.</param>
+    public string Render(NotebookCell cell, bool isFirst)
     {
         var document = Markdown.Parse(cell.Source, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            AddHeading(heading);
-        MendLinks(document, cell.OtherKeys["attachments"] as JsonObject);
-        return OutputSanitizer.CleanProse(document.ToHtml(Pipeline));
+        Parts.Add(document);
+        if (isFirst && document is [HeadingBlock { Level: 1 } title, ..])
+        {
+            Title = Parts.Headings[0];
+            document.Remove(title);
+        }
+
+        return Render(document, cell.OtherKeys["attachments"] as JsonObject);
     }
 
     /// <summary>Markdown that a cell put out, as HTML; its headings are not the notebook's.</summary>
-    public string RenderOutput(string text)
-    {
-        var document = Markdown.Parse(text, Pipeline);
-        MendLinks(document, null);
-        return OutputSanitizer.CleanProse(document.ToHtml(Pipeline));
-    }
+    public string RenderOutput(string text) => Render(Markdown.Parse(text, Pipeline), null);
 
-    private void AddHeading(HeadingBlock heading)
+    /// <summary>A formula as HTML.</summary>
+    public string Render(Formula formula) => typesetter.ToHtml(formula);
+
+    private string Render(MarkdownDocument document, JsonObject? attachments)
     {
-        var text = string.Concat(heading.Inline?.Descendants<LeafInline>().Select(TextOf) ?? []);
-        var id = Slug(text);
-        for (var number = 2; headings.Any(other => other.Id == id); number++)
-            id = FormattableString.Invariant($"{Slug(text)}-{number}");
-        heading.GetAttributes().Id = id;
-        headings.Add(new ReportHeading(heading.Level, id, text));
+        MendLinks(document, attachments);
+        var formulas = FormulaPlaces.TakenFrom(document);
+        foreach (var task in document.Descendants<TaskList>().ToArray())
+            task.ReplaceBy(new HtmlInline($"<span role=\"img\" aria-label=\"{(task.Checked ? "done" : "to do")}\">{(task.Checked ? "☑" : "☐")}</span>"));
+        return sanitizer.Clean(document.ToHtml(Pipeline), body => formulas.PutInto(body, typesetter));
     }
 
     private void MendLinks(MarkdownDocument document, JsonObject? attachments)
@@ -65,8 +74,8 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
                 link.Url = Fragment(url[1..]);
             else if (NotebookLink(url) is { } page)
                 link.Url = page;
-            if (link.IsImage && link.Url?.StartsWith("data:", StringComparison.Ordinal) != true)
-                link.IsImage = false;                   // a page loads nothing: the reader can follow the link
+            if (link.IsImage && link.Url?.StartsWith("data:", StringComparison.Ordinal) != true && !LocalPictures.IsLocal(link.Url ?? ""))
+                link.IsImage = false;                   // a page loads nothing from elsewhere: the reader can follow the link
         }
     }
 
@@ -79,34 +88,10 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
     }
 
     /// <summary>The end of a link to a heading: Jupyter leaves its capitals and its punctuation, GitHub does not, and the pages have one form.</summary>
-    private static string Fragment(string anchor) => "#" + Slug(Uri.UnescapeDataString(anchor));
+    private static string Fragment(string anchor) => "#" + ReportHeading.Slug(Uri.UnescapeDataString(anchor));
 
     private static string? DataUrl(JsonObject? attachment) => attachment?
         .Where(pair => pair.Value is JsonValue)
         .Select(pair => $"data:{pair.Key};base64,{pair.Value}")
         .FirstOrDefault();
-
-    private static string TextOf(LeafInline inline) => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        LineBreakInline => " ",
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        _ => "",
-    };
-
-    /// <summary>As GitHub and Jupyter make the anchor of a heading, so that links within a notebook work on the page too.</summary>
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var character in text.ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(character) || character is '-' or '_')
-                slug.Append(character);
-            else if (character == ' ')
-                slug.Append('-');
-        }
-
-        return slug.ToString();
-    }
 }

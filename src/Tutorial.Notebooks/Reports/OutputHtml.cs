@@ -5,6 +5,9 @@ namespace Tutorial.Notebooks;
 /// <summary>An output of the page, in the richest representation that a page can show without running what a notebook brings.</summary>
 internal static class OutputHtml
 {
+    /// <summary>What stands below an output of which a script is left out.</summary>
+    public const string LeftOut = "<p class=\"note\">A script of this output is left out.</p>";
+
     public static string Render(CellOutput output, MarkdownHtml markdown) => output switch
     {
         StreamOutput stream => StreamHtml.Render(stream),
@@ -17,8 +20,10 @@ internal static class OutputHtml
     {
         if (ChartHtml.Of(output) is { } chart)
             return chart;
+        if (output.Text("text/html") is { } display && PlayableHtml.Of(display) is { } playable)
+            return playable;
         if (output.Text("text/html") is { } html)
-            return IsolatedHtml.Render(html) + (HasScript(html) ? "<p class=\"note\">A script of this output is left out.</p>" : "");
+            return IsolatedHtml.Render(html) + (HasScript(html) ? LeftOut : "");
 
         // As an image an SVG cannot run scripts, and its style stays its own.
         if (output.Text("image/svg+xml") is { } svg)
@@ -27,8 +32,12 @@ internal static class OutputHtml
             return Image("image/png", png);
         if (output.Text("image/jpeg") is { } jpeg)
             return Image("image/jpeg", jpeg);
+        if (output.Text("text/latex") is { } latex)
+            return LatexHtml.Render(latex, markdown);
         if (output.Text("text/markdown") is { } text)
             return $"<div class=\"prose\">{markdown.RenderOutput(text)}</div>";
+        if (output.Text("text/vnd.mermaid") is { } diagram)
+            return $"<figure class=\"diagram\"><figcaption>A diagram, as its source in Mermaid</figcaption><pre>{Html.Encode(diagram)}</pre></figure>";
         if (output.Text("text/plain") is { } plain)
             return $"<pre>{Html.Encode(Ansi.Strip(plain))}</pre>";
 

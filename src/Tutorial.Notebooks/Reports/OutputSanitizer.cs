@@ -38,14 +38,35 @@ internal static partial class OutputSanitizer
         "place-items", "color-scheme",
     ];
 
+    private static readonly string[] MathMl =
+    [
+        "math", "menclose", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot", "mrow",
+        "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none",
+    ];
+
+    private static readonly string[] MathMlAttributes =
+    [
+        "accent", "accentunder", "class", "columnalign", "columnlines", "columnspacing", "columnspan", "depth", "display", "displaystyle", "fence",
+        "form", "frame", "height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "notation", "rowalign",
+        "rowlines", "rowspacing", "rowspan", "rspace", "scriptlevel", "separator", "stretchy", "style", "symmetric", "voffset", "width",
+    ];
+
     private static readonly HtmlSanitizer Outputs = ForOutputs();
-    private static readonly HtmlSanitizer Prose = ForProse();
+    private static readonly HtmlSanitizer Mathematics = ForMathematics();
 
     /// <summary>An output, which stands in a part of the page of its own: styles stay.</summary>
     public static string CleanOutput(string html) => Clean(Outputs, html);
 
-    /// <summary>Prose, which stands between the page's own parts: it keeps the page's style.</summary>
-    public static string CleanProse(string html) => Clean(Prose, html);
+    /// <summary>MathML that the page's own typesetter made, of which nothing else is left.</summary>
+    public static string CleanMathematics(string html) => Clean(Mathematics, html);
+
+    /// <summary>For prose, which stands between the page's own parts: it keeps the page's style.</summary>
+    public static HtmlSanitizer ForProse()
+    {
+        var sanitizer = Create();
+        sanitizer.AllowedAttributes.Remove("style");
+        return sanitizer;
+    }
 
     private static string Clean(HtmlSanitizer sanitizer, string html) =>
         MarkupDepth.IsExcessive(html) ? $"<pre>{Html.Encode(html)}</pre>" : sanitizer.Sanitize(html);
@@ -61,10 +82,13 @@ internal static partial class OutputSanitizer
         return sanitizer;
     }
 
-    private static HtmlSanitizer ForProse()
+    private static HtmlSanitizer ForMathematics()
     {
-        var sanitizer = Create();
-        sanitizer.AllowedAttributes.Remove("style");
+        var sanitizer = new HtmlSanitizer();
+        sanitizer.AllowedTags.Clear();
+        sanitizer.AllowedTags.UnionWith(MathMl);
+        sanitizer.AllowedAttributes.Clear();
+        sanitizer.AllowedAttributes.UnionWith(MathMlAttributes);
         return sanitizer;
     }
 

@@ -2,20 +2,12 @@
 // Draws the page's charts from their data. Only data, layout and a few plain settings are taken from it: what an output says about
 // servers, buttons or scripts is left alone.
 (function () {
-  function withPageColours(layout, holder) {
-    var grey = "rgba(128,128,128,.7)", clear = "rgba(0,0,0,0)";
-    var axis = { title: { standoff: 12 }, gridcolor: "rgba(128,128,128,.3)", zerolinecolor: grey, linecolor: grey, automargin: true,
-      ticks: "outside", ticklen: 5, tickcolor: clear, autotypenumbers: "strict" };   // labels stand off, and classes called "0" and "1" are names
-    var own = {
-      data: { bar: [{ error_x: { color: getComputedStyle(holder).color }, error_y: { color: getComputedStyle(holder).color } }] },
-      layout: {
-        title: { x: 0, xref: "paper", font: { size: 16 } }, font: { color: getComputedStyle(holder).color },
-        paper_bgcolor: clear, plot_bgcolor: clear, modebar: { bgcolor: clear, color: grey, activecolor: getComputedStyle(holder).color }, xaxis: axis, yaxis: axis
-      }
-    };
-    var page = Object.assign({ template: own }, layout);
-    if (!(page.width <= holder.clientWidth)) page.width = holder.clientWidth;
-    return page;
+  PAGE_COLOURS
+
+  function layoutOf(figure, holder) {
+    var layout = withPageColours(figure.layout || {}, holder);
+    if (!(layout.width <= holder.clientWidth)) layout.width = holder.clientWidth;
+    return layout;
   }
 
   // What the static drawing says of itself, for readers who do not see the chart that takes its place.
@@ -30,7 +22,7 @@
     still.hidden = true;
     var config = { displaylogo: false, displayModeBar: chart.clientWidth < 500 ? false : "hover" };    // on a telephone it would hide the title
     return Promise.resolve()
-      .then(function () { return Plotly.newPlot(live, figure.data, withPageColours(figure.layout || {}, chart), config); })
+      .then(function () { return Plotly.newPlot(live, figure.data, layoutOf(figure, chart), config); })
       .then(function () {
         live.setAttribute("role", "figure");
         live.setAttribute("aria-label", words(still));

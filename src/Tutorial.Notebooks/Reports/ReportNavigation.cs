@@ -3,14 +3,17 @@ namespace Tutorial.Notebooks;
 /// <summary>The table of contents: the parts of this page's notebook, and the other notebooks.</summary>
 internal static class ReportNavigation
 {
+    /// <summary>Where a link leads to it on its page.</summary>
+    public const string Id = "contents";
+
     public static string Render(IReadOnlyList<ReportedNotebook> notebooks, IReadOnlyList<NotebookHtml> sections, int shown)
     {
-        var html = new List<string> { "<nav aria-label=\"Contents\">\n<ol>\n" };
+        var html = new List<string> { $"<nav id=\"{Id}\" aria-label=\"Contents\">\n<ol>\n" };
         foreach (var (index, (notebook, section)) in notebooks.Zip(sections).Index())
         {
             var isShown = index == shown;
             html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\"" : "")}><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>");
-            html.Add($" {ReportTotals.Outcome(notebook)} <span class=\"time\">{Duration.Approximate(notebook.Run.Duration)}</span>\n");
+            html.Add(ReportTotals.IsBad(notebook) ? $" {ReportTotals.Outcome(notebook)}\n" : "\n");
             if (isShown)
                 html.Add(Parts(section));
             html.Add("</li>\n");

@@ -14,6 +14,19 @@ internal static class ReportTotals
             $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in {Duration.Approximate(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
     }
 
+    /// <summary>Whether a notebook ended otherwise than it should.</summary>
+    public static bool IsBad(ReportedNotebook notebook) => notebook is not { Run.Outcome: RunOutcome.Passed, Differences.Count: 0 };
+
+    /// <summary>For the head of a notebook's page, which is about the notebook: what went wrong, and nothing where nothing did.</summary>
+    public static string Problems(ReportedNotebook notebook) => IsBad(notebook) ? $"<p>{Cells([notebook])}</p>\n" : "";
+
+    /// <summary>For the end of its page: the run that it comes from.</summary>
+    public static string Footer(ReportedNotebook notebook)
+    {
+        var kernel = notebook.Run.Kernel is { } info ? $" · {Html.Encode(info.Implementation)} {Html.Encode(info.ImplementationVersion)}" : "";
+        return $"<footer class=\"page\"><p>{Html.Encode(notebook.Name)} · {Of([notebook])}{kernel}</p></footer>\n";
+    }
+
     /// <summary>How many cells ended in which way.</summary>
     public static string Cells(IReadOnlyList<ReportedNotebook> notebooks)
     {

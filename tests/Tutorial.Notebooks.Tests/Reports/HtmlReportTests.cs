@@ -155,14 +155,39 @@ public sealed partial class HtmlReportTests
         Assert.Contains("""{"data":[{"y":[1,2]}],"layout":{"title":"\u003C/script\u003E"}}</script>""", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_chart_with_something_beside_it_stays_a_drawing_so_that_nothing_is_lost()
+    [Theory]
+    [InlineData("<p>beside</p>", "")]
+    [InlineData("", "<p>beside</p>")]
+    public void A_chart_is_drawn_also_with_something_beside_it_which_stays_in_its_place(string before, string behind)
     {
-        var page = Page.Of(Page.Code("1", Page.Display("text/html", "<p>beside</p>" + Chart)));
+        var html = Page.MainOf(Page.Code("1", Page.Display("text/html", before + Chart + behind)));
 
-        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
-        Assert.Contains("<p>beside</p>", page, StringComparison.Ordinal);
-        Assert.Contains("<svg></svg>", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "<p>beside</p>"));
+        Assert.Contains("<svg></svg>", html, StringComparison.Ordinal);
+        Assert.Equal(
+            before.Length > 0,
+            html.IndexOf("<p>beside</p>", StringComparison.Ordinal) < html.IndexOf("<figure class=\"chart\" data-chart>", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("<script>top.hostile=1</script>", true)]
+    public void A_script_beside_a_chart_is_left_out_and_mentioned(string script, bool isMentioned)
+    {
+        var html = Page.MainOf(Page.Code("1", Page.Display("text/html", Chart + script)));
+
+        Assert.Contains("<figure class=\"chart\"", html, StringComparison.Ordinal);
+        Assert.Equal(isMentioned, html.Contains(OutputHtml.LeftOut, StringComparison.Ordinal));
+        Assert.DoesNotContain("hostile", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_charts_in_one_output_stay_drawings()
+    {
+        var html = Page.MainOf(Page.Code("1", Page.Display("text/html", Chart + Chart)));
+
+        Assert.DoesNotContain("<figure", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("<svg></svg>").Length - 1);
     }
 
     [Theory]

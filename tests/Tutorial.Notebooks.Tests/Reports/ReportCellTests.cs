@@ -7,9 +7,9 @@ public sealed class ReportCellTests
     [Fact]
     public void Markdown_is_rendered()
     {
-        var html = Page.MainOf(Page.Markdown("# A title\n\nSome *prose*.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
+        var html = Page.MainOf(Page.Markdown("## A title\n\nSome *prose*.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
 
-        Assert.Contains(">A title</h1>", html, StringComparison.Ordinal);
+        Assert.Contains(">A title</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<em>prose</em>", html, StringComparison.Ordinal);
         Assert.Contains("<td>2</td>", html, StringComparison.Ordinal);
     }
