@@ -3,6 +3,7 @@
 Usage: readme_pictures.py LESSONS FOLDER        (notebooks docs/pictures)
 LESSONS is the folder of the .ipynb files, executed on the drawn sample set; FOLDER takes the pictures.
 Drawings are kept as SVG, with the colours of one theme; what is HTML is shown as nbconvert's page in headless Chromium and photographed.
+Three of the light ones make up card.png, the picture that a shared link to the site shows (python3-pil, fonts-dejavu-core).
 """
 
 import base64
@@ -12,6 +13,8 @@ import pathlib
 import re
 import sys
 import tempfile
+
+from PIL import Image, ImageDraw, ImageFont
 
 from chromium import WIDE, chromium, resize
 from lesson_pages import convert
@@ -35,6 +38,11 @@ PHOTOGRAPHS = [
     ("confusion-matrix", "07-confusion-matrix", "ConfusionMatrixView.Of(", "table.matrix", ""),
     ("sample-set", "04-cifar10", "ImageGrid.Of(data.Training, count: 12", "div.tutorial table", ""),
 ]
+
+CARD = (1200, 630)  # the size that the sites which show it ask for
+TITLE = "Convolutional networks in C#"
+FONT = "DejaVuSans-Bold.ttf"
+PIECES = [("sliding-window", (40, 120, 1120)), ("confusion-matrix", (60, 350, 395)), ("sample-set", (800, 240, 360))]  # left, top, width
 
 FIND = """
 const cell = [...document.querySelectorAll('.jp-CodeCell')].find(one => one.querySelector('.jp-InputArea').textContent.includes(arguments[0]));
@@ -81,6 +89,16 @@ def photograph(lessons, folder):
                 (folder / f"{name}-{theme}.png").write_bytes(base64.b64decode(picture["data"]))
 
 
+def draw_card(folder):
+    card = Image.new("RGB", CARD, "white")
+    ImageDraw.Draw(card).text((40, 28), TITLE, fill=TEXT["light"], font=ImageFont.truetype(FONT, 52))
+    for name, (left, top, width) in PIECES:
+        picture = Image.open(folder / f"{name}-light.png").convert("RGBA")
+        picture = picture.resize((width, picture.height * width // picture.width), Image.Resampling.LANCZOS)
+        card.paste(picture, (left, top), picture)
+    card.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(folder / "card.png", optimize=True)
+
+
 def main(arguments):
     if len(arguments) != 2:
         sys.exit(__doc__)
@@ -88,6 +106,7 @@ def main(arguments):
     folder.mkdir(parents=True, exist_ok=True)
     draw(lessons, folder)
     photograph(lessons, folder)
+    draw_card(folder)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ internal static class ExpectedNotebook
         {
             throw new CommandException(
                 ExitCode.BadFile,
-                $"Beside {context.ShownPath(file)} there is no {Path.GetFileName(executed)} with the outputs to compare with; "
+                $"Beside {context.ShownPath(file)} there is no {Path.GetFileName(executed)} with its outputs; "
                 + $"make it with 'tutorial run {context.ShownPath(file)} --out {context.ShownPath(Path.GetDirectoryName(file)!)}'.");
         }
 
@@ -27,7 +27,7 @@ internal static class ExpectedNotebook
     {
         var document = NotebookFile.Read(file);
         return document.Cells.Any(cell => cell.IsExecutable) && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
-            ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(file)} holds no outputs to compare with; execute it first.")
+            ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(file)} holds no outputs; execute it first.")
             : document;
     }
 }

@@ -58,6 +58,7 @@ internal static class TutorialCommand
             RunCommand.Create(context),
             CheckCommand.Create(context),
             CompareCommand.Create(context),
+            SiteCommand.Create(context),
             ConvertCommand.Create(context),
             KernelCommand.Create(context),
             DataCommand.Create(context),

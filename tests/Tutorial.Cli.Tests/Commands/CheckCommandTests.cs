@@ -74,8 +74,8 @@ public sealed class CheckCommandTests
 
     public static TheoryData<string[], int, string> Refusals => new()
     {
-        { ["alone.dib"], ExitCode.BadFile, "Beside alone.dib there is no alone.ipynb with the outputs to compare with; make it with 'tutorial run alone.dib --out" },
-        { ["fresh.dib"], ExitCode.BadFile, "fresh.ipynb holds no outputs to compare with; execute it first." },
+        { ["alone.dib"], ExitCode.BadFile, "Beside alone.dib there is no alone.ipynb with its outputs; make it with 'tutorial run alone.dib --out" },
+        { ["fresh.dib"], ExitCode.BadFile, "fresh.ipynb holds no outputs; execute it first." },
         { ["fresh.dib", "--rtol", "-1"], ExitCode.Usage, "--rtol is a number from 0 on, and '-1' is not. See 'tutorial --help'." },
         { ["fresh.dib", "--atol", "NaN"], ExitCode.Usage, "--atol is a number from 0 on, and 'NaN' is not. See 'tutorial --help'." },
         { ["done.dib", "--out", "."], ExitCode.Usage, "--out is the folder of done.dib, whose committed outputs would be written over; name another folder." },

@@ -40,7 +40,7 @@ public sealed class CompareCommandTests
         { "empty", "ours", ExitCode.BadFile, "The folder 'empty' holds no .ipynb file." },
         { "ours", "ours/a.ipynb", ExitCode.Usage, "Of 'ours' and 'ours/a.ipynb' one is a folder and the other a file; name two of a kind." },
         { "ours/a.ipynb", "source.dib", ExitCode.BadFile, "'source.dib' is no .ipynb file, so it holds no outputs to compare." },
-        { "ours/a.ipynb", "fresh.ipynb", ExitCode.BadFile, "fresh.ipynb holds no outputs to compare with; execute it first." },
+        { "ours/a.ipynb", "fresh.ipynb", ExitCode.BadFile, "fresh.ipynb holds no outputs; execute it first." },
         { "ours/a.ipynb", "broken.ipynb", ExitCode.BadFile, "broken.ipynb" },
     };
 
