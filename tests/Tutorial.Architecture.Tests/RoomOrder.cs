@@ -21,7 +21,7 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
             "Tutorial.Kernel",
             "Protocol", "Output", "Input", "Interrupt", "Interactive", "Console", "Packages", "References", "Session", "Cells/Parsing",
             "Cells/Directives", "Cells/Sharing", "Cells", "Language", "Requests", "Process"),
-        new("Tutorial.Notebooks", "Documents", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
+        new("Tutorial.Notebooks", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
         new("Tutorial.Cli", "Data", "Context", "Running", "Checking", "Commands"),
     ];
 
