@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Text that was meant for a terminal, as plain text.</summary>
 public static partial class Ansi

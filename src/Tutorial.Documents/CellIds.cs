@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Gives cells ids that hang on their content only, so that the same notebook gets the same ids every time and a cell keeps
 /// its id when others are inserted before it.</summary>

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>What a cell is, in nbformat's three words.</summary>
 public enum CellKind

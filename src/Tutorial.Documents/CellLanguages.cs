@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The names of languages that open a cell in a <c>.dib</c>, and how each writes a comment.</summary>
 internal static class CellLanguages

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Changes to metadata that leave the order of its keys alone.</summary>
 internal static class CellMetadata

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>A cell in the form that a <c>.dib</c> holds. What would be read as something else there is refused.</summary>
 internal static class DibCell

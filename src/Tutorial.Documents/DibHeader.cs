@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The text before the first cell of a <c>.dib</c>, kept so that writing what was read changes no byte.</summary>
 /// <param name="Text">The block behind <c>#!meta</c> with the blank lines around it; empty where there is none.</param>

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The text around a cell's source in a <c>.dib</c>, kept so that writing what was read changes no byte.</summary>
 /// <param name="Opening">Everything from the cell's start to its source: the line that opens it, blank lines, the line of tags.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Reads <c>.dib</c>: cells opened by a line such as <c>#!csharp</c>, empty lines around their text ignored.</summary>
 internal static partial class DibReader

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Writes <c>.dib</c> as .NET Interactive does; cells that were read from a <c>.dib</c> keep their own blank lines.</summary>
 internal static class DibWriter

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>A value that a cell displayed (<c>display_data</c>).</summary>
 /// <param name="Data">MIME type → content.</param>

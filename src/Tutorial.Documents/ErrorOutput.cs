@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The error that ended a cell.</summary>
 /// <param name="Name">The kind of the error, usually the exception's type.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Reads one cell of an <c>.ipynb</c>.</summary>
 internal static class IpynbCellReader

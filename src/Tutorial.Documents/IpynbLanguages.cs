@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Which language a notebook and its cells are in, from the metadata that Jupyter and VS Code write.</summary>
 internal static class IpynbLanguages

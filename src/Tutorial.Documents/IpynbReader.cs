@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Reads <c>.ipynb</c>, nbformat 4.0 to 4.5.</summary>
 internal static class IpynbReader

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Writes <c>.ipynb</c> as Jupyter does: the keys of nbformat in alphabetical order, those of metadata as they are.</summary>
 internal static class IpynbWriter

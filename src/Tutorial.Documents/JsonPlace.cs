@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>An object in a notebook file together with where it stands, so that every error can say so.</summary>
 /// <param name="Json">The object.</param>

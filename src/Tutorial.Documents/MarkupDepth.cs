@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>How deeply HTML is nested. Reading it takes time that grows with the square of that, and a browser gives up at 512.</summary>
 internal static partial class MarkupDepth

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>How nbformat stores the content of a representation.</summary>
 internal static class MimeTypes

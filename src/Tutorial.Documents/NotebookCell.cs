@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>One cell of a notebook. Immutable; an executed or converted cell is a copy with other values.</summary>
 public sealed record NotebookCell

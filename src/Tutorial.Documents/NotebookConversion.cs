@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Carries a document from one format to the other: cells, languages and tags always; outputs and metadata as far as the
 /// target holds them.</summary>

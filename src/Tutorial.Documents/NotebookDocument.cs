@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>A notebook as it stands in a file. Immutable; read and written by <see cref="NotebookFile"/>.</summary>
 public sealed record NotebookDocument

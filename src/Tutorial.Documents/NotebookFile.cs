@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Reads and writes notebook files; the extension says the format.</summary>
 public static class NotebookFile

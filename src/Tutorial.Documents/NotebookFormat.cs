@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The two file formats that a notebook is written in.</summary>
 public enum NotebookFormat

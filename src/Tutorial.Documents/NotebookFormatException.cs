@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>A notebook file that cannot be read or written. The message is one sentence: the file, the place in it, what is wrong.</summary>
 public sealed class NotebookFormatException : Exception

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>JSON text exactly as Jupyter writes it: Python's <c>json.dumps(…, ensure_ascii=False, indent=1, separators=(",", ": "))</c>.</summary>
 /// <remarks>System.Text.Json's own writer escapes characters outside the Basic Multilingual Plane and cannot indent by one, so a

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The metadata that VS Code's Polyglot Notebooks writes, made from a <c>.dib</c>, and back.</summary>
 internal static class NotebookMetadata

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The numbers that a notebook recorded, in its metadata under <c>tutorial.metrics</c>.</summary>
 /// <remarks>A cell records one by an output of a MIME type of its own; that is all the library and the runner agree on.</remarks>

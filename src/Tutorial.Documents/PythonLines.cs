@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Text as the list of lines that nbformat stores it in.</summary>
 internal static class PythonLines

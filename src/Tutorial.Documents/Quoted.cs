@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>A piece of a file as an error quotes it: on one line, and short, whatever the file holds.</summary>
 internal static class Quoted

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The value of a cell's last expression (<c>execute_result</c>).</summary>
 /// <param name="Data">MIME type → content.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>An output that carries one value in one or more representations.</summary>
 /// <param name="Data">MIME type → content: a string, or JSON for <c>application/json</c> and its kin.</param>

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>Text that a cell wrote to the console.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>

@@ -1,4 +1,4 @@
-namespace Tutorial.Notebooks;
+namespace Tutorial.Documents;
 
 /// <summary>The comment that carries a cell's tags in a <c>.dib</c>, which has no cell metadata: <c>// tags: parameters, slow</c>.</summary>
 internal static class TagsLine

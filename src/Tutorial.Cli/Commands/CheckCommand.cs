@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Tutorial.Cli.Checking;
 using Tutorial.Cli.Running;
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Commands;

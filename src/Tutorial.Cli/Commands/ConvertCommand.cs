@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Commands;
 

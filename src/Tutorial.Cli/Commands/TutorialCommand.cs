@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Tutorial.Cli.Commands;
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Running;
 

@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Running;

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>Remembers which notebooks passed, and on what their outputs hang: a JSON file a notebook, in a folder beside the outputs.</summary>

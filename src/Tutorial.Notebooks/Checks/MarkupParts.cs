@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

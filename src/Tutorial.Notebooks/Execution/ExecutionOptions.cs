@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>What a run of a notebook is bound to, beside its kernel. A limit that a notebook names itself goes before the one here, and a

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

@@ -4,6 +4,7 @@ using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using Ganss.Xss;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 

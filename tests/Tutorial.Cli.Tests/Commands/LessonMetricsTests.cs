@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 

@@ -1,5 +1,5 @@
 using Tutorial.Cli.Running;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 

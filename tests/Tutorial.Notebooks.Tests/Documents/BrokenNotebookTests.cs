@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 

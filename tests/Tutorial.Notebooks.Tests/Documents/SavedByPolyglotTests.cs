@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>Polyglot Notebooks writes a list of all its kernels into a <c>.dib</c> that is saved in it; nothing else of the notebook is another.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;

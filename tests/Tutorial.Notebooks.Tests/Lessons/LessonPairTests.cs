@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>Every lesson is kept twice, and so is the glossary: as the source that authors edit (<c>.dib</c>) and executed, for those who only read (<c>.ipynb</c>).</summary>

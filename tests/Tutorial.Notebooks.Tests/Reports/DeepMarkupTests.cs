@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>Markup that is nested so deeply that reading it with a call a level would end the process.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 

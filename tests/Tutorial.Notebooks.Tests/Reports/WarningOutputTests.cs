@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>What a compiler warns of is no fault, and does not look like one.</summary>

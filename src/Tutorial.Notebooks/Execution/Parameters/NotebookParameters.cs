@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>Parameters as papermill knows them: a code cell tagged <c>parameters</c> holds the defaults, and a cell injected right behind

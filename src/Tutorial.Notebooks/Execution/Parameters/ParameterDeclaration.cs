@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>One line of a parameters cell, such as <c>int epochs = 10;   // full: 30</c> or, in Python, <c>epochs = 10   # full: 30</c>.</summary>
