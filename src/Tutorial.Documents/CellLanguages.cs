@@ -31,7 +31,14 @@ internal static class CellLanguages
         ["sql"] = "sql",
         ["kql"] = "kql",
         ["http"] = "http",
+        ["value"] = "value",
     }.ToFrozenDictionary();
+
+    /// <summary>The names and aliases of all languages, in no order.</summary>
+    public static IEnumerable<string> Names => Known.Keys;
+
+    /// <summary>The language that has a name or alias, or <see langword="null"/> where none has.</summary>
+    public static string? Named(string name) => Known.GetValueOrDefault(name);
 
     /// <summary>The line that opens a cell of a language.</summary>
     public static string Line(string language) => Prefix + language;
@@ -45,7 +52,7 @@ internal static class CellLanguages
             return null;
 
         var name = line[Prefix.Length..];
-        return Known.GetValueOrDefault(name) ?? NamedIn(kernelInfo, name);
+        return Named(name) ?? NamedIn(kernelInfo, name);
     }
 
     /// <summary>What a line says that is a comment as a whole, or <see langword="null"/> where it is something else.</summary>
