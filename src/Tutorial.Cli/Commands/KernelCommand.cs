@@ -42,27 +42,12 @@ internal static class KernelCommand
         var specification = KernelChoice.OwnSpecification(context);
         var folders = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
         var catalog = new KernelSpecCatalog(folders);
-        var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name));
+        var replaced = OtherKernel.In(catalog.FolderFor(name)) is { } other ? $"; it replaces {other}" : "";
         var installed = catalog.Install(name, specification);
         KernelLogo.WriteTo(installed.Folder);
         context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
         context.Console.WriteLine(RetiredKernel.Install([catalog, new KernelSpecCatalog(context.Jupyter)], specification, replace));
         return ExitCode.Success;
-    }
-
-    /// <summary>What was installed there, if it was another kernel: whoever wants it back must know how it was started.</summary>
-    private static string Replaced(string file)
-    {
-        try
-        {
-            return File.Exists(file) && KernelSpecFile.Read(file) is var earlier && !KernelChoice.IsOwn(earlier)
-                ? $"; it replaces the kernel that was started by: {string.Join(' ', earlier.Arguments)}"
-                : "";
-        }
-        catch (InvalidDataException)
-        {
-            return "; it replaces a file that was no kernel specification";
-        }
     }
 
     private static int List(CommandContext context)

@@ -1,4 +1,3 @@
-using Tutorial.Cli.Running;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Commands;
@@ -18,7 +17,7 @@ internal static class RetiredKernel
     /// <returns>What was done, in words.</returns>
     public static string Install(IReadOnlyList<KernelSpecCatalog> catalogs, KernelSpec specification, bool replaces)
     {
-        var other = catalogs.Select(Other).FirstOrDefault(found => found is not null);
+        var other = catalogs.Select(catalog => catalog.FolderOf(Name)).OfType<string>().Select(OtherKernel.In).FirstOrDefault(found => found is not null);
         if (other is not null && !replaces)
             return $"Left '{Name}' to {other}; the lessons open with that one, and --replace puts this project's in its place";
 
@@ -26,20 +25,5 @@ internal static class RetiredKernel
         KernelLogo.WriteTo(installed.Folder);
         return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, the name that the lessons and other notebooks of .NET Interactive ask for"
             + (other is null ? "" : $"; it replaces {other}");
-    }
-
-    /// <summary>What else has the name, in words: whoever replaces it and wants it back must know how it was started.</summary>
-    private static string? Other(KernelSpecCatalog catalog)
-    {
-        try
-        {
-            return catalog.Find(Name) is { } found && !KernelChoice.IsOwn(found.Specification)
-                ? $"the kernel in {found.Folder} that is started by: {string.Join(' ', found.Specification.Arguments)}"
-                : null;
-        }
-        catch (InvalidDataException exception)
-        {
-            return $"a file that is no kernel specification ({exception.Message.TrimEnd('.')})";
-        }
     }
 }

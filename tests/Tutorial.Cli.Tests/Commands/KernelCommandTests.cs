@@ -121,6 +121,31 @@ public sealed class KernelCommandTests
         Assert.Contains("that is started by: dotnet interactive jupyter", tutorial.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Installing_over_another_kernel_says_how_that_is_started()
+    {
+        using var tutorial = new TutorialRun();
+        var folder = tutorial.PathOf("venv/share/jupyter/kernels/shared-name");
+        KernelSpecFile.Write(
+            Path.Combine(folder, "kernel.json"), new KernelSpec { Arguments = ["python3", "-m", "other"], DisplayName = "Other", Language = "python" });
+
+        var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "shared-name");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Contains($"; it replaces the kernel in {folder} that is started by: python3 -m other\n", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Installing_over_a_damaged_specification_says_so()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Write("venv/share/jupyter/kernels/shared-name/kernel.json", "{");
+
+        await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "shared-name");
+
+        Assert.Contains("; it replaces a file that is no kernel specification", tutorial.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../escape")]
     [InlineData("with space")]
