@@ -24,9 +24,6 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>Where the kernel listens.</summary>
     public ConnectionInfo Connection { get; }
 
-    /// <summary>The operating system's number of the process.</summary>
-    public int Id => process.Id;
-
     /// <summary>Completes with the exit code once the process has ended; 128 + n where signal n ended it.</summary>
     public Task<int> Exited => exited.Task;
 
