@@ -15,7 +15,7 @@ public sealed record RunKey(IReadOnlyDictionary<string, string> Parts)
 
     /// <summary>The names of the parts that are not as they were, in alphabetical order.</summary>
     /// <param name="earlier">The key of an earlier run.</param>
-    public IReadOnlyList<string> ChangedSince(RunKey earlier) =>
+    internal IReadOnlyList<string> ChangedSince(RunKey earlier) =>
     [
         .. Parts.Keys.Union(earlier.Parts.Keys)
             .Where(name => Parts.GetValueOrDefault(name) != earlier.Parts.GetValueOrDefault(name))
