@@ -65,7 +65,9 @@ internal sealed partial class FakeKernel
         var error = Throw().Match(cell.Source);
         if (error.Success)
             outputs = [.. outputs, new ErrorOutput("Exception", error.Groups["message"].Value, [])];
-        var outcome = error.Success ? CellOutcome.Failed : cell.Source.Contains("while (true)", StringComparison.Ordinal) ? CellOutcome.TimedOut : CellOutcome.Passed;
+        var outcome = error.Success
+            ? CellOutcome.Failed
+            : cell.Source.Contains("while (true)", StringComparison.Ordinal) ? CellOutcome.TimedOut : CellOutcome.Passed;
         return new CellResult(index, cell with { Outputs = outputs, ExecutionCount = count }, outcome, TimeSpan.Zero);
     }
 

@@ -53,8 +53,13 @@ internal sealed class BrowserProcess : IDisposable
     {
         var page = Path.Combine(folder, "page.html");
         await File.WriteAllTextAsync(page, $"<!DOCTYPE html><meta charset=\"utf-8\">{html}", cancellationToken);
-        var target = (await AskAsync(null, "Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken))["targetId"]!.GetValue<string>();
-        var session = (await AskAsync(null, "Target.attachToTarget", new() { ["targetId"] = target, ["flatten"] = true }, cancellationToken))["sessionId"]!.GetValue<string>();
+        var target = (await AskAsync(null, "Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken))["targetId"]!
+            .GetValue<string>();
+        var session = (await AskAsync(
+            null,
+            "Target.attachToTarget",
+            new() { ["targetId"] = target, ["flatten"] = true },
+            cancellationToken))["sessionId"]!.GetValue<string>();
         await AskAsync(session, "Page.enable", [], cancellationToken);
         await AskAsync(session, "Emulation.setVirtualTimePolicy", new() { ["policy"] = "pause" }, cancellationToken);
         await AskAsync(session, "Page.navigate", new() { ["url"] = new Uri(page).AbsoluteUri }, cancellationToken);
@@ -68,7 +73,11 @@ internal sealed class BrowserProcess : IDisposable
         {
         }
 
-        var said = await AskAsync(session, "Runtime.evaluate", new() { ["expression"] = "document.documentElement.outerHTML" }, cancellationToken);
+        var said = await AskAsync(
+            session,
+            "Runtime.evaluate",
+            new() { ["expression"] = "document.documentElement.outerHTML" },
+            cancellationToken);
         await AskAsync(null, "Target.closeTarget", new() { ["targetId"] = target }, cancellationToken);
         return said["result"]!["value"]!.GetValue<string>();
     }
@@ -94,12 +103,17 @@ internal sealed class BrowserProcess : IDisposable
         var request = new JsonObject { ["id"] = ++requests, ["method"] = method, ["params"] = parameters };
         if (session is not null)
             request["sessionId"] = session;
-        await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(request.ToJsonString()), WebSocketMessageType.Text, true, cancellationToken);
+        await socket.SendAsync(
+            System.Text.Encoding.UTF8.GetBytes(request.ToJsonString()),
+            WebSocketMessageType.Text,
+            true,
+            cancellationToken);
         while (true)
         {
             var answer = await ReceiveAsync(cancellationToken);
             if (answer["id"]?.GetValue<int>() == requests)
-                return answer["result"] ?? throw new InvalidOperationException($"The browser refused {method}: {answer["error"]?.ToJsonString()}");
+                return answer["result"]
+                    ?? throw new InvalidOperationException($"The browser refused {method}: {answer["error"]?.ToJsonString()}");
         }
     }
 

@@ -28,7 +28,9 @@ internal static class Replacements
 
         var calls = module.GetType(Namespace + ".CaughtCalls");
         foreach (var (type, name, replacement) in Methods)
-            Redirect(module.GetType(type).Methods.Single(method => method.Name == name), calls.Methods.Single(method => method.Name == replacement));
+            Redirect(
+                module.GetType(type).Methods.Single(method => method.Name == name),
+                calls.Methods.Single(method => method.Name == replacement));
         ShortenErrors(module, module.GetType(Namespace + ".NativeErrors").Methods.Single(method => method.Name == "Sentence"));
     }
 
@@ -49,7 +51,8 @@ internal static class Replacements
     private static void ShortenErrors(ModuleDefinition module, MethodDefinition sentence)
     {
         var il = module.GetType("TorchSharp.torch").Methods.Single(method => method.Name == "CheckForErrors").Body.GetILProcessor();
-        var read = il.Body.Instructions.Single(instruction => instruction.Operand is MethodReference { Name: nameof(Marshal.PtrToStringAnsi) });
+        var read = il.Body.Instructions
+            .Single(instruction => instruction.Operand is MethodReference { Name: nameof(Marshal.PtrToStringAnsi) });
         il.InsertAfter(read, il.Create(OpCodes.Call, sentence));
     }
 }

@@ -19,14 +19,16 @@ internal static class Sentences
     /// <summary>Changes the module.</summary>
     public static void In(ModuleDefinition module)
     {
-        foreach (var text in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+        foreach (var text in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions)
             .Where(instruction => instruction.OpCode == OpCodes.Ldstr && Better.ContainsKey((string)instruction.Operand)))
             text.Operand = Better[(string)text.Operand];
 
         // new ArgumentException("tensors"): the name of an argument stands where the message goes.
         foreach (var method in module.GetType("TorchSharp.torch").Methods.Where(method => method.HasBody))
         {
-            foreach (var name in method.Body.Instructions.Where(instruction => instruction is { Operand: "tensors", Next.Operand: MethodReference { DeclaringType.Name: nameof(ArgumentException), Parameters.Count: 1 } }))
+            foreach (var name in method.Body.Instructions.Where(instruction => instruction is { Operand: "tensors", Next
+                .Operand: MethodReference { DeclaringType.Name: nameof(ArgumentException), Parameters.Count: 1 } }))
                 name.Operand = method.Name + " expects a non-empty list of tensors, and this one is empty.";
         }
     }

@@ -26,7 +26,8 @@ internal static class ExpectedNotebook
     public static NotebookDocument ReadExecuted(CommandContext context, string file)
     {
         var document = NotebookFile.Read(file);
-        return document.Cells.Any(cell => cell.IsExecutable) && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
+        return document.Cells.Any(cell => cell.IsExecutable)
+            && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
             ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(file)} holds no outputs to compare with; execute it first.")
             : document;
     }

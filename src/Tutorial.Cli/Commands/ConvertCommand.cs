@@ -16,7 +16,9 @@ internal static class ConvertCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("convert", "Converts a notebook from .dib to .ipynb or back; languages and tags are kept, outputs are not.")
+        var command = new Command(
+            "convert",
+            "Converts a notebook from .dib to .ipynb or back; languages and tags are kept, outputs are not.")
         {
             Source, Target,
         };

@@ -12,7 +12,8 @@ internal static class TrainCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
+        Description
+            = "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
             "and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };
@@ -87,7 +88,8 @@ internal static class TrainCommand
         {
             context.Console.WriteLine($"Data set: pictures in {context.ShownPath(context.FullPath(given))}");
             return ImageFolder.Load(
-                context.FullPath(given), progress: new ImageFolderLines(context.Console.Profile.Out.Writer), cancellationToken: cancellationToken);
+                context.FullPath(given), progress: new ImageFolderLines(
+                    context.Console.Profile.Out.Writer), cancellationToken: cancellationToken);
         }
 
         var folder = given is null ? null : DataFolder.Require(context, given);

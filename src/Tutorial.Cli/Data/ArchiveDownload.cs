@@ -28,7 +28,8 @@ internal sealed class ArchiveDownload(
     {
         var installed = new InstalledArchive(published, dataFolder);
         using var held = await installed.LockAsync(
-            () => display.Say($"Another process fills '{installed.Folder}'; waiting until it is done."), cancellationToken).ConfigureAwait(false);
+            () => display
+                .Say($"Another process fills '{installed.Folder}'; waiting until it is done."), cancellationToken).ConfigureAwait(false);
         if (await installed.IsPublishedAsync(cancellationToken).ConfigureAwait(false))
         {
             part.Discard();                     // of a download that another way overtook
@@ -52,7 +53,8 @@ internal sealed class ArchiveDownload(
         foreach (var address in addresses)
         {
             display.Say(part.Length > 0
-                ? FormattableString.Invariant($"Downloading the rest of {address}: {part.Length:N0} of {published.File.Bytes:N0} bytes are there.")
+                ? FormattableString.Invariant(
+                    $"Downloading the rest of {address}: {part.Length:N0} of {published.File.Bytes:N0} bytes are there.")
                 : $"Downloading {address}.");
             try
             {
@@ -77,7 +79,9 @@ internal sealed class ArchiveDownload(
     {
         var transfer = new FileTransfer(client, published.File, options.StallLimit, display);
         var attempts = Attempts(address);
-        while (!await attempts.ExecuteAsync(async token => await ContinueAsync(transfer, address, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+        while (!await attempts.ExecuteAsync(
+            async token => await ContinueAsync(transfer, address, token).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false))
         {
             // Much has come, so the attempts are counted from the beginning.
         }
@@ -137,6 +141,8 @@ internal sealed class ArchiveDownload(
         part.Discard();
         throw isInOnePiece
             ? new TransferException(TransferFailure.Refused, "sent a file of the right size with another SHA-256 than the published one")
-            : new TransferException(TransferFailure.Broken, "sent a rest that does not fit what was there: the SHA-256 is not the published one");
+            : new TransferException(
+                TransferFailure.Broken,
+                "sent a rest that does not fit what was there: the SHA-256 is not the published one");
     }
 }

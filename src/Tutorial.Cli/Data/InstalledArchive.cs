@@ -46,9 +46,11 @@ internal sealed class InstalledArchive(PublishedArchive published, string dataFo
         Directory.CreateDirectory(Unfinished);
         try
         {
-            var isPublished = await new ArchiveUnpacker(published).UnpackAsync(archive, Unfinished, cancellationToken).ConfigureAwait(false);
+            var isPublished = await new ArchiveUnpacker(published).UnpackAsync(archive, Unfinished, cancellationToken)
+                .ConfigureAwait(false);
             if (requirePublished && !isPublished)
-                throw new InvalidDataException($"A file in '{archive}' has another SHA-256 than the published one; download {published.Address} again.");
+                throw new InvalidDataException(
+                    $"A file in '{archive}' has another SHA-256 than the published one; download {published.Address} again.");
 
             FolderOnDisk.Flush(Unfinished);
             if (Directory.Exists(Folder))

@@ -22,7 +22,9 @@ internal sealed class PartialFile(string path)
         if (!File.Exists(versionPath))
             return null;
         var lines = File.ReadAllLines(versionPath);
-        return lines.Length == 2 && lines[0] == address.AbsoluteUri && RangeConditionHeaderValue.TryParse(lines[1], out var version) ? version : null;
+        return lines.Length == 2 && lines[0] == address.AbsoluteUri && RangeConditionHeaderValue.TryParse(lines[1], out var version)
+            ? version
+            : null;
     }
 
     /// <summary>Throws away what is there, and opens an empty file for a version.</summary>
@@ -44,5 +46,6 @@ internal sealed class PartialFile(string path)
         File.Delete(versionPath);
     }
 
-    private FileStream Open(FileMode mode) => new(Path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
+    private FileStream Open(FileMode mode)
+        => new(Path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
 }

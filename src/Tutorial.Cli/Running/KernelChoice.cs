@@ -44,7 +44,9 @@ internal static class KernelChoice
     {
         var file = Path.Combine(OwnFolder(context), OwnFile);
         if (!File.Exists(file))
-            throw new CommandException(ExitCode.BadFile, $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
+            throw new CommandException(
+                ExitCode.BadFile,
+                $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
 
         return new KernelSpec
         {

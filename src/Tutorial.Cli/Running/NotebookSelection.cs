@@ -13,7 +13,8 @@ internal static class NotebookSelection
             ? Repository.Require(context).NotebookSources
             : paths.SelectMany(path => FilesOf(context, path)).Distinct().ToArray();
 
-        var clash = files.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var clash = files.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         if (clash is not null)
         {
             throw new CommandException(

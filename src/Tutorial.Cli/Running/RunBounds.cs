@@ -12,7 +12,9 @@ internal static class RunBounds
         "--cell-timeout", $"How long a cell may run, such as {Duration.Examples}; {Duration.Describe(ExecutionOptions.DefaultCellTimeout)} without it.");
 
     /// <summary>How long each notebook may run.</summary>
-    public static readonly Option<string?> Timeout = Limit("--timeout", $"How long a notebook may run as a whole, such as {Duration.Examples}; without limit unless given.");
+    public static readonly Option<string?> Timeout = Limit(
+        "--timeout",
+        $"How long a notebook may run as a whole, such as {Duration.Examples}; without limit unless given.");
 
     /// <summary>How many notebooks run at once.</summary>
     public static readonly Option<int> Jobs = new("--jobs")
@@ -33,7 +35,8 @@ internal static class RunBounds
 
     static RunBounds() => Jobs.Validators.Add(result =>
     {
-        if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1))
+        if (result.Tokens is [var token]
+            && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1))
             result.AddError($"--jobs is a whole number from 1 on, and '{token.Value}' is not.");
     });
 

@@ -27,7 +27,8 @@ internal sealed class UserExpressions(CSharpSession session)
         {
             var result = session.Evaluate(code, name, run.Interrupt);
             return result is SubmissionResult.Completed { HasValue: true } completed
-                ? Succeeded(run.Interrupt.RunCode(() => PlainText.With(completed.Value, FormattedValue.CreateManyFromObject(completed.Value))))
+                ? Succeeded(
+                    run.Interrupt.RunCode(() => PlainText.With(completed.Value, FormattedValue.CreateManyFromObject(completed.Value))))
                 : Failed(CellErrors.Of(result, run) ?? new CellError("InvalidExpression", $"'{code}' has no value.", []));
         }
         catch (Exception exception)

@@ -30,7 +30,9 @@ internal sealed class ExtensibleKernel(Func<string, CellError?> runCell) : Kerne
         Flowing.Value = null;
         try
         {
-            return runCell(((SubmitCode)command).Code) is { } error ? throw new InvalidOperationException(error.Message) : new KernelCommandResult();
+            return runCell(((SubmitCode)command).Code) is { } error
+                ? throw new InvalidOperationException(error.Message)
+                : new KernelCommandResult();
         }
         finally
         {

@@ -58,7 +58,8 @@ internal static class CSharpCompleter
         var beginning = choices.Where(item => Name(item).StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
         return beginning.Length == 0
             ? [.. choices.Where(item => Name(item).Contains(typed, StringComparison.OrdinalIgnoreCase))]
-            : [.. beginning.OrderBy(item => !Name(item).StartsWith(typed, StringComparison.Ordinal)).ThenByDescending(item => item.Rules.MatchPriority)];
+            : [.. beginning.OrderBy(item => !Name(item).StartsWith(typed, StringComparison.Ordinal))
+                .ThenByDescending(item => item.Rules.MatchPriority)];
 
         static string Name(CompletionItem item) => item.FilterText.TrimStart('@');
     }
@@ -92,7 +93,8 @@ internal static class CSharpCompleter
         var start = changes.Min(pair => pair.Change.Span.Start);
         var end = Math.Max(position, changes.Max(pair => pair.Change.Span.End));
         return new Completion(
-            [.. changes.Select(pair => new CompletionMatch(Whole(pair.Change), CompletionKind.Of(pair.Item.Tags)))], position - start, end - position);
+            [.. changes.Select(pair => new CompletionMatch(Whole(pair.Change), CompletionKind.Of(pair.Item.Tags)))], position - start, end
+                - position);
 
         string Whole(TextChange change) =>
             text.ToString(TextSpan.FromBounds(start, change.Span.Start))

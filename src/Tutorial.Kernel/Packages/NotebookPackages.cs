@@ -20,7 +20,8 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
         var place = source.Trim();
         if (place.Contains(';', StringComparison.Ordinal))
         {
-            throw new PackageException($"The source {place} of #i holds a semicolon, at which NuGet would split it; give the folder another name.");
+            throw new PackageException(
+                $"The source {place} of #i holds a semicolon, at which NuGet would split it; give the folder another name.");
         }
 
         var isAddress = place.Contains("://", StringComparison.Ordinal);
@@ -48,13 +49,15 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
     internal IReadOnlyList<RestoredPackage> Get(
         IReadOnlyList<PackageReference> references, string configurationFolder, CancellationToken cancellationToken)
     {
-        PackageReference[] missing = [.. references.Distinct().Where(reference => !KernelPackages.Names.Contains(reference.Name) && !IsThere(reference))];
+        PackageReference[] missing = [.. references.Distinct()
+            .Where(reference => !KernelPackages.Names.Contains(reference.Name) && !IsThere(reference))];
         if (missing.Length == 0)
         {
             return [];
         }
 
-        if (missing.GroupBy(reference => reference.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (missing.GroupBy(reference => reference.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new PackageException($"The cell asks for {twice.Key} in the versions {string.Join(" and ", twice.Select(reference => reference.Version))}; keep one.");
         }
@@ -81,7 +84,9 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
             return false;
         }
 
-        return asked.Contains(reference) || PackageVersion.Satisfies(reference.Version, package.Version) ? true : throw new PackageException(
+        return asked.Contains(reference) || PackageVersion.Satisfies(reference.Version, package.Version)
+            ? true
+            : throw new PackageException(
             $"{reference.Name} version {reference.Version} cannot be added because version {package.Version} was added previously; restart the kernel to change it.");
     }
 }

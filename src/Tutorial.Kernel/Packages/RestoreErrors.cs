@@ -11,7 +11,8 @@ internal static partial class RestoreErrors
     /// <param name="output">What the restore wrote, in English.</param>
     internal static string Sentence(string output)
     {
-        (string Code, string Text)[] errors = [.. ErrorLine().Matches(output).Select(match => (match.Groups["code"].Value, match.Groups["text"].Value.Trim()))];
+        (string Code, string Text)[] errors = [.. ErrorLine().Matches(output)
+            .Select(match => (match.Groups["code"].Value, match.Groups["text"].Value.Trim()))];
         if (errors is not [var (code, text), ..])
         {
             return $"The restore of packages failed: {Last(output)}";
@@ -42,7 +43,9 @@ internal static partial class RestoreErrors
         return words.Length == 0 ? "it wrote nothing." : words.Length > LastWords ? "… " + words[^LastWords..] : words;
     }
 
-    [GeneratedRegex(@"\berror (?<code>(NU|NETSDK|MSB)\d+): (Warning As Error: )?(?<text>.*?)( \[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"\berror (?<code>(NU|NETSDK|MSB)\d+): (Warning As Error: )?(?<text>.*?)( \[[^\]]*proj\])?\r?$",
+        RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 
     [GeneratedRegex(@"^Unable to find package (?<name>\S+)\. .*source\(s\): (?<sources>.+)$")]

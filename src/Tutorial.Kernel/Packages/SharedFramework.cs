@@ -20,5 +20,6 @@ internal static class SharedFramework
     }
 
     private static bool IsOfRunningVersion(string folder) =>
-        Version.TryParse(Path.GetFileName(folder), out var version) && version.Major == Environment.Version.Major && version.Minor == Environment.Version.Minor;
+        Version.TryParse(Path.GetFileName(folder), out var version) && version.Major == Environment.Version.Major
+            && version.Minor == Environment.Version.Minor;
 }

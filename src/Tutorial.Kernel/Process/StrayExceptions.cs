@@ -22,7 +22,8 @@ internal static class StrayExceptions
         if (!cell.Cell.IsEndOf(exception))
         {
             var lines = ExceptionText.Describe(exception).Traceback;
-            cell.Output.Write(StreamName.Stderr, $"An exception on a thread of the cell was caught by nobody:\n{string.Join('\n', lines)}\n");
+            cell.Output
+                .Write(StreamName.Stderr, $"An exception on a thread of the cell was caught by nobody:\n{string.Join('\n', lines)}\n");
         }
 
         return true;

@@ -80,19 +80,23 @@ internal static partial class ExceptionText
         string Line(int index)
         {
             var frame = trace.GetFrame(index)!;
-            return IsHidden(frame.GetMethod()) ? "" : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
+            return IsHidden(frame.GetMethod())
+                ? ""
+                : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
         }
 
         // A trace of one frame shows it even so.
         static bool IsHidden(MethodBase? method) =>
-            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
+            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true
+                || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
 
         static bool IsShown(string line) => line.Length > 0 && !Machinery().IsMatch(line);
     }
 
     private static IEnumerable<string> Frames(string stackTrace)
     {
-        string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
+        string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r'))
+            .Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
         var ofCell = Array.FindLastIndex(frames, frame => CellStatements().IsMatch(frame));
         string[] shown = [.. (ofCell < 0 ? frames : frames[..(ofCell + 1)]).Where(frame => !Machinery().IsMatch(frame))];
         return shown.Length <= FramesAtTop + FramesAtBottom
@@ -109,7 +113,9 @@ internal static partial class ExceptionText
         var statements = CellStatements().Replace(frame, "   at ");
         return statements != frame
             ? statements.Replace(" in ", "", StringComparison.Ordinal)
-            : Lambda().Replace(LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"), "lambda");
+            : Lambda().Replace(
+                LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"),
+                "lambda");
     }
 
     /// <summary>Scheduling of tasks, which stands between a cell's frames when it awaits.</summary>

@@ -25,7 +25,8 @@ internal static partial class VolatileText
     [GeneratedRegex(@"\b0x[0-9a-fA-F]{4,16}\b|(?<![0-9a-zA-Z#])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-zA-Z])")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?)?|\b\d\d:\d\d:\d\d(?:\.\d+)?\b")]
+    [GeneratedRegex(
+        @"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?)?|\b\d\d:\d\d:\d\d(?:\.\d+)?\b")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"(?<![A-Za-z])[A-Za-z]:\\(?:[^\\/:*?""<>|\r\n\s]+\\)*[^\\/:*?""<>|\r\n\s]*")]

@@ -61,5 +61,6 @@ public static class NotebookFile
         AtomicFile.WriteText(path, ToText(document.To(RequireFormat(path))));
 
     private static NotebookFormat RequireFormat(string path) => FormatOf(path)
-        ?? throw new NotebookFormatException($"{path}: the extension is neither .dib nor .ipynb, so the format of the notebook is unknown.");
+        ?? throw new NotebookFormatException(
+            $"{path}: the extension is neither .dib nor .ipynb, so the format of the notebook is unknown.");
 }

@@ -73,7 +73,8 @@ internal static partial class OutputSanitizer
         var sanitizer = new HtmlSanitizer();
         sanitizer.AllowedTags.ExceptWith(Unwanted);
         sanitizer.AllowedTags.UnionWith(["details", "summary", "figure", "figcaption", "section", "mark", "wbr"]);
-        sanitizer.AllowedAttributes.ExceptWith(["name", "action", "method", "target", "background", "srcset", "ping", "usemap", "accesskey", "contenteditable", "autocomplete"]);
+        sanitizer.AllowedAttributes.ExceptWith(
+            ["name", "action", "method", "target", "background", "srcset", "ping", "usemap", "accesskey", "contenteditable", "autocomplete"]);
         sanitizer.AllowedAttributes.UnionWith(["class", "id", "role", "aria-label", "aria-hidden", "aria-labelledby", "aria-describedby"]);
         sanitizer.AllowedSchemes.Add("mailto");
         sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Allowed(url) ? url.OriginalUrl : null;

@@ -102,7 +102,9 @@ public static partial class ByHand
         }
 
         if (biases is not null && biases.Length != outputChannels)
-            throw new ArgumentException($"There are {biases.Length} biases for {outputChannels} kernels; give one for each.", nameof(biases));
+            throw new ArgumentException(
+                $"There are {biases.Length} biases for {outputChannels} kernels; give one for each.",
+                nameof(biases));
 
         var result = new float[
             outputChannels,

@@ -45,7 +45,8 @@ public static class Datasets
     private static string DescribeKnown(string name, string? folder, Cifar10Search search) => Cifar10Folder(name, folder, search) switch
     {
         { } found => $"{Cifar10.SourceName} from {found}",
-        null when name == "auto" => $"{SampleSet.SourceName} (no CIFAR-10 in data/ and {Cifar10.FolderVariable} is not set; data/README.md)",
+        null when name
+            == "auto" => $"{SampleSet.SourceName} (no CIFAR-10 in data/ and {Cifar10.FolderVariable} is not set; data/README.md)",
         null => SampleSet.SourceName,
     };
 
@@ -54,9 +55,12 @@ public static class Datasets
     {
         "auto" => search.Find(folder),
         "cifar10" => search.Find(folder)
-            ?? throw new DirectoryNotFoundException($"CIFAR-10 was not found in data/ of '{search.StartFolder}' or a folder above it: {Cifar10Advice.GetIt}."),
+            ?? throw new DirectoryNotFoundException(
+                $"CIFAR-10 was not found in data/ of '{search.StartFolder}' or a folder above it: {Cifar10Advice.GetIt}."),
         "sample" => null,
-        _ => throw new ArgumentException($"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.", nameof(name)),
+        _ => throw new ArgumentException(
+            $"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.",
+            nameof(name)),
     };
 
     private static bool IsPath(string name) => name is not ("" or "auto" or "cifar10" or "sample") && ImageFolder.IsImageFolder(name);

@@ -66,14 +66,16 @@ public static class ImageFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"'{Path.GetFullPath(folder)}' does not exist: name a folder that has a folder of pictures for each class.");
+            throw new DirectoryNotFoundException(
+                $"'{Path.GetFullPath(folder)}' does not exist: name a folder that has a folder of pictures for each class.");
         string[] classes = [.. ClassesIn(folder).Order(StringComparer.Ordinal)];
         var pictures = PicturesIn(folder, classes);
         RequirePictures(folder, classes, pictures);
         return new ImageFolderReader(size, pictures.Count, progress, cancellationToken).Read(pictures, classes, SourceOf(folder));
     }
 
-    private static string SourceOf(string folder) => $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
+    private static string SourceOf(string folder)
+        => $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
 
     private static IEnumerable<string> ClassesIn(string folder) =>
         new DirectoryInfo(folder).EnumerateDirectories().Select(inner => inner.Name).Where(name => !name.StartsWith('.'));
@@ -85,7 +87,8 @@ public static class ImageFolder
         {
             var inner = Path.Combine(folder, classes[label]);
             if (Directory.Exists(inner))
-                pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal).Select(path => new LabeledFile(path, label)));
+                pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal)
+                    .Select(path => new LabeledFile(path, label)));
         }
 
         return pictures;
@@ -110,7 +113,8 @@ public static class ImageFolder
         if (classes.Length == 0)
             throw new InvalidDataException($"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with its name.");
         var withPictures = pictures.Select(picture => picture.Label).ToHashSet();
-        if (Enumerable.Range(0, classes.Length).Where(label => !withPictures.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
+        if (Enumerable.Range(0, classes.Length).Where(label => !withPictures.Contains(label)).Select(label => classes[label])
+            .FirstOrDefault() is { } empty)
             throw new InvalidDataException(
                 $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, .jpeg, .bmp, .gif), or remove its folder.");
     }

@@ -10,9 +10,13 @@ internal static partial class ConfusionExercises
         new("07.1",
             "Take the pictures one by one. The true class names the row, the prediction the column, and the count there grows by 1.",
             new ExpectedAnswer(new[,] { { 1, 2, 0 }, { 0, 1, 1 }, { 0, 0, 1 } }, 0,
-                new Mistake(new[,] { { 1, 0, 0 }, { 2, 1, 0 }, { 0, 1, 1 } }, "Rows and columns are swapped: a row belongs to a true class."),
+                new Mistake(
+                    new[,] { { 1, 0, 0 }, { 2, 1, 0 }, { 0, 1, 1 } },
+                    "Rows and columns are swapped: a row belongs to a true class."),
                 new Mistake(new[,] { { 0, 2, 0 }, { 0, 0, 1 }, { 0, 0, 0 } }, "The right answers are missing: they stand on the diagonal."),
-                new Mistake(new[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } }, "Only the right answers were counted; the wrong ones stand beside the diagonal."))),
+                new Mistake(
+                    new[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+                    "Only the right answers were counted; the wrong ones stand beside the diagonal."))),
 
         new("07.2",
             "For each column, add its ten counts, then divide each of them by the sum. Where nothing was predicted the sum is 0, and the shares stay 0.",
@@ -28,7 +32,11 @@ internal static partial class ConfusionExercises
 
         new("07.5",
             "mistakes has the positions, the costliest first. predictions.ProbabilitiesOf(i).Max() says how sure the network was of its answer, right or wrong; Where keeps the order.",
-            (answer, given) => Given<Predictions>(given, "07.5", "answer, predictions", predictions => SureMistakes(predictions).Judge(answer))),
+            (answer, given) => Given<Predictions>(
+                given,
+                "07.5",
+                "answer, predictions",
+                predictions => SureMistakes(predictions).Judge(answer))),
     ];
 
     /// <summary>Judges by what the cell handed in; without it, says how it is handed in.</summary>

@@ -52,8 +52,12 @@ internal static class DatasetExercises
                 new Mistake(0, "0 is the smallest loss of a label that is certain."),
                 new Mistake(-Math.Log(0.9), "Only the likelier class was counted, and that without its 0.9."),
                 new Mistake(-0.9 * Math.Log(0.9), "Only the likelier class was counted; the other has a term too."),
-                new Mistake(-(0.9 * Math.Log2(0.9) + 0.1 * Math.Log2(0.1)), "That is with logarithms to the base 2; the loss takes the natural one."),
-                new Mistake(-(0.9 * Math.Log(0.1) + 0.1 * Math.Log(0.9)), "The two probabilities were swapped: that is far from the smallest."))),
+                new Mistake(
+                    -(0.9 * Math.Log2(0.9) + 0.1 * Math.Log2(0.1)),
+                    "That is with logarithms to the base 2; the loss takes the natural one."),
+                new Mistake(
+                    -(0.9 * Math.Log(0.1) + 0.1 * Math.Log(0.9)),
+                    "The two probabilities were swapped: that is far from the smallest."))),
     ];
 
     private static Verdict BrightestClass(object answer, IReadOnlyList<object> given)
@@ -62,12 +66,15 @@ internal static class DatasetExercises
             return Verdict.Wrong("The check needs the pictures too: Exercise.Check(\"04.2\", answer, data.Training).");
 
         using var scope = NewDisposeScope();
-        var means = images.ClassNames.Select((_, label) => images.Images[images.Labels.eq(label)].to(float32).mean().item<float>()).ToArray();
+        var means = images.ClassNames.Select((_, label) => images.Images[images.Labels.eq(label)].to(float32).mean().item<float>())
+            .ToArray();
         var ofPictures = images.Images.flatten(1).sum(1, type: int64);
         string Name(long label) => images.ClassNames[(int)label];
         return new ExpectedAnswer(Name(Array.IndexOf(means, means.Max())), 0,
             new Mistake(Name(Array.IndexOf(means, means.Min())), "That is the darkest: bright pixels have large numbers."),
-            new Mistake(Name(images.Labels[ofPictures.argmax()].item<long>()), "That class has the brightest single picture; compare the means of the classes.")).Judge(answer);
+            new Mistake(
+                Name(images.Labels[ofPictures.argmax()].item<long>()),
+                "That class has the brightest single picture; compare the means of the classes.")).Judge(answer);
     }
 
     private static float[] Scaled(double mean, double deviation) => [.. Pixels.Select(value => (float)((value - mean) / deviation))];

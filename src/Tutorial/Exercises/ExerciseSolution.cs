@@ -9,7 +9,8 @@ internal static class ExerciseSolution
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
     public static string Of(string number)
     {
-        using var stream = typeof(ExerciseSolution).Assembly.GetManifestResourceStream($"solutions/{ExerciseCatalog.Find(number).Number}.csx")
+        using var stream = typeof(ExerciseSolution).Assembly
+            .GetManifestResourceStream($"solutions/{ExerciseCatalog.Find(number).Number}.csx")
             ?? throw new InvalidOperationException($"Exercise {number} has no solution; it belongs into Exercises/Solutions/{number}.csx.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd();

@@ -8,8 +8,12 @@ internal static class IntroductionExercises
         new("00.1",
             "The kernel in the lesson compares right with left. Yours compares below with above: which row is positive, and which is negative?",
             new ExpectedAnswer(new float[,] { { -1, -2, -1 }, { 0, 0, 0 }, { 1, 2, 1 } }, 1e-6,
-                new Mistake(new float[,] { { -1, 0, 1 }, { -2, 0, 2 }, { -1, 0, 1 } }, "That kernel compares right with left: swap rows and columns."),
-                new Mistake(new float[,] { { 1, 2, 1 }, { 0, 0, 0 }, { -1, -2, -1 } }, "The sign is turned: where below is brighter, this response is negative."),
+                new Mistake(
+                    new float[,] { { -1, 0, 1 }, { -2, 0, 2 }, { -1, 0, 1 } },
+                    "That kernel compares right with left: swap rows and columns."),
+                new Mistake(
+                    new float[,] { { 1, 2, 1 }, { 0, 0, 0 }, { -1, -2, -1 } },
+                    "The sign is turned: where below is brighter, this response is negative."),
                 new Mistake(new float[,] { { -1, -1, -1 }, { 0, 0, 0 }, { 1, 1, 1 } }, "The middle does not count twice."))),
         new("00.2",
             "Write row and column down separately, and ask of each by how much the digit moves in that direction.",

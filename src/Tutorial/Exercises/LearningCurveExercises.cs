@@ -13,7 +13,9 @@ internal static class LearningCurveExercises
                 new Mistake(new[] { 2, 0.621 }, "The first epoch has the number 1, not 0."),
                 new Mistake(new[] { 3, 0.640 }, "The epoch is right; the value is that of the training curve."),
                 new Mistake(new[] { 2, 0.538 }, "In epoch 2 the distance is 0.021, which is more than the tolerance."),
-                new Mistake(new[] { 4, 0.684 }, "That is the first epoch in which training lies above validation, not the first in which they are close enough."),
+                new Mistake(
+                    new[] { 4, 0.684 },
+                    "That is the first epoch in which training lies above validation, not the first in which they are close enough."),
                 new Mistake(new[] { 5, 0.673 }, "That is the epoch of the highest validation accuracy, not of the meeting."))),
 
         new("06.2",
@@ -59,10 +61,18 @@ internal static class LearningCurveExercises
             new Mistake(right - 1, "The first epoch has the number 1, not 0."),
             new Mistake(Stop(losses, (epoch, _) => epoch == 0 || losses[epoch] < losses[epoch - 1]),
                 "Each loss was compared with the one before it; compare it with the lowest so far."),
-            new Mistake(Stop(losses, (epoch, lowest) => losses[epoch] <= lowest), "A loss that is as low as the lowest is not lower: it counts as no progress."),
-            new Mistake(Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 1), "It stopped at the first epoch without progress; the patience is 2."),
-            new Mistake(Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 3), "It waited for a third epoch without progress; the patience is 2."),
-            new Mistake(Array.IndexOf(losses, losses.Min()) + 1, "That is the best epoch of all; training may have stopped before it, and it stops after the best one, not in it.")));
+            new Mistake(
+                Stop(losses, (epoch, lowest) => losses[epoch] <= lowest),
+                "A loss that is as low as the lowest is not lower: it counts as no progress."),
+            new Mistake(
+                Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 1),
+                "It stopped at the first epoch without progress; the patience is 2."),
+            new Mistake(
+                Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 3),
+                "It waited for a third epoch without progress; the patience is 2."),
+            new Mistake(
+                Array.IndexOf(losses, losses.Min()) + 1,
+                "That is the best epoch of all; training may have stopped before it, and it stops after the best one, not in it.")));
     }
 
     /// <summary>The number of the epoch after which a training stops.</summary>

@@ -20,7 +20,9 @@ internal static class ModelExercises
             new Mistake(new[] { 2 / 5.0, 2 / 3.0 }, "Precision and recall are swapped."),
             new Mistake(new[] { 2 / 5.0, 2 / 5.0 }, "Both were divided by the number of pictures; precision is a share of the claims."),
             new Mistake(new[] { 0.0, 0.0 }, "Two whole numbers were divided, which gives a whole number: make one of them a double."),
-            new Mistake(new[] { 3 / 5.0, 3 / 5.0 }, "The most probable class was counted whatever its probability; only a number above the threshold is a claim."))),
+            new Mistake(
+                new[] { 3 / 5.0, 3 / 5.0 },
+                "The most probable class was counted whatever its probability; only a number above the threshold is a claim."))),
         (0.75f, "the threshold 0.75", new ExpectedAnswer(new[] { 1, 2 / 5.0 }, 1e-6)),
         (0.33f, "the threshold 0.33", new ExpectedAnswer(new[] { 3 / 6.0, 3 / 5.0 }, 1e-6,
             new Mistake(new[] { 3 / 5.0, 3 / 5.0 }, "Below one half a picture can make two claims, and both count."))));
@@ -55,7 +57,8 @@ internal static class ModelExercises
 
     private static Verdict CrossEntropy(object answer) => answer is Func<float[], int, double> function
         ? CrossEntropyCases.Judge(new Func<(float[] Logits, int Label), double>(given => function(given.Logits, given.Label)))
-        : Verdict.Wrong($"The answer is of type {answer.GetType().Name}; a function from logits and a class to a loss is expected: (logits, label) => …");
+        : Verdict.Wrong(
+            $"The answer is of type {answer.GetType().Name}; a function from logits and a class to a loss is expected: (logits, label) => …");
 
     /// <summary>Exercise 05.3: a weight of 1, the gradients 250 and 0.</summary>
     /// <param name="secondStep">What t is in the second step.</param>

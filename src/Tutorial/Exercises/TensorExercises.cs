@@ -10,7 +10,9 @@ internal static class TensorExercises
         new("01.1",
             "The rank is how many indices you need to reach one number, not how many numbers there are.",
             new ExpectedAnswer(new[] { 4, 0, 2, 1, 3 }, 0,
-                new Mistake(new[] { 98304, 1, 784, 5, 3072 }, "Those are how many numbers there are; the rank is how many dimensions they are arranged along."),
+                new Mistake(
+                    new[] { 98304, 1, 784, 5, 3072 },
+                    "Those are how many numbers there are; the rank is how many dimensions they are arranged along."),
                 new Mistake(new[] { 4, 1, 2, 1, 3 }, "A single number has no dimension at all."),
                 new Mistake(new[] { 3, 0, 2, 1, 3 }, "A batch has one dimension more than its pictures."))),
         new("01.2",
@@ -52,7 +54,9 @@ internal static class TensorExercises
             pictures - pictures.mean([0, 2, 3], keepdim: true), 1e-4,
             new Mistake(pictures - pictures.mean(), "That is the mean of everything; each channel has one of its own."),
             new Mistake(pictures - pictures.mean([2, 3], keepdim: true), "That is a mean for each picture; it goes over the pictures too."),
-            new Mistake(pictures - pictures.mean([0], keepdim: true), "That takes the mean picture away; the mean goes over rows and columns too."),
+            new Mistake(
+                pictures - pictures.mean([0], keepdim: true),
+                "That takes the mean picture away; the mean goes over rows and columns too."),
             new Mistake(pictures.mean([0, 2, 3]), "Those are the means; they are still to be subtracted.")))).Judge(answer);
     }
 

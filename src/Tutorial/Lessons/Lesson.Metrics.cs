@@ -26,7 +26,9 @@ public static partial class Lesson
         if (!double.IsFinite(value))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The metric '{name}' is {value}, and only a finite number can be recorded."), nameof(value));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The metric '{name}' is {value}, and only a finite number can be recorded."), nameof(value));
         }
 
         var metric = new RecordedMetric(name, value);

@@ -27,7 +27,8 @@ public sealed class SourceCode : IDisplay
     {
         ArgumentNullException.ThrowIfNull(name);
         var (type, method) = name.LastIndexOf('.') is var dot and > 0 ? (name[..dot], name[(dot + 1)..]) : ("", name);
-        var found = Files().Where(file => type.Length > 0 && Declares(file, type)).SelectMany(file => Methods(file, method)).ElementAtOrDefault(overload - 1)
+        var found = Files().Where(file => type.Length > 0 && Declares(file, type)).SelectMany(file => Methods(file, method))
+            .ElementAtOrDefault(overload - 1)
             ?? throw new ArgumentException($"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; name a class and a method, such as ByHand.Correlate2d.", nameof(name));
         return new SourceCode(name, found);
     }
@@ -42,7 +43,9 @@ public sealed class SourceCode : IDisplay
     private static IEnumerable<string> Files()
     {
         var assembly = typeof(SourceCode).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             yield return reader.ReadToEnd().ReplaceLineEndings("\n");
@@ -67,7 +70,9 @@ public sealed class SourceCode : IDisplay
                 continue;
 
             var last = LastLine(lines, first);
-            yield return string.Join('\n', lines[first..(last + 1)].Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line));
+            yield return string.Join(
+                '\n',
+                lines[first..(last + 1)].Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line));
         }
     }
 

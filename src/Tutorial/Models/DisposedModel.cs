@@ -27,7 +27,8 @@ internal static class DisposedModel
     {
         for (var type = module.GetType(); type is not null && type != typeof(nn.Module); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 if (typeof(Tensor).IsAssignableFrom(field.FieldType) && field.GetValue(module) is Tensor tensor)
                     yield return tensor;

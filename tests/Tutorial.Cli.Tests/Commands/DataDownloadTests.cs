@@ -42,7 +42,10 @@ public sealed class DataDownloadTests
         var exitCode = await tutorial.RunAsync("data", "download", "--mirror", server.Address.ToString());
 
         Assert.Equal(ExitCode.BadFile, exitCode);
-        Assert.StartsWith($"tiny.tar.gz was not downloaded ({server.Address} answered 404 Not Found): ", tutorial.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"tiny.tar.gz was not downloaded ({server.Address} answered 404 Not Found): ",
+            tutorial.Error,
+            StringComparison.Ordinal);
         Assert.Equal(1, tutorial.Error.Count(character => character == '\n'));
         Assert.Equal(["notebooks/00-lesson.dib"], tutorial.Files);
     }
@@ -58,7 +61,9 @@ public sealed class DataDownloadTests
         var exitCode = await tutorial.RunAsync("data", "download", "--mirror", mirror);
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal($"--mirror is an address that begins with https:// or http://, and '{mirror}' is none. See 'tutorial --help'.\n", tutorial.Error);
+        Assert.Equal(
+            $"--mirror is an address that begins with https:// or http://, and '{mirror}' is none. See 'tutorial --help'.\n",
+            tutorial.Error);
     }
 
     [Fact]
@@ -71,7 +76,9 @@ public sealed class DataDownloadTests
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         Assert.Contains("The SHA-256 of every file is the published one.", tutorial.Output, StringComparison.Ordinal);
-        Assert.Equal(TinyArchive.First, await File.ReadAllBytesAsync(tutorial.PathOf("data/tiny/first.bin"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            TinyArchive.First,
+            await File.ReadAllBytesAsync(tutorial.PathOf("data/tiny/first.bin"), TestContext.Current.CancellationToken));
     }
 
     private static TutorialRun Repository()

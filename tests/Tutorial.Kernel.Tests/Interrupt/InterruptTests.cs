@@ -87,7 +87,9 @@ public sealed class InterruptTests
     public void The_error_names_the_line_that_was_interrupted()
     {
         notebook.RunAndInterrupt("int rounds = 0;\nwhile (true)\n{\n    rounds++;\n}");
-        Assert.Matches("^   at cell 1:line [3-6]$", Assert.Single(notebook.Error!.Traceback, line => line.Contains(" at ", StringComparison.Ordinal)));
+        Assert.Matches(
+            "^   at cell 1:line [3-6]$",
+            Assert.Single(notebook.Error!.Traceback, line => line.Contains(" at ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -136,7 +136,8 @@ internal sealed class FuzzedMessages
         return frames;
     }
 
-    private byte[][] Noise() => [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes(random.Next(random.Next(2) == 0 ? 4 : 2000)))];
+    private byte[][] Noise()
+        => [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes(random.Next(random.Next(2) == 0 ? 4 : 2000)))];
 
     private byte[][] SignedNonsense() => Signed(Header(), Nonsense(), Nonsense(), Nonsense());
 
@@ -164,7 +165,8 @@ internal sealed class FuzzedMessages
 
     private string Json()
     {
-        var fields = Enumerable.Range(0, random.Next(6)).Select(_ => Pick(Fields)).Distinct().Select(field => $"\"{field}\": {Pick(Values)}");
+        var fields = Enumerable.Range(0, random.Next(6)).Select(_ => Pick(Fields)).Distinct()
+            .Select(field => $"\"{field}\": {Pick(Values)}");
         return $"{{{string.Join(", ", fields)}}}";
     }
 
@@ -176,7 +178,9 @@ internal sealed class FuzzedMessages
             frames[random.Next(frames.Length)] = [0xFF, 0xFE, .. Bytes(4)];
         }
 
-        return [MessageCodec.Delimiter.ToArray(), signer.Sign(frames), .. frames, .. random.Next(10) == 0 ? [Bytes(100)] : Array.Empty<byte[]>()];
+        return [MessageCodec.Delimiter.ToArray(), signer.Sign(frames), .. frames, .. random.Next(10) == 0
+            ? [Bytes(100)]
+            : Array.Empty<byte[]>()];
     }
 
     private byte[][] Harmful() => [.. codec.Encode(HarmfulRequest())];

@@ -27,7 +27,8 @@ internal static class Library
             name,
             [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
             [.. Framework, .. neighbours.Select(file => MetadataReference.CreateFromFile(file))],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithPublicSign(publicKey.Length > 0).WithCryptoPublicKey([.. publicKey]));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithPublicSign(publicKey.Length > 0)
+                .WithCryptoPublicKey([.. publicKey]));
         var emitted = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return path;

@@ -23,7 +23,9 @@ public sealed class ExceptionTextTests
     public void A_frame_of_an_earlier_cell_names_that_cell()
     {
         notebook.Succeed("void Fail() => throw new Exception(\"boom\");");
-        Assert.Equal(["System.Exception: boom", "   at Fail() in cell 1:line 1", "   at cell 2:line 1"], notebook.Fail("Fail();").Traceback);
+        Assert.Equal(
+            ["System.Exception: boom", "   at Fail() in cell 1:line 1", "   at cell 2:line 1"],
+            notebook.Fail("Fail();").Traceback);
     }
 
     [Fact]

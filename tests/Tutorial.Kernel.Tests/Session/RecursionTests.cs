@@ -14,7 +14,8 @@ public sealed class RecursionTests
     [InlineData("class Money { public static Money operator +(Money a, Money b) => b + a; }\nnew Money() + new Money()")]
     [InlineData("class Same { public static bool operator ==(Same a, Same b) => Equals(a, b); public static bool operator !=(Same a, Same b) => !(a == b); "
         + "public override bool Equals(object o) => this == (Same)o; public override int GetHashCode() => 0; }\nnew Same() == new Same()")]
-    [InlineData("record Shape { public override string ToString() => Describe(); string Describe() => ToString() + \"!\"; }\nnew Shape().ToString()")]
+    [InlineData(
+        "record Shape { public override string ToString() => Describe(); string Describe() => ToString() + \"!\"; }\nnew Shape().ToString()")]
     [InlineData("class Chain { public Chain() { Next = new Chain(); } public Chain Next; }\nnew Chain()")]
     public void Endless_recursion_is_an_error_and_not_the_end_of_the_kernel(string cell) => AssertIsTooDeep(cell);
 
@@ -33,9 +34,11 @@ public sealed class RecursionTests
 
     [Theory]
     [InlineData("async Task<int> Deeper(int n) => 1 + await Deeper(n + 1);\nawait Deeper(0)")]
-    [InlineData("async Task<int> Deeper(int n) { try { return 1 + await Deeper(n + 1); } finally { await Task.CompletedTask; } }\nawait Deeper(0)")]
+    [InlineData(
+        "async Task<int> Deeper(int n) { try { return 1 + await Deeper(n + 1); } finally { await Task.CompletedTask; } }\nawait Deeper(0)")]
     [InlineData("async ValueTask Deeper() => await Deeper();\nawait Deeper();")]
-    [InlineData("async IAsyncEnumerable<int> Deeper() { await foreach (var n in Deeper()) yield return n; }\nawait foreach (var n in Deeper()) { }")]
+    [InlineData(
+        "async IAsyncEnumerable<int> Deeper() { await foreach (var n in Deeper()) yield return n; }\nawait foreach (var n in Deeper()) { }")]
     [InlineData("IEnumerable<int> Deeper() { foreach (var n in Deeper()) yield return n; }\nDeeper().Count()")]
     [InlineData("await Task.Yield();\nint Deeper(int n) => 1 + Deeper(n + 1);\nDeeper(0)")]
     [InlineData("int Deeper(int n) => 1 + Deeper(n + 1);\nawait Task.Run(() => Deeper(0))")]

@@ -14,7 +14,9 @@ public sealed class ConceptMatrixTests
 
     [Theory, MemberData(nameof(Numbers))]
     public void Where_a_link_leads_the_lesson_has_what_it_promises(int number) =>
-        Assert.Equal([], Row(number).Entries.Select(entry => (entry.Column, entry.Text, Fault: entry.Fault())).Where(entry => entry.Fault.Length > 0).ToArray());
+        Assert.Equal([], Row(number).Entries.Select(entry => (entry.Column, entry.Text, Fault: entry.Fault()))
+            .Where(entry => entry.Fault.Length > 0)
+            .ToArray());
 
     private static ConceptRow Row(int number) => ConceptMatrix.Rows.Single(row => row.Number == number);
 }

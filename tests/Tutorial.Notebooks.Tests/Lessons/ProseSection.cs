@@ -18,7 +18,8 @@ internal sealed partial record ProseSection(string Lesson, string Heading, strin
     {
         var prose = string.Join('\n', LessonFiles.Source(lesson).Cells.Where(cell => cell.Kind == CellKind.Markdown)
             .Select(cell => NotRunning().Replace(cell.Source, "")));
-        return HeadingLine().Split(prose).Skip(1).Chunk(2).Select(pair => new ProseSection(lesson, pair[0].Trim(), Emphasis().Replace(pair[0] + pair[1], "")));
+        return HeadingLine().Split(prose).Skip(1).Chunk(2)
+            .Select(pair => new ProseSection(lesson, pair[0].Trim(), Emphasis().Replace(pair[0] + pair[1], "")));
     }
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]

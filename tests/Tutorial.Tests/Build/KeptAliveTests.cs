@@ -47,10 +47,13 @@ public sealed class KeptAliveTests
     {
         using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
         var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
-            .Where(method => method.HasBody && method.HasThis && !method.DeclaringType.IsValueType && method.Body.Instructions.Any(IsNativeCall)).ToArray();
+            .Where(method => method.HasBody && method.HasThis && !method.DeclaringType.IsValueType
+                && method.Body.Instructions.Any(IsNativeCall)).ToArray();
 
         Assert.NotEmpty(callers);
-        Assert.DoesNotContain(callers, method => method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ret && !IsKeepAlive(instruction.Previous)));
+        Assert.DoesNotContain(
+            callers,
+            method => method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ret && !IsKeepAlive(instruction.Previous)));
     }
 
     [Fact]
@@ -63,15 +66,18 @@ public sealed class KeptAliveTests
 
         Assert.NotEmpty(sequences);
         Assert.All(sequences, sequence => Assert.Contains(
-            sequence.method.Body.Instructions, instruction => instruction.OpCode.Code is Code.Starg or Code.Starg_S && instruction.Operand == sequence.parameter));
+            sequence.method.Body.Instructions, instruction => instruction.OpCode.Code is Code.Starg or Code.Starg_S
+                && instruction.Operand == sequence.parameter));
     }
 
     [Fact]
     public void A_tuple_of_tensors_is_kept_alive_as_well()
     {
         using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
-        var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.Body.Instructions.Any(IsNativeCall))
-            .SelectMany(method => method.Parameters.Where(IsTupleOfTensors).Select(parameter => (method, parameter))).ToArray();
+        var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && method.Body.Instructions.Any(IsNativeCall))
+            .SelectMany(method => method.Parameters.Where(IsTupleOfTensors).Select(parameter => (method, parameter)))
+            .ToArray();
 
         Assert.Contains(callers, caller => caller.method.DeclaringType.Name == "LSTM");
         Assert.All(callers, caller => Assert.Contains(caller.method.Body.Instructions, instruction => instruction.OpCode == OpCodes.Box
@@ -88,5 +94,6 @@ public sealed class KeptAliveTests
 
     private static bool IsNativeCall(Instruction instruction) => instruction.Operand is MethodDefinition { IsPInvokeImpl: true };
 
-    private static bool IsKeepAlive(Instruction instruction) => instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
+    private static bool IsKeepAlive(Instruction instruction)
+        => instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
 }

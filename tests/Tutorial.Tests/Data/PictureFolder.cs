@@ -17,7 +17,12 @@ internal sealed class PictureFolder : IDisposable
 
     /// <summary>Writes a PNG of one grey, or a JPEG where the name says so.</summary>
     public void Write(string name, byte gray, int width = 32, int height = 32) =>
-        Write(name, width, height, ColorComponents.RedGreenBlueAlpha, [.. Enumerable.Repeat<byte[]>([gray, gray, gray, 255], width * height).SelectMany(pixel => pixel)]);
+        Write(
+            name,
+            width,
+            height,
+            ColorComponents.RedGreenBlueAlpha,
+            [.. Enumerable.Repeat<byte[]>([gray, gray, gray, 255], width * height).SelectMany(pixel => pixel)]);
 
     public void Write(string name, int width, int height, ColorComponents components, byte[] pixels)
     {
@@ -41,7 +46,12 @@ internal sealed class PictureFolder : IDisposable
                 {
                     var brightness = 255 / (label + 1);
                     var pixels = Enumerable.Range(0, 32 * 32 * 3).Select(_ => (byte)random.Next(brightness)).ToArray();
-                    Write(FormattableString.Invariant($"{part}/{classes[label]}/{i:000}.png"), 32, 32, ColorComponents.RedGreenBlue, pixels);
+                    Write(
+                        FormattableString.Invariant($"{part}/{classes[label]}/{i:000}.png"),
+                        32,
+                        32,
+                        ColorComponents.RedGreenBlue,
+                        pixels);
                 }
             }
         }

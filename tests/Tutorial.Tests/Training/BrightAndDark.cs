@@ -17,7 +17,9 @@ internal static class BrightAndDark
     public static nn.Module<Tensor, Tensor> Model(int seed = 1, int classes = 2, int side = 4)
     {
         var model = nn.Sequential(
-            ("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()), ("dense", nn.Linear(4 * (side - 2) * (side - 2), classes)));
+            ("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()), ("dense", nn.Linear(
+                4 * (side - 2) * (side - 2),
+                classes)));
         KerasInitializer.Initialize(model, seed);
         return model;
     }

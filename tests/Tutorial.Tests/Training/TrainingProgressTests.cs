@@ -10,7 +10,9 @@ public sealed class TrainingProgressTests
 
         var within = reports.Where(report => report.Finished is null).ToArray();
         Assert.NotEmpty(within);
-        Assert.All(within.Zip(within.Skip(1)), pair => Assert.True(pair.Second.Elapsed - pair.First.Elapsed >= TimeSpan.FromMilliseconds(200)));
+        Assert.All(
+            within.Zip(within.Skip(1)),
+            pair => Assert.True(pair.Second.Elapsed - pair.First.Elapsed >= TimeSpan.FromMilliseconds(200)));
         Assert.Equal([1, 2], reports.Where(report => report.Finished is not null).Select(report => report.Finished!.Epoch));
     }
 

@@ -76,7 +76,8 @@ internal static partial class NotebookCells
         if (language is not ("meta" or CellParser.Markdown) && !string.IsNullOrWhiteSpace(text))
         {
             // The line of #!value names the value, so a cell of Jupyter has the line itself.
-            var isWhole = language == CellParser.CSharp || (language == Directive.Value && text.TrimStart().StartsWith("#!value", StringComparison.Ordinal));
+            var isWhole = language == CellParser.CSharp
+                || (language == Directive.Value && text.TrimStart().StartsWith("#!value", StringComparison.Ordinal));
             cells.Add(isWhole ? text.Trim('\n') : $"#!{language}\n{text.Trim('\n')}");
         }
     }

@@ -11,7 +11,11 @@ internal static partial class ParameterParser
     /// <param name="cellNumber">The cell's number, from 1, for messages.</param>
     /// <param name="language">The cell's language.</param>
     /// <exception cref="NotebookFormatException">A line is neither a declaration with a literal nor a comment.</exception>
-    public static IReadOnlyList<ParameterDeclaration> Parse(string source, string file, int cellNumber, string language = CellLanguages.CSharp)
+    public static IReadOnlyList<ParameterDeclaration> Parse(
+        string source,
+        string file,
+        int cellNumber,
+        string language = CellLanguages.CSharp)
     {
         var isPython = language == ParameterDeclaration.Python;
         var (comment, example) = isPython ? ("#", PythonParameterParser.Example) : ("//", "int epochs = 10;   // full: 30");

@@ -22,7 +22,11 @@ public static class SampleSet
     /// <param name="seed">Any whole number. TorchSharp's own random state is neither used nor moved.</param>
     /// <param name="cancellationToken">Checked between batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is below 1.</exception>
-    public static DatasetPair Draw(int trainingCount = 5000, int testCount = 1000, int seed = 1, CancellationToken cancellationToken = default)
+    public static DatasetPair Draw(
+        int trainingCount = 5000,
+        int testCount = 1000,
+        int seed = 1,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trainingCount, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(testCount, 1);

@@ -26,10 +26,13 @@ public static class ConfusionMatrixChart
         var cells = new Trace2D("heatmap").With(
             ("x", names), ("y", names), ("z", values), ("customdata", Rows((row, column) => ConfusionText.Content(matrix, row, column))),
             ("colorscale", "Viridis"), ("showscale", false), ("hovertemplate", "true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>"));
-        var lines = new[] { title ?? ConfusionText.Accuracy(matrix), ConfusionText.LeftOut(matrix, classes.Length) }.Where(line => line.Length > 0);
+        var lines = new[] { title ?? ConfusionText.Accuracy(matrix), ConfusionText.LeftOut(matrix, classes.Length) }.Where(
+            line => line.Length > 0);
         var size = CellSize * classes.Length;
         return ChartParts.Chart(cells).Framed(
-            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), Math.Max(size + 150, Narrowest), size + 160,
+            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), Math.Max(
+                size + 150,
+                Narrowest), size + 160,
             ("annotations", Numbers(values)));
 
         T[][] Rows<T>(Func<int, int, T> content) => [.. classes.Select(row => classes.Select(column => content(row, column)).ToArray())];
@@ -41,6 +44,7 @@ public static class ConfusionMatrixChart
         var all = values.SelectMany(row => row).DefaultIfEmpty(0).ToArray();
         var scale = ColorScale.OfViridis(all.Min(), all.Max());
         return [.. values.SelectMany((row, y) => row.Select((value, x) => new Annotation().With(
-            ("x", x), ("y", y), ("text", NumberText.Grouped(value)), ("showarrow", false), ("font", new Font().With(("color", scale.Of(value).TextOn.ToString()))))))];
+            ("x", x), ("y", y), ("text", NumberText.Grouped(value)), ("showarrow", false), ("font", new Font().With(
+                ("color", scale.Of(value).TextOn.ToString()))))))];
     }
 }

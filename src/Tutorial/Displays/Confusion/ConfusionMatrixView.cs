@@ -23,7 +23,8 @@ public sealed class ConfusionMatrixView : IDisplay
     private ConfusionMatrixView(string html, ConfusionMatrix matrix)
     {
         this.html = html;
-        var pairs = matrix.MostConfused(3).Select(pair => $"true {pair.True}, predicted {pair.Predicted}: {ConfusionText.Images(pair.Count)}");
+        var pairs = matrix.MostConfused(3)
+            .Select(pair => $"true {pair.True}, predicted {pair.Predicted}: {ConfusionText.Images(pair.Count)}");
         text = string.Join("; ", pairs.Prepend($"confusion matrix of {matrix.ClassNames.Count} classes: {ConfusionText.Accuracy(matrix)}"));
     }
 

@@ -27,7 +27,9 @@ internal static class ConfusionTable
     public static string ToHtml(ConfusionMatrix matrix)
     {
         var classes = matrix.MostConfusedClasses(ConfusionMatrixChart.MostClasses);
-        var counts = ColorScale.OfViridis(0, classes.SelectMany(row => classes.Select(column => matrix.Counts[row, column])).DefaultIfEmpty(0).Max());
+        var counts = ColorScale.OfViridis(
+            0,
+            classes.SelectMany(row => classes.Select(column => matrix.Counts[row, column])).DefaultIfEmpty(0).Max());
         var shares = ColorScale.OfViridis(0, 1);
         var normalized = matrix.Normalized();
         var first = MostConfused(matrix, classes);
@@ -42,12 +44,21 @@ internal static class ConfusionTable
         {
             html.Append("<tr><th scope=\"row\"").Append(Name(matrix.ClassNames[row])).Append("</th>");
             foreach (var column in classes)
-                AppendCell(html, matrix, row, column, (row, column) == first, counts.Of(matrix.Counts[row, column]), shares.Of(normalized[row, column]));
+                AppendCell(
+                    html,
+                    matrix,
+                    row,
+                    column,
+                    (row, column) == first,
+                    counts.Of(matrix.Counts[row, column]),
+                    shares.Of(normalized[row, column]));
             html.Append("</tr>");
         }
 
         html.Append("</tbody></table>");
-        return ConfusionText.LeftOut(matrix, classes.Length) is { Length: > 0 } leftOut ? html.Append("<p>").Append(leftOut).Append("</p>").ToString() : html.ToString();
+        return ConfusionText.LeftOut(matrix, classes.Length) is { Length: > 0 } leftOut
+            ? html.Append("<p>").Append(leftOut).Append("</p>").ToString()
+            : html.ToString();
     }
 
     /// <summary>The cell that is chosen first.</summary>
@@ -55,8 +66,16 @@ internal static class ConfusionTable
         classes.SelectMany(row => classes.Select(column => (Row: row, Column: column))).OrderBy(cell => cell.Row == cell.Column)
             .ThenByDescending(cell => matrix.Counts[cell.Row, cell.Column]).FirstOrDefault();
 
-    private static void AppendCell(StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Rgb ofCount, Rgb ofShare) => html
-        .Append(isFirst ? "<td data-first" : "<td").Append(" title=\"").Append(Html.Escape(ConfusionText.Sentence(matrix, row, column))).Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
+    private static void AppendCell(
+        StringBuilder html,
+        ConfusionMatrix matrix,
+        int row,
+        int column,
+        bool isFirst,
+        Rgb ofCount,
+        Rgb ofShare) => html
+        .Append(isFirst ? "<td data-first" : "<td").Append(" title=\"").Append(
+            Html.Escape(ConfusionText.Sentence(matrix, row, column))).Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
         .Append(NumberText.Grouped(matrix.Counts[row, column])).Append("</b> <i style=\"").Append(Painted(ofShare)).Append("\">")
         .Append(Html.Escape(ConfusionText.Share(matrix, row, column))).Append("</i></td>");
 

@@ -14,7 +14,9 @@ public sealed class SideBySide : IDisplay
     public static SideBySide Of(params SideBySideItem[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return items.Length > 0 ? new SideBySide(items) : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
+        return items.Length > 0
+            ? new SideBySide(items)
+            : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
     }
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>

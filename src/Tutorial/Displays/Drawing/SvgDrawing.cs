@@ -13,7 +13,8 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
     public const string Line = "rgb(128,128,128)";
 
-    private const string Theme = $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
+    private const string Theme
+        = $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
 
     private readonly StringBuilder elements = new();
 
@@ -35,7 +36,14 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="fill">A CSS colour.</param>
     /// <param name="attributes">More attributes, as SVG.</param>
-    public SvgDrawing Text(double x, double y, string text, double size = 12, string anchor = "middle", string fill = "currentColor", string attributes = "") =>
+    public SvgDrawing Text(
+        double x,
+        double y,
+        string text,
+        double size = 12,
+        string anchor = "middle",
+        string fill = "currentColor",
+        string attributes = "") =>
         Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
 
     /// <summary>The document.</summary>

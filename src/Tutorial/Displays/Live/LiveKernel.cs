@@ -87,6 +87,8 @@ public sealed class LiveKernel : IDisplay
         var matrix = ByHand.ToArray2d(kernel);
         return matrix.GetLength(0) is >= 1 and <= LargestSide && matrix.GetLength(1) is >= 1 and <= LargestSide
             ? matrix
-            : throw new ArgumentException($"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}: give a kernel of 1 to {LargestSide} a side.", parameter);
+            : throw new ArgumentException(
+                $"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}: give a kernel of 1 to {LargestSide} a side.",
+                parameter);
     }
 }

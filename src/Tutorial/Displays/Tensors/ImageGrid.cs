@@ -44,7 +44,8 @@ public sealed class ImageGrid : IDisplay
         RequireOneEach(pictures.Count, captions?.Count, "caption", nameof(captions));
         RequireOneEach(pictures.Count, right?.Count, "mark", nameof(right));
         return new ImageGrid(
-            [.. pictures.Select((picture, index) => new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
+            [.. pictures.Select(
+                (picture, index) => new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
             columns, scale, title, NotNumbers(images));
     }
 
@@ -61,7 +62,12 @@ public sealed class ImageGrid : IDisplay
         using var scope = NewDisposeScope();
         var shown = Math.Min(count, dataset.Count);
         var labels = dataset.Labels.narrow(0, 0, shown).data<long>();
-        return Of(dataset.Images.narrow(0, 0, shown), [.. labels.Select(label => dataset.ClassNames[(int)label])], columns, scale, title: title);
+        return Of(
+            dataset.Images.narrow(0, 0, shown),
+            [.. labels.Select(label => dataset.ClassNames[(int)label])],
+            columns,
+            scale,
+            title: title);
     }
 
     /// <summary>The grid as a part of an HTML document, complete without scripts.</summary>
@@ -85,7 +91,8 @@ public sealed class ImageGrid : IDisplay
     public override string ToString()
     {
         var size = $"{images.Count} image{(images.Count == 1 ? "" : "s")} of {images[0].Width}×{images[0].Height} pixels";
-        var captions = images.Where(image => image.Caption.Length > 0).Select(image => MarkOf(image) + image.Caption.ReplaceLineEndings(" "));
+        var captions = images.Where(image => image.Caption.Length > 0)
+            .Select(image => MarkOf(image) + image.Caption.ReplaceLineEndings(" "));
         return string.Join(": ", new[] { title, size, string.Join(", ", captions), note }.Where(part => part.Length > 0));
     }
 
@@ -96,7 +103,10 @@ public sealed class ImageGrid : IDisplay
         html.Append("<td style=\"padding:0 5px 8px 7px\">").Append(image.ToHtml(scale, alternative));
         if (image.Caption.Length > 0 || image.Right is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 88)}px\">").Append(image.Right is { } right ? Html.Mark(right) : "")
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 88)}px\">").Append(
+                    image.Right is { } right ? Html.Mark(right) : "")
                 .Append(Html.Escape(image.Caption).ReplaceLineEndings("<br>")).Append("</div>");
         }
 
@@ -109,7 +119,9 @@ public sealed class ImageGrid : IDisplay
     {
         using var scope = NewDisposeScope();
         var count = images.is_floating_point() && !images.is_sparse ? images.numel() - images.detach().isfinite().sum().item<long>() : 0;
-        return count == 0 ? "" : $"{NumberText.Grouped(count)} of the values {(count == 1 ? "is" : "are")} NaN or infinite; NaN is drawn black";
+        return count == 0
+            ? ""
+            : $"{NumberText.Grouped(count)} of the values {(count == 1 ? "is" : "are")} NaN or infinite; NaN is drawn black";
     }
 
     private static void RequireOneEach(int images, int? given, string what, string parameter)

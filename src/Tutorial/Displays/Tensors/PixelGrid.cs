@@ -63,8 +63,17 @@ public sealed class PixelGrid : IDisplay
         if (rows is < 1 or > LargestSide || columns is < 1 or > LargestSide)
             throw Refuse(values, $"does not fit a pixel grid of at most {LargestSide}×{LargestSide}: show it with AsImage()");
 
-        var numbers = (values.is_sparse ? values.detach().to_dense() : values.detach()).to(float64).reshape(rows, columns).cpu().data<double>().ToNDArray();
-        return Create((double[,])numbers, title, decimals, window, showNumbers, range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null), cellSize);
+        var numbers = (values.is_sparse ? values.detach().to_dense() : values.detach()).to(float64).reshape(rows, columns).cpu()
+            .data<double>()
+            .ToNDArray();
+        return Create(
+            (double[,])numbers,
+            title,
+            decimals,
+            window,
+            showNumbers,
+            range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null),
+            cellSize);
     }
 
     /// <summary>A grid of the numbers of an array, rows by columns: see the overload that takes a tensor.</summary>
@@ -187,8 +196,12 @@ public sealed class PixelGrid : IDisplay
     {
         var finite = values.Cast<double>().Where(double.IsFinite).ToArray();
         var range = finite.Length == 0 ? "no finite value" : $"values from {format(finite.Min())} to {format(finite.Max())}";
-        var special = finite.Length > 0 && finite.Length < values.Length ? $", {values.Length - finite.Length} of them NaN or infinite" : "";
-        var framed = window is { } part ? $", a window of {part.Height} by {part.Width} framed at row {part.Row}, column {part.Column}" : "";
+        var special = finite.Length > 0 && finite.Length < values.Length
+            ? $", {values.Length - finite.Length} of them NaN or infinite"
+            : "";
+        var framed = window is { } part
+            ? $", a window of {part.Height} by {part.Width} framed at row {part.Row}, column {part.Column}"
+            : "";
         return $"{(title.Length > 0 ? title + ": " : "")}{Rows} rows by {Columns} columns, {range}{special}{framed}";
     }
 }

@@ -27,7 +27,8 @@ public sealed class DropoutMasks : IDisplay
         this.values = values;
         this.probability = probability;
         var random = new Random(seed);
-        masks = [.. Enumerable.Range(0, Count).Select(_ => Enumerable.Range(0, values.Length).Select(_ => random.NextDouble() >= probability).ToArray())];
+        masks = [.. Enumerable.Range(0, Count)
+            .Select(_ => Enumerable.Range(0, values.Length).Select(_ => random.NextDouble() >= probability).ToArray())];
     }
 
     /// <summary>Draws 1,000 masks for some values. torch's random numbers stay where they are.</summary>
@@ -39,7 +40,10 @@ public sealed class DropoutMasks : IDisplay
     {
         ShownTensor.RefuseUnlessReal(values, nameof(values));
         if (!(probability is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "The probability of dropping a value is at least 0 and below 1, or nothing would be left.");
+            throw new ArgumentOutOfRangeException(
+                nameof(probability),
+                probability,
+                "The probability of dropping a value is at least 0 and below 1, or nothing would be left.");
 
         using var scope = NewDisposeScope();
         var matrix = ByHand.ToArray2d(values.dim() == 1 ? values.unsqueeze(0) : values);
@@ -82,12 +86,14 @@ public sealed class DropoutMasks : IDisplay
     {
         var most = values.Cast<float>().Max(Math.Abs) / (1 - probability);
         (double, double) range = (values.Cast<float>().Min() < 0 ? -most : 0, most);
-        PixelGrid Grid(float[,] numbers) => PixelGrid.Of(numbers, decimals: numbers.Cast<float>().All(float.IsInteger) ? 0 : 2, range: range);
+        PixelGrid Grid(float[,] numbers)
+            => PixelGrid.Of(numbers, decimals: numbers.Cast<float>().All(float.IsInteger) ? 0 : 2, range: range);
         var first = SideBySide.Of(("values", Grid(values)), ($"mean over {NumberText.Grouped(Count)} masks", Grid(Mean())));
         var rows = Enumerable.Range(0, Shown).Select(mask => SideBySide.Of(
             ($"mask {mask + 1}", PixelGrid.Of(Map((place, _) => masks[mask][place] ? 1 : 0))), "→",
             ("what is left, scaled", Grid(Dropped(mask)))));
-        return string.Concat(rows.Prepend(first).Select(row => row.ToHtml().Replace(Html.Style, "", StringComparison.Ordinal))) + $"<p>{Html.Escape(ToString())}.</p>";
+        return string.Concat(rows.Prepend(first).Select(row => row.ToHtml().Replace(Html.Style, "", StringComparison.Ordinal)))
+            + $"<p>{Html.Escape(ToString())}.</p>";
     }
 
     private float[,] Map(Func<int, float, double> change)

@@ -21,7 +21,8 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
     private bool Matches(object answer, object other)
     {
         if (answer is string || other is string)
-            return answer is string said && other is string wanted && string.Equals(said.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
+            return answer is string said && other is string wanted
+                && string.Equals(said.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
         return AnswerValues.Read(answer) is { } given && AnswerValues.Read(other) is { } expected
             && given.Shape.SequenceEqual(expected.Shape) && FirstDifference(given, expected) < 0;
     }

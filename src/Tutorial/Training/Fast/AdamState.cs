@@ -39,7 +39,8 @@ internal sealed class AdamState(long count)
             var square = keep2 * new Vector<float>(squares, i) + take2 * slope * slope;
             mean.CopyTo(average, i);
             square.CopyTo(squares, i);
-            (new Vector<float>(weights[i..]) - stepSize * mean / (Vector.SquareRoot(square) + new Vector<float>(addend))).CopyTo(weights[i..]);
+            (new Vector<float>(weights[i..]) - stepSize * mean / (Vector.SquareRoot(square) + new Vector<float>(addend))).CopyTo(
+                weights[i..]);
         }
 
         for (var i = whole; i < weights.Length; i++)

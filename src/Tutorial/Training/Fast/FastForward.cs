@@ -28,7 +28,9 @@ internal sealed class FastForward
     {
         this.layers = layers;
         this.channelsLast = channelsLast;
-        TakesImagesOneByOne = Array.TrueForAll(layers, layer => layer is Conv2d or Linear or ReLU or MaxPool2d or AvgPool2d or Flatten or Dropout);
+        TakesImagesOneByOne = Array.TrueForAll(
+            layers,
+            layer => layer is Conv2d or Linear or ReLU or MaxPool2d or AvgPool2d or Flatten or Dropout);
     }
 
     /// <summary>The plan for a model; its layers stay the model's.</summary>
@@ -52,7 +54,9 @@ internal sealed class FastForward
     /// <param name="images">uint8 <c>N×3×H×W</c> on the model's device; the model sees them as float32, 0 … 1.</param>
     public Tensor Run(Tensor images)
     {
-        var pixels = channelsLast && images.device.type == DeviceType.CPU ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2) : images;
+        var pixels = channelsLast && images.device.type == DeviceType.CPU
+            ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)
+            : images;
         return layers.Aggregate(Pixels.ToUnitRange(pixels), (features, layer) => layer.call(features));
     }
 

@@ -25,7 +25,10 @@ internal static class IdleThreads
     internal const string Spins = "2000";
 
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "It must happen before the first tensor loads libtorch, whatever the caller does first.")]
+    [SuppressMessage(
+        "Usage",
+        "CA2255",
+        Justification = "It must happen before the first tensor loads libtorch, whatever the caller does first.")]
     internal static void Initialize()
     {
         if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)

@@ -52,7 +52,10 @@ public sealed class PackageExtensionTests : IDisposable
         var messages = notebook.Succeed("#r \"nuget: BadlyExtended, 1.0.0\"\nBadlyExtended.Text");
         var told = Assert.Single(messages, message => message.Type == MessageType.Stream);
         Assert.Equal("stderr", told.Content["name"]!.GetValue<string>());
-        Assert.StartsWith("The extension of BadlyExtended 1.0.0 does not work in this kernel: extension.dib cell 1: (1,1): error CS0103", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The extension of BadlyExtended 1.0.0 does not work in this kernel: extension.dib cell 1: (1,1): error CS0103",
+            told.Text,
+            StringComparison.Ordinal);
         Assert.Equal("text", messages[^1].Data("text/plain"));
     }
 
@@ -81,7 +84,10 @@ public sealed class PackageExtensionTests : IDisposable
     {
         AddWithClass("ByMissing", "Microsoft.DotNet.Interactive.Kernel.Missing(); return System.Threading.Tasks.Task.CompletedTask;");
         var messages = notebook.Succeed("#r \"nuget: ByMissing, 1.0.0\"\ntypeof(ByMissing).Name");
-        Assert.StartsWith("The extension of ByMissing 1.0.0 does not work in this kernel: Method not found:", Assert.Single(messages, message => message.Type == MessageType.Stream).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The extension of ByMissing 1.0.0 does not work in this kernel: Method not found:",
+            Assert.Single(messages, message => message.Type == MessageType.Stream).Text,
+            StringComparison.Ordinal);
         Assert.Equal("ByMissing", messages[^1].Data("text/plain"));
     }
 
@@ -104,10 +110,13 @@ public sealed class PackageExtensionTests : IDisposable
 
     [Fact]
     public void The_root_kernel_is_for_extensions_alone() => Assert.Contains(
-        "Kernel.Root is for the extensions of packages", notebook.Fail("Microsoft.DotNet.Interactive.Kernel.Root").Message, StringComparison.Ordinal);
+        "Kernel.Root is for the extensions of packages", notebook.Fail("Microsoft.DotNet.Interactive.Kernel.Root")
+            .Message, StringComparison.Ordinal);
 
     private RestoredPackage Restored(string name) => feed.Restorer()
-        .Restore(new RestoreRequest([new PackageReference(name, "1.0.0")], [], Directory.GetCurrentDirectory()), TestContext.Current.CancellationToken)
+        .Restore(
+            new RestoreRequest([new PackageReference(name, "1.0.0")], [], Directory.GetCurrentDirectory()),
+            TestContext.Current.CancellationToken)
         .Single();
 
     private void AddWithScript(string name, string script) => feed.Add(name, "1.0.0", [],
@@ -151,6 +160,10 @@ public sealed class PackageExtensionTests : IDisposable
                 }
             }
             """, former, neighbour);
-        feed.Add(name, "1.0.0", [], [($"lib/net8.0/{name}.dll", library), ($"interactive-extensions/dotnet/{name}Extension.dll", extension)]);
+        feed.Add(
+            name,
+            "1.0.0",
+            [],
+            [($"lib/net8.0/{name}.dll", library), ($"interactive-extensions/dotnet/{name}Extension.dll", extension)]);
     }
 }

@@ -34,7 +34,10 @@ public sealed partial class ConfusionMatrixScriptTests
     {
         const string Point = "cells[3].dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));";
         Assert.Equal("true dog, predicted dog: 1 image, 33 % of class dog", (await AfterAsync(Point)).Sentence);
-        Assert.StartsWith("true cat, predicted dog", (await AfterAsync(Point + "document.querySelector('table.matrix').dispatchEvent(new MouseEvent('mouseleave'));")).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "true cat, predicted dog",
+            (await AfterAsync(Point + "document.querySelector('table.matrix').dispatchEvent(new MouseEvent('mouseleave'));")).Sentence,
+            StringComparison.Ordinal);
     }
 
     private static async Task<(string Sentence, string[] Pictures)> AfterAsync(string script)
@@ -43,8 +46,10 @@ public sealed partial class ConfusionMatrixScriptTests
         using var dataset = Shades.Of(255, 255, 200, 0, 0, 0, 255);
         using var predictions = Shades.Predict(dataset);
         var page = await HeadlessBrowser.DumpAsync(
-            ConfusionMatrixView.Of(dataset, predictions).ToHtml() + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
-        return (Sentence().Match(page).Groups[1].Value, [.. Picture().Matches(Panel().Match(page).Value).Select(match => match.Groups[1].Value)]);
+            ConfusionMatrixView.Of(dataset, predictions).ToHtml()
+                + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
+        return (Sentence().Match(page).Groups[1].Value, [.. Picture().Matches(Panel().Match(page).Value)
+            .Select(match => match.Groups[1].Value)]);
     }
 
     [GeneratedRegex("<p class=\"sentence\"[^>]*>([^<]*)</p>")]

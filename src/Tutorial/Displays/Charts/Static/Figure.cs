@@ -29,7 +29,8 @@ internal sealed record Figure(
         return new Figure(
             layout.NumberAt("width") ?? DefaultWidth, layout.NumberAt("height") ?? DefaultHeight,
             FigureJson.PlainText(layout.TextAt("title", "text") ?? layout.TextAt("title") ?? ""),
-            Axis(layout.At("xaxis") ?? default, known, trace => trace.X, isY: false), Axis(layout.At("yaxis") ?? default, known, trace => trace.Y, isY: true),
+            Axis(layout.At("xaxis") ?? default, known, trace => trace
+                .X, isY: false), Axis(layout.At("yaxis") ?? default, known, trace => trace.Y, isY: true),
             known, lines.OfType<FigureLine>().ToArray(), notes.OfType<FigureNote>().ToArray(),
             !layout.IsFalseAt("showlegend") && (legendNames > 1 || layout.At("showlegend") is { ValueKind: JsonValueKind.True }));
     }
@@ -40,6 +41,11 @@ internal sealed record Figure(
         bool IsCells(FigureTrace trace) => trace.Kind == "heatmap" || trace.Kind == "bar" && !IsLength(trace);
         var padding = isY || traces.Any(IsLength) ? 0.06 : traces.Any(trace => trace.HasMarkers) ? 0.04 : 0;
         var reached = traces.Where(IsLength).SelectMany(trace => trace.ValuesReached);
-        return FigureAxis.Of(settings, [.. traces.SelectMany(values), .. reached], traces.Any(IsCells) ? 0.5 : 0, traces.Any(IsLength), padding);
+        return FigureAxis.Of(
+            settings,
+            [.. traces.SelectMany(values), .. reached],
+            traces.Any(IsCells) ? 0.5 : 0,
+            traces.Any(IsLength),
+            padding);
     }
 }
