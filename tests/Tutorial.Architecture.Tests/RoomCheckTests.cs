@@ -55,8 +55,8 @@ public sealed class RoomCheckTests
             new SourceFile("Attic/Beam.cs", "")));
 
     [Fact]
-    public void A_room_without_files_is_named()
-        => Assert.Contains("House has no room Hall: take it out of the order.", Check(new SourceFile("Cellar/Ground.cs", Ground)));
+    public void A_room_without_files_is_named() =>
+        Assert.Contains("House has no room Hall: take it out of the order.", Check(new SourceFile("Cellar/Ground.cs", Ground)));
 
     [Fact]
     public void Files_that_do_not_compile_prove_nothing()

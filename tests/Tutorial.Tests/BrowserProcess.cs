@@ -53,13 +53,11 @@ internal sealed class BrowserProcess : IDisposable
     {
         var page = Path.Combine(folder, "page.html");
         await File.WriteAllTextAsync(page, $"<!DOCTYPE html><meta charset=\"utf-8\">{html}", cancellationToken);
-        var target = (await AskAsync(null, "Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken))["targetId"]!
-            .GetValue<string>();
-        var session = (await AskAsync(
-            null,
-            "Target.attachToTarget",
-            new() { ["targetId"] = target, ["flatten"] = true },
-            cancellationToken))["sessionId"]!.GetValue<string>();
+        var created = await AskAsync(null, "Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken);
+        var target = created["targetId"]!.GetValue<string>();
+        var attached = await AskAsync(
+            null, "Target.attachToTarget", new() { ["targetId"] = target, ["flatten"] = true }, cancellationToken);
+        var session = attached["sessionId"]!.GetValue<string>();
         await AskAsync(session, "Page.enable", [], cancellationToken);
         await AskAsync(session, "Emulation.setVirtualTimePolicy", new() { ["policy"] = "pause" }, cancellationToken);
         await AskAsync(session, "Page.navigate", new() { ["url"] = new Uri(page).AbsoluteUri }, cancellationToken);

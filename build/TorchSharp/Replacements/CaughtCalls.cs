@@ -56,12 +56,12 @@ internal static class CaughtCalls
     }
 
     /// <summary>THSTensor_cummax.</summary>
-    internal static (Tensor, Tensor) RunningMaximum(Tensor values, long dim)
-        => ((Tensor, Tensor))Script.invoke("running_maximum", values, checked((int)dim));
+    internal static (Tensor, Tensor) RunningMaximum(Tensor values, long dim) =>
+        ((Tensor, Tensor))Script.invoke("running_maximum", values, checked((int)dim));
 
     /// <summary>THSTensor_cummin.</summary>
-    internal static (Tensor, Tensor) RunningMinimum(Tensor values, long dim)
-        => ((Tensor, Tensor))Script.invoke("running_minimum", values, checked((int)dim));
+    internal static (Tensor, Tensor) RunningMinimum(Tensor values, long dim) =>
+        ((Tensor, Tensor))Script.invoke("running_minimum", values, checked((int)dim));
 
     /// <summary>THSAutograd_grad. A gradient that is not used is null. A graph that is made is kept, as in PyTorch: the second derivative needs it.</summary>
     internal static IList<Tensor> Gradients(

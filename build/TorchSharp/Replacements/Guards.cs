@@ -46,9 +46,8 @@ internal static class Guards
         if (conversion == "ToDouble")
             return;                                             // every real number fits
         var number = value.ToDouble();
-        var isInteger = type is not (torch.ScalarType.Float16 or torch.ScalarType.BFloat16 or torch.ScalarType.Float32 or torch
-            .ScalarType
-            .Float64);
+        var isInteger = type is not (torch.ScalarType.Float16 or torch.ScalarType.BFloat16
+            or torch.ScalarType.Float32 or torch.ScalarType.Float64);
         switch (conversion)
         {
             case "ToSByte": Range(number, sbyte.MinValue, sbyte.MaxValue, conversion); break;

@@ -15,8 +15,8 @@ internal static class Guarded
         var torch = module.GetType("TorchSharp.torch");
         foreach (var method in module.GetType("TorchSharp.torch/nn/functional").Methods.Where(method => method.Name == "batch_norm"))
             Put(Guard("MoreThanOneValue"), method);
-        foreach (var method in module.GetType("TorchSharp.torch/optim").Methods.Where(method => method.IsStatic
-            && method.Parameters is [{ Name: "parameters" } first, ..]
+        foreach (var method in module.GetType("TorchSharp.torch/optim").Methods.Where(method =>
+            method.IsStatic
             && first.ParameterType.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.Modules.Parameter>"))
             Put(Guard("SomeParameters"), method);
         Put(Guard("OnlyOnce"), torch.Methods.Single(method => method.Name == "set_num_interop_threads"));
@@ -25,7 +25,8 @@ internal static class Guarded
         Put(Guard("RandomState"), module.GetType("TorchSharp.torch/Generator").Methods.Single(method => method.Name == "set_state"));
         foreach (var method in module.GetType("TorchSharp.torch/Tensor").Methods.Where(method => method.Name == "storage"))
             MethodBeginning.Put(method, Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Call, Guard("Dense")));
-        foreach (var method in module.GetType("TorchSharp.ScalarExtensionMethods").Methods.Where(method => method.HasBody
+        foreach (var method in module.GetType("TorchSharp.ScalarExtensionMethods").Methods.Where(method =>
+            method.HasBody
             && method.Name is not "ToComplexFloat64"
             && method.Parameters is [{ Name: "value", ParameterType.FullName: "TorchSharp.Scalar" }]))
             MethodBeginning.Put(
@@ -37,7 +38,9 @@ internal static class Guarded
 
     private static void Put(MethodDefinition guard, MethodDefinition method) => MethodBeginning.Put(
         method,
-        [.. guard.Parameters.Select(
-            wanted => Instruction.Create(OpCodes.Ldarg, method.Parameters.Single(parameter => parameter.Name == wanted.Name))), Instruction
-                .Create(OpCodes.Call, guard)]);
+        [
+            .. guard.Parameters.Select(wanted =>
+                Instruction.Create(OpCodes.Ldarg, method.Parameters.Single(parameter => parameter.Name == wanted.Name))),
+            Instruction.Create(OpCodes.Call, guard),
+        ]);
 }

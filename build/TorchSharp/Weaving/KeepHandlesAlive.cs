@@ -73,8 +73,8 @@ internal static class KeepHandlesAlive
     /// <summary>A number that was converted only to read its address gets a local variable.</summary>
     private static void NameTemporaries(MethodDefinition method, ILProcessor il)
     {
-        foreach (var read in method.Body.Instructions.Where(instruction => instruction.Operand is MethodReference { Name: "get_Handle" })
-            .ToArray())
+        foreach (var read in method.Body.Instructions
+            .Where(instruction => instruction.Operand is MethodReference { Name: "get_Handle" }).ToArray())
         {
             if (read.Previous is not { Operand: MethodReference made } || !IsObject(made.ReturnType))
                 continue;
@@ -110,8 +110,8 @@ internal static class KeepHandlesAlive
         return toArray;
     }
 
-    private static bool IsSequenceOfTensors(TypeReference type)
-        => type.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.torch/Tensor>";
+    private static bool IsSequenceOfTensors(TypeReference type) =>
+        type.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.torch/Tensor>";
 
     private static IEnumerable<Instruction> Kept(MethodDefinition method, ILProcessor il, MethodReference keepAlive)
     {

@@ -35,8 +35,8 @@ internal static class NamedNulls
 
     /// <summary>torch.relu(input), nn.functional.relu(x): functions that call methods of their first argument, and do not ask whether it is there.</summary>
     private static bool NeedsItsInput(MethodDefinition method) =>
-        method is { IsStatic: true, IsPublic: true, Parameters: [{ IsOptional: false, ParameterType
-            .FullName: "TorchSharp.torch/Tensor" }, ..] }
+        method is { IsStatic: true, IsPublic: true }
+        && method.Parameters is [{ IsOptional: false, ParameterType.FullName: "TorchSharp.torch/Tensor" }, ..]
         && method.DeclaringType.FullName.StartsWith("TorchSharp.torch", StringComparison.Ordinal)
         && !method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ldarg_0
             && instruction.Next?.OpCode.Code is Code.Brfalse or Code.Brfalse_S or Code.Brtrue or Code.Brtrue_S or Code.Ldnull);

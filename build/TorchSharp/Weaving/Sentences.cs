@@ -27,8 +27,9 @@ internal static class Sentences
         // new ArgumentException("tensors"): the name of an argument stands where the message goes.
         foreach (var method in module.GetType("TorchSharp.torch").Methods.Where(method => method.HasBody))
         {
-            foreach (var name in method.Body.Instructions.Where(instruction => instruction is { Operand: "tensors", Next
-                .Operand: MethodReference { DeclaringType.Name: nameof(ArgumentException), Parameters.Count: 1 } }))
+            foreach (var name in method.Body.Instructions.Where(instruction =>
+                instruction.Operand is "tensors"
+                && instruction.Next.Operand is MethodReference { DeclaringType.Name: nameof(ArgumentException), Parameters.Count: 1 }))
                 name.Operand = method.Name + " expects a non-empty list of tensors, and this one is empty.";
         }
     }

@@ -19,13 +19,17 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
         var copy = new TypeDefinition(type.Namespace, type.Name, type.Attributes, importer.ImportReference(type.BaseType, null));
         target.Types.Add(copy);
         foreach (var field in type.Fields)
-            copy.Fields.Add(new FieldDefinition(field.Name, field.Attributes, importer.ImportReference(field.FieldType, null)) {
+            copy.Fields.Add(new FieldDefinition(field.Name, field.Attributes, importer.ImportReference(field.FieldType, null))
+            {
                 Constant = field.Constant,
-                HasConstant = field.HasConstant });
+                HasConstant = field.HasConstant,
+            });
         foreach (var method in type.Methods)
         {
-            var to = new MethodDefinition(method.Name, method.Attributes, importer.ImportReference(method.ReturnType, null)) {
-                ImplAttributes = method.ImplAttributes };
+            var to = new MethodDefinition(method.Name, method.Attributes, importer.ImportReference(method.ReturnType, null))
+            {
+                ImplAttributes = method.ImplAttributes,
+            };
             foreach (var parameter in method.Parameters)
                 to.Parameters.Add(
                     new ParameterDefinition(parameter.Name, parameter.Attributes, importer.ImportReference(parameter.ParameterType, null)));
@@ -82,8 +86,8 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
     /// <summary>What the source names in the target's assembly or in itself is in the target; an assembly that the target refers to keeps the version it has there.</summary>
     private sealed class Importer(ModuleDefinition source, ModuleDefinition target) : DefaultMetadataImporter(target)
     {
-        protected override IMetadataScope ImportScope(
-            TypeReference type) => type.Scope == source || type.Scope.Name == module.Assembly.Name.Name
+        protected override IMetadataScope ImportScope(TypeReference type) =>
+            type.Scope == source || type.Scope.Name == module.Assembly.Name.Name
             ? module
             : module.AssemblyReferences.FirstOrDefault(reference => reference.Name == type.Scope.Name) ?? base.ImportScope(type);
     }

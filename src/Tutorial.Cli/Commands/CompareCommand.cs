@@ -10,8 +10,10 @@ internal static class CompareCommand
 {
     private static readonly Argument<string> Expected = new("expected") { Description = "An executed .ipynb file, or a folder of them." };
 
-    private static readonly Argument<string> Actual = new("actual") {
-        Description = "The same notebook or notebooks, executed by another kernel." };
+    private static readonly Argument<string> Actual = new("actual")
+    {
+        Description = "The same notebook or notebooks, executed by another kernel.",
+    };
 
     public static Command Create(CommandContext context)
     {

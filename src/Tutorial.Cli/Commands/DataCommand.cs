@@ -19,10 +19,12 @@ internal static class DataCommand
         status.SetAction((_, cancellationToken) => StatusAsync(context, cancellationToken));
         var unpack = new Command("unpack", "Unpacks CIFAR-10's binary version into data/ and checks its files.") { Archive };
         unpack.SetAction((parsed, cancellationToken) => UnpackAsync(context, parsed.GetRequiredValue(Archive), cancellationToken));
-        return new Command("data", "Says which images there are; downloads or unpacks CIFAR-10.") {
+        return new Command("data", "Says which images there are; downloads or unpacks CIFAR-10.")
+        {
             status,
             DataDownload.Create(context),
-            unpack };
+            unpack,
+        };
     }
 
     private static async Task<int> StatusAsync(CommandContext context, CancellationToken cancellationToken)

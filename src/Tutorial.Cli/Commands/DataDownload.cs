@@ -42,8 +42,8 @@ internal static class DataDownload
         using var handler = DownloadClient.Handler();
         using var client = DownloadClient.Create(handler);
         await DownloadDisplay.ShowAsync(context.Console, context.Archive.File, display =>
-            new ArchiveDownload(context.Archive, folder, options, client, display, context.Clock).RunAsync(
-                cancellationToken)).ConfigureAwait(false);
+            new ArchiveDownload(context.Archive, folder, options, client, display, context.Clock)
+                .RunAsync(cancellationToken)).ConfigureAwait(false);
         return ExitCode.Success;
     }
 

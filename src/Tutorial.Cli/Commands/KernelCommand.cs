@@ -28,10 +28,12 @@ internal static class KernelCommand
 
     public static Command Create(CommandContext context)
     {
-        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.") {
+        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.")
+        {
             Name,
             Prefix,
-            Replace };
+            Replace,
+        };
         install.SetAction(parsed => Install(context, parsed.GetValue(Name)!, parsed.GetValue(Prefix), parsed.GetValue(Replace)));
         var list = new Command("list", "Lists the kernels that are installed.");
         list.SetAction(_ => List(context));

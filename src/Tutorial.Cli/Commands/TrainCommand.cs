@@ -88,8 +88,9 @@ internal static class TrainCommand
         {
             context.Console.WriteLine($"Data set: pictures in {context.ShownPath(context.FullPath(given))}");
             return ImageFolder.Load(
-                context.FullPath(given), progress: new ImageFolderLines(
-                    context.Console.Profile.Out.Writer), cancellationToken: cancellationToken);
+                context.FullPath(given),
+                progress: new ImageFolderLines(context.Console.Profile.Out.Writer),
+                cancellationToken: cancellationToken);
         }
 
         var folder = given is null ? null : DataFolder.Require(context, given);

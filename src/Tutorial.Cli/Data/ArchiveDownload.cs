@@ -80,8 +80,7 @@ internal sealed class ArchiveDownload(
         var transfer = new FileTransfer(client, published.File, options.StallLimit, display);
         var attempts = Attempts(address);
         while (!await attempts.ExecuteAsync(
-            async token => await ContinueAsync(transfer, address, token).ConfigureAwait(false),
-            cancellationToken).ConfigureAwait(false))
+            async token => await ContinueAsync(transfer, address, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
         {
             // Much has come, so the attempts are counted from the beginning.
         }

@@ -46,6 +46,6 @@ internal sealed class PartialFile(string path)
         File.Delete(versionPath);
     }
 
-    private FileStream Open(FileMode mode)
-        => new(Path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
+    private FileStream Open(FileMode mode) =>
+        new(Path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
 }

@@ -16,13 +16,16 @@ internal static partial class ExerciseCells
     /// <exception cref="NotebookFormatException">A cell is tagged as an exercise and checks none, or one that does not exist.</exception>
     public static NotebookDocument Solve(NotebookDocument document, string file) => document with
     {
-        Cells = [.. document.Cells
-            .Select((cell, index) => cell.Tags.Contains(Tag) ? cell with { Source = SolvedSource(cell, index + 1, file) } : cell)],
+        Cells =
+        [
+            .. document.Cells
+                .Select((cell, index) => cell.Tags.Contains(Tag) ? cell with { Source = SolvedSource(cell, index + 1, file) } : cell),
+        ],
     };
 
     /// <summary>The number of the exercise that a cell checks; null where it checks none.</summary>
-    public static string? NumberOf(NotebookCell cell)
-        => CheckCall().Match(cell.Source) is { Success: true } call ? call.Groups["number"].Value : null;
+    public static string? NumberOf(NotebookCell cell) =>
+        CheckCall().Match(cell.Source) is { Success: true } call ? call.Groups["number"].Value : null;
 
     private static string SolvedSource(NotebookCell cell, int position, string file)
     {

@@ -58,8 +58,8 @@ internal static class PlainText
 
     /// <summary>Whether a sequence is there already, and not computed by whoever goes through it.</summary>
     private static bool IsCollection(object sequence) => sequence is ICollection || sequence.GetType().GetInterfaces().Any(type =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ICollection<>)
-            || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)));
+        type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(ICollection<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)));
 
     /// <summary>What a person reads of it; empty where that is nothing.</summary>
     private static string Read(FormattedValue shown) => shown.MimeType switch

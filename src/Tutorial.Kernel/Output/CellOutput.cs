@@ -50,8 +50,8 @@ internal sealed class CellOutput
     internal void Flush() => Locked(streams.Flush);
 
     /// <summary>Shows values: one thing in several MIME types.</summary>
-    internal void Display(string displayId, IReadOnlyList<FormattedValue> values)
-        => PublishShown(MessageType.DisplayData, displayId, values);
+    internal void Display(string displayId, IReadOnlyList<FormattedValue> values) =>
+        PublishShown(MessageType.DisplayData, displayId, values);
 
     /// <summary>Shows values in the place of earlier ones.</summary>
     internal void Update(string displayId, IReadOnlyList<FormattedValue> values) =>

@@ -57,8 +57,8 @@ internal sealed class ExecuteHandler(
         }
 
         T Interruptibly<T>(Func<CellRun, T> work) => interrupt.Run(
-            cell => work(new CellRun(name, executionCount, output, cell) {
-                Input = input }), runsOn: () => output.Write(StreamName.Stderr, RunsOn));
+            cell => work(new CellRun(name, executionCount, output, cell) { Input = input }),
+            runsOn: () => output.Write(StreamName.Stderr, RunsOn));
     }
 
     /// <summary>An <c>execute_reply</c> has the count whatever its status.</summary>

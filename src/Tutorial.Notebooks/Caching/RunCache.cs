@@ -29,8 +29,11 @@ public static class RunCache
             {
                 Document = document,
                 Outcome = RunOutcome.Passed,
-                Results = [.. cached.Cells
-                    .Select(cell => new CellResult(cell.Index, document.Cells[cell.Index], cell.Outcome, cell.Duration))],
+                Results =
+                [
+                    .. cached.Cells
+                        .Select(cell => new CellResult(cell.Index, document.Cells[cell.Index], cell.Outcome, cell.Duration)),
+                ],
                 Started = cached.Started,
                 Duration = cached.Duration,
                 IsUnchanged = true,

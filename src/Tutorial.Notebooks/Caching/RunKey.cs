@@ -31,8 +31,11 @@ public sealed record RunKey(IReadOnlyDictionary<string, string> Parts)
     public static RunKey Of(NotebookDocument document)
     {
         var injected = document.Cells.Where(IsInjected).Select(cell => cell.Source);
-        var fresh = NotebookMetrics.Without(document) with { Cells = [.. document.Cells.Where(cell => !IsInjected(cell))
-            .Select(WithoutOutputs)], DibHeader = null };
+        var fresh = NotebookMetrics.Without(document) with
+        {
+            Cells = [.. document.Cells.Where(cell => !IsInjected(cell)).Select(WithoutOutputs)],
+            DibHeader = null,
+        };
         return new RunKey(new Dictionary<string, string>
         {
             [Cells] = FileState.Hash(NotebookFile.ToText(fresh)),

@@ -77,6 +77,6 @@ public static class NotebookMetrics
             : null;
     }
 
-    private static bool IsNumber(JsonNode? node)
-        => node is JsonValue value && value.TryGetValue<double>(out var number) && double.IsFinite(number);
+    private static bool IsNumber(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<double>(out var number) && double.IsFinite(number);
 }

@@ -73,8 +73,10 @@ public static class JUnitReport
             string.Join('\n', differences.Select(difference => difference.ToString())));
 
     private static XElement Problem(string element, string type, string message, string details) => new(
-        element, new XAttribute("type", Readable(type)), new XAttribute("message", Readable(Ansi
-            .Strip(message))), Readable(Ansi.Strip(details)));
+        element,
+        new XAttribute("type", Readable(type)),
+        new XAttribute("message", Readable(Ansi.Strip(message))),
+        Readable(Ansi.Strip(details)));
 
     private static string Traceback(CellResult result) => string.Join('\n', result.Error?.Traceback ?? []);
 

@@ -34,6 +34,6 @@ internal sealed record PageScripts
     public string Html => string.Concat(scripts.Select(script => $"<script>{script}</script>\n"));
 
     /// <summary>The script as the browser reads it, which is what it hashes.</summary>
-    private static string Normalise(string script)
-        => Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    private static string Normalise(string script) =>
+        Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -8,9 +8,11 @@ internal static class ReportIndex
     public static string Render(
         string title, IReadOnlyList<ReportedNotebook> notebooks, IReadOnlyList<NotebookHtml> sections, ReportOptions options)
     {
-        var body = new List<string> {
+        var body = new List<string>
+        {
             "<header class=\"page\">\n",
-            $"<h1>{Html.Encode(title)}</h1>\n<p>{ReportTotals.Of(notebooks)}</p>\n" };
+            $"<h1>{Html.Encode(title)}</h1>\n<p>{ReportTotals.Of(notebooks)}</p>\n",
+        };
         body.AddRange(options.Facts.Select(fact => $"<p>{Html.Encode(fact)}</p>\n"));
         body.Add("</header>\n<main class=\"index\">\n<table>\n<thead><tr><th>notebook</th><th>outcome</th><th>cells</th><th class=\"time\">time</th></tr></thead>\n<tbody>\n");
         body.AddRange(notebooks.Zip(sections).Select(pair => Row(pair.First, pair.Second)));

@@ -63,8 +63,8 @@ public static class HandwrittenDigit
         var path = new List<(double X, double Y, double Radius)>();
         for (var curve = 0; curve + 1 < points.Length; curve++)
         {
-            var (before, from, to, after) = (points[Math.Max(curve - 1, 0)], points[curve], points[curve
-                + 1], points[Math.Min(curve + 2, points.Length - 1)]);
+            var (before, from) = (points[Math.Max(curve - 1, 0)], points[curve]);
+            var (to, after) = (points[curve + 1], points[Math.Min(curve + 2, points.Length - 1)]);
             for (var step = curve == 0 ? 0 : 1; step <= StepsPerCurve; step++)
             {
                 var t = (double)step / StepsPerCurve;

@@ -74,8 +74,8 @@ public static class ImageFolder
         return new ImageFolderReader(size, pictures.Count, progress, cancellationToken).Read(pictures, classes, SourceOf(folder));
     }
 
-    private static string SourceOf(string folder)
-        => $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
+    private static string SourceOf(string folder) =>
+        $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
 
     private static IEnumerable<string> ClassesIn(string folder) =>
         new DirectoryInfo(folder).EnumerateDirectories().Select(inner => inner.Name).Where(name => !name.StartsWith('.'));
@@ -113,8 +113,8 @@ public static class ImageFolder
         if (classes.Length == 0)
             throw new InvalidDataException($"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with its name.");
         var withPictures = pictures.Select(picture => picture.Label).ToHashSet();
-        if (Enumerable.Range(0, classes.Length).Where(label => !withPictures.Contains(label)).Select(label => classes[label])
-            .FirstOrDefault() is { } empty)
+        if (Enumerable.Range(0, classes.Length)
+            .Where(label => !withPictures.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
             throw new InvalidDataException(
                 $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, .jpeg, .bmp, .gif), or remove its folder.");
     }

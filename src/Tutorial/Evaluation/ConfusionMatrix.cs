@@ -95,9 +95,11 @@ public sealed class ConfusionMatrix
     /// <summary>The classes with the most mistakes, made on their images or by taking others for them; in the order of their labels.</summary>
     /// <param name="count">At most this many.</param>
     internal int[] MostConfusedClasses(int count) =>
-        [.. Enumerable.Range(0, ClassNames.Count).OrderByDescending(label => RowSum(label) + ColumnSum(label) - 2 * Counts[label, label])
-            .Take(count)
-            .Order()];
+        [
+            .. Enumerable.Range(0, ClassNames.Count)
+                .OrderByDescending(label => RowSum(label) + ColumnSum(label) - 2 * Counts[label, label])
+                .Take(count).Order(),
+        ];
 
     private int Label(long label, string parameter)
     {

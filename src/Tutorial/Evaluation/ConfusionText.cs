@@ -8,8 +8,8 @@ internal static class ConfusionText
         $"true {matrix.ClassNames[row]}, predicted {matrix.ClassNames[column]}: {Content(matrix, row, column)} of class {matrix.ClassNames[row]}";
 
     /// <summary>"37 images, 4 %".</summary>
-    public static string Content(ConfusionMatrix matrix, int row, int column)
-        => $"{Images(matrix.Counts[row, column])}, {Share(matrix, row, column)}";
+    public static string Content(ConfusionMatrix matrix, int row, int column) =>
+        $"{Images(matrix.Counts[row, column])}, {Share(matrix, row, column)}";
 
     /// <summary>"1 image", "37 images".</summary>
     public static string Images(long count) => $"{NumberText.Grouped(count)} image{(count == 1 ? "" : "s")}";

@@ -39,6 +39,6 @@ internal static partial class ConfusionExercises
                 "The probability of the true class was compared; a mistake never has much of it. Take the largest of the ten."));
     }
 
-    private static ExpectedAnswer Expected(double right, long total, params IReadOnlyList<Mistake> mistakes)
-        => new(right / total, Tolerance, mistakes);
+    private static ExpectedAnswer Expected(double right, long total, params IReadOnlyList<Mistake> mistakes) =>
+        new(right / total, Tolerance, mistakes);
 }

@@ -34,8 +34,8 @@ internal static partial class ConfusionExercises
         double[] Each(Func<int, double> value) => [.. labels.Select(value)];
         double Quotient(int label) => 2 * Precision(label) * Recall(label) / (Precision(label) + Recall(label));
 
-        return (counts, name, new ExpectedAnswer(Each(
-            label => Share(2 * counts[label, label], RowSum(counts, label) + ColumnSum(counts, label))), Tolerance,
+        return (counts, name, new ExpectedAnswer(
+            Each(label => Share(2 * counts[label, label], RowSum(counts, label) + ColumnSum(counts, label))), Tolerance,
             new Mistake(Each(Quotient), "0 was divided by 0: a class that is never right has an F1 of 0."),
             new Mistake(
                 Each(label => (Precision(label) + Recall(label)) / 2),

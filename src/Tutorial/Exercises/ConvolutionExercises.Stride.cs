@@ -54,11 +54,11 @@ internal static partial class ConvolutionExercises
     private static float[,] Among(float[,] other, float[,] map) =>
         Filled(other, (row, column) => row < map.GetLength(0) && column < map.GetLength(1) ? map[row, column] : 0);
 
-    private static float[,] Turned(float[,] kernel)
-        => Filled(kernel, (row, column) => kernel[kernel.GetLength(0) - 1 - row, kernel.GetLength(1) - 1 - column]);
+    private static float[,] Turned(float[,] kernel) =>
+        Filled(kernel, (row, column) => kernel[kernel.GetLength(0) - 1 - row, kernel.GetLength(1) - 1 - column]);
 
-    private static float[,] Transposed(float[,] table)
-        => Filled(new float[table.GetLength(1), table.GetLength(0)], (row, column) => table[column, row]);
+    private static float[,] Transposed(float[,] table) =>
+        Filled(new float[table.GetLength(1), table.GetLength(0)], (row, column) => table[column, row]);
 
     private static float[,] Filled(float[,] size, Func<int, int, float> number)
     {

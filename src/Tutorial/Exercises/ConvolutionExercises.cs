@@ -77,8 +77,8 @@ internal static partial class ConvolutionExercises
 
     private const float Ninth = 1f / 9;
 
-    private static float[,] CenterAndRing(float center, float ring)
-        => new[,] { { ring, ring, ring }, { ring, center, ring }, { ring, ring, ring } };
+    private static float[,] CenterAndRing(float center, float ring) =>
+        new[,] { { ring, ring, ring }, { ring, center, ring }, { ring, ring, ring } };
 
     private static long Squared(long side) => side * side;
 }

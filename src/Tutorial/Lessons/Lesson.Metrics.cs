@@ -27,8 +27,8 @@ public static partial class Lesson
         {
             throw new ArgumentException(
                 string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The metric '{name}' is {value}, and only a finite number can be recorded."), nameof(value));
+                    CultureInfo.InvariantCulture, $"The metric '{name}' is {value}, and only a finite number can be recorded."),
+                nameof(value));
         }
 
         var metric = new RecordedMetric(name, value);

@@ -160,13 +160,15 @@ public sealed class KernelCommandTests
         Assert.Empty(tutorial.Files);
     }
 
-    private static string RetiredFile(TutorialRun tutorial, string prefix)
-        => tutorial.PathOf($"{prefix}/share/jupyter/kernels/.net-csharp/kernel.json");
+    private static string RetiredFile(TutorialRun tutorial, string prefix) =>
+        tutorial.PathOf($"{prefix}/share/jupyter/kernels/.net-csharp/kernel.json");
 
     private static void WriteRetired(TutorialRun tutorial, string prefix, params string[] arguments) => KernelSpecFile.Write(
         RetiredFile(tutorial, prefix),
-        new KernelSpec {
+        new KernelSpec
+        {
             Arguments = arguments.Length > 0 ? arguments : ["dotnet", "interactive", "jupyter"],
             DisplayName = ".NET (C#)",
-            Language = "C#" });
+            Language = "C#",
+        });
 }

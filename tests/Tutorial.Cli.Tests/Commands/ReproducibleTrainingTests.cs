@@ -3,8 +3,8 @@ using Tutorial.Tests;
 namespace Tutorial.Cli.Tests;
 
 /// <summary>What one seed fixes, seen from outside: in processes that share nothing but the machine and the number of threads.</summary>
-public sealed class ReproducibleTrainingTests(
-    ReproducibleTrainingTests.Trainings trainings) : IClassFixture<ReproducibleTrainingTests.Trainings>
+public sealed class ReproducibleTrainingTests(ReproducibleTrainingTests.Trainings trainings)
+    : IClassFixture<ReproducibleTrainingTests.Trainings>
 {
     [Theory]
     [InlineData(1)]
@@ -65,8 +65,9 @@ public sealed class ReproducibleTrainingTests(
             var weights = await File.ReadAllBytesAsync(
                 Directory.EnumerateFiles(target, "*.safetensors").Single(),
                 TestContext.Current.CancellationToken);
-            return ([.. History.MetricNames
-                .SelectMany(metric => history.TrainingSeries(metric).Concat(history.ValidationSeries(metric)))], weights);
+            var series = History.MetricNames
+                .SelectMany(metric => history.TrainingSeries(metric).Concat(history.ValidationSeries(metric)));
+            return ([.. series], weights);
         }
     }
 }

@@ -246,8 +246,10 @@ public sealed class RunCommandTests
     public async Task Several_notebooks_run_at_once_and_share_the_cores()
     {
         var begun = new CountdownEvent(2);
-        var kernel = new FakeKernel {
-            Begins = () => Task.Run(() => { begun.Signal(); begun.Wait(TestContext.Current.CancellationToken); }) };
+        var kernel = new FakeKernel
+        {
+            Begins = () => Task.Run(() => { begun.Signal(); begun.Wait(TestContext.Current.CancellationToken); }),
+        };
         using var tutorial = new TutorialRun { Kernel = kernel };
         tutorial.WriteNotebook("lessons/a.dib", "1");
         tutorial.WriteNotebook("lessons/b.dib", "2");
@@ -284,8 +286,8 @@ public sealed class RunCommandTests
     {
         using var tutorial = new TutorialRun();
         Assert.SkipWhen(
-            new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find(
-                "python3") is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
+            new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3") is null,
+            "No kernel named python3 is installed (Debian: python3-ipykernel).");
         await File.WriteAllTextAsync(
             tutorial.PathOf("tiny.ipynb"),
             """

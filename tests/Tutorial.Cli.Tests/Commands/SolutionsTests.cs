@@ -61,6 +61,6 @@ public sealed class SolutionsTests
 
     private static NotebookDocument Notebook(TutorialRun tutorial) => NotebookFile.Read(tutorial.PathOf("out/a.ipynb"));
 
-    private static string LastText(TutorialRun tutorial)
-        => Assert.IsType<ResultOutput>(Notebook(tutorial).Cells[^1].Outputs[^1]).Text("text/plain")!;
+    private static string LastText(TutorialRun tutorial) =>
+        Assert.IsType<ResultOutput>(Notebook(tutorial).Cells[^1].Outputs[^1]).Text("text/plain")!;
 }

@@ -110,8 +110,9 @@ public sealed class ArchiveDownloadTests : IDisposable
 
         Assert.Contains(
             FormattableString.Invariant(
-                $"offers {Archive.Length + difference:N0} bytes, where the published file has {Archive.Length:N0}"), error
-                    .Message, StringComparison.Ordinal);
+                $"offers {Archive.Length + difference:N0} bytes, where the published file has {Archive.Length:N0}"),
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 

@@ -45,13 +45,13 @@ internal sealed class DownloadFolder : IDisposable, IDownloadDisplay
 
     /// <summary>All files but that of the lock, which stays.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
-        .Select(file => System.IO.Path.GetRelativePath(Path, file)
-            .Replace('\\', '/')).Where(file => file != "tiny.lock").Order(StringComparer.Ordinal);
+        .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+        .Where(file => file != "tiny.lock").Order(StringComparer.Ordinal);
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
-    public Task<string> DownloadAsync(params Uri[] addresses)
-        => DownloadAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken, addresses);
+    public Task<string> DownloadAsync(params Uri[] addresses) =>
+        DownloadAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken, addresses);
 
     public async Task<string> DownloadAsync(TimeSpan stallLimit, CancellationToken cancellationToken, params Uri[] addresses)
     {

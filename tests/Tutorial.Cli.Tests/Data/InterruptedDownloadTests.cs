@@ -125,8 +125,10 @@ public sealed class InterruptedDownloadTests : IDisposable
     {
         const string Time = "Mon, 08 Jun 2009 20:03:31 GMT";
         await using var server = new FileServer((number, request) => number == 1
-            ? new FileReply("200 OK", Archive, FileReply.Length(Archive.Length), $"Last-Modified: {Time}", "ETag: W/\"weak\"") {
-                Sent = Piece }
+            ? new FileReply("200 OK", Archive, FileReply.Length(Archive.Length), $"Last-Modified: {Time}", "ETag: W/\"weak\"")
+            {
+                Sent = Piece,
+            }
             : FileReply.To(request, Archive, Time) with { Headers = FileReply.Rest(Archive, Piece).Headers });
         await folder.DownloadAsync(server.Address);
 

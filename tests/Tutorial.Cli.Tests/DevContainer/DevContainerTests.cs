@@ -142,11 +142,13 @@ public sealed partial class DevContainerTests
     {
         // The Jupyter extension looks for the kernelspec's language in lower case, then for the editor's name of it.
         using var console = new TestConsole();
-        var context = new CommandContext {
+        var context = new CommandContext
+        {
             Console = console,
             Error = TextWriter.Null,
             CurrentFolder = Repository,
-            OwnFolder = TutorialRun.BuiltFolder };
+            OwnFolder = TutorialRun.BuiltFolder,
+        };
         var language = KernelChoice.OwnSpecification(context).Language.ToLowerInvariant();
         var settings = Read(".vscode/settings.json");
 
@@ -169,8 +171,8 @@ public sealed partial class DevContainerTests
     }
 
     private static JsonElement Read(string file) => JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(Repository, file)), new JsonDocumentOptions {
-            CommentHandling = JsonCommentHandling.Skip }).RootElement;
+        File.ReadAllText(Path.Combine(Repository, file)),
+        new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }).RootElement;
 
     private static string Image(string file) => Read(file).GetProperty("image").GetString()!;
 

@@ -6,11 +6,12 @@ namespace Tutorial.Cli.Tests;
 /// <summary>The lessons and the catalogue of exercises say the same.</summary>
 public sealed class LessonExercisesTests
 {
-    private static readonly (string Lesson, NotebookCell Cell)[] Cells = [.. Directory.GetFiles(
-        Path.Combine(TutorialRun.RepositoryFolder, "notebooks"),
-        "*.dib").Order(StringComparer.Ordinal)
-        .SelectMany(file => NotebookFile.Read(file).Cells.Where(cell => ExerciseCells.NumberOf(cell) is not null)
-            .Select(cell => (Path.GetFileName(file)[..2], cell)))];
+    private static readonly (string Lesson, NotebookCell Cell)[] Cells =
+    [
+        .. Directory.GetFiles(Path.Combine(TutorialRun.RepositoryFolder, "notebooks"), "*.dib").Order(StringComparer.Ordinal)
+            .SelectMany(file => NotebookFile.Read(file).Cells.Where(cell => ExerciseCells.NumberOf(cell) is not null)
+                .Select(cell => (Path.GetFileName(file)[..2], cell))),
+    ];
 
     public static TheoryData<string> Numbers => [.. ExerciseCatalog.All.Select(exercise => exercise.Number)];
 

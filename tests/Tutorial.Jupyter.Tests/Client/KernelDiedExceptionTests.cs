@@ -78,8 +78,15 @@ public sealed class KernelDiedExceptionTests
     public void The_beginning_of_a_crash_is_kept_whatever_is_written_before_and_after()
     {
         var excerpt = new ConsoleExcerpt();
-        foreach (var line in (string[])[.. Numbers(
-            "before"), "Fatal error.", "System.AccessViolationException: bad", "   at Library.Call()", .. Numbers("   at below")])
+        string[] written =
+        [
+            .. Numbers("before"),
+            "Fatal error.",
+            "System.AccessViolationException: bad",
+            "   at Library.Call()",
+            .. Numbers("   at below"),
+        ];
+        foreach (var line in written)
         {
             excerpt.Add(line);
         }
@@ -92,7 +99,7 @@ public sealed class KernelDiedExceptionTests
         Assert.EndsWith("   at below 100", excerpt.ToString(), StringComparison.Ordinal);
         Assert.InRange(excerpt.ToString().Split('\n').Length, 20, 30);
 
-        static IEnumerable<string> Numbers(string word)
-            => Enumerable.Range(1, 100).Select(number => FormattableString.Invariant($"{word} {number}"));
+        static IEnumerable<string> Numbers(string word) =>
+            Enumerable.Range(1, 100).Select(number => FormattableString.Invariant($"{word} {number}"));
     }
 }

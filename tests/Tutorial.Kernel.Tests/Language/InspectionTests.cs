@@ -18,8 +18,8 @@ public sealed class InspectionTests
     [InlineData("int count = 1;\ncount|")]
     [InlineData("int count = 1;\n|count")]
     [InlineData("int count = 1;\nConsole.Write(count|)")]
-    public void The_name_at_the_cursor_or_just_before_it_is_explained(string cell)
-        => Assert.Equal("(field) int count", editor.Inspect(cell)?.Plain);
+    public void The_name_at_the_cursor_or_just_before_it_is_explained(string cell) =>
+        Assert.Equal("(field) int count", editor.Inspect(cell)?.Plain);
 
     [Fact]
     public void What_an_earlier_cell_declared_is_explained_with_its_documentation()
@@ -72,8 +72,8 @@ public sealed class InspectionTests
     [InlineData("foreach (var letter in \"text\") { letter| }", "(local variable) char letter")]
     [InlineData("#!time\nstring| x;\n#!html\n<b>", "class System.String")]
     [InlineData("class Layer { public int Units; }\nnew Layer().Units|", "(field) int Layer.Units")]
-    public void Types_are_told(string cell, string begin)
-        => Assert.StartsWith(begin, editor.Inspect(cell)?.Plain, StringComparison.Ordinal);
+    public void Types_are_told(string cell, string begin) =>
+        Assert.StartsWith(begin, editor.Inspect(cell)?.Plain, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("|")]

@@ -32,8 +32,8 @@ internal sealed class Feed : IDisposable
     internal PackageRestorer Restorer() => Restorer(new FeedRestore(Path, Unpacked));
 
     /// <summary>What gets packages as a reader's kernel does: NuGet decides, in a process that takes seconds.</summary>
-    internal PackageRestorer RestorerOfSdk()
-        => Restorer(new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit, TimeProvider.System));
+    internal PackageRestorer RestorerOfSdk() =>
+        Restorer(new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit, TimeProvider.System));
 
     internal PackageRestorer Restorer(IRestore restore) => new(new PackageCache(CacheFolder, TimeProvider.System), restore);
 
@@ -46,11 +46,14 @@ internal sealed class Feed : IDisposable
         "configuration",
         new XElement("config", new XElement("add", new XAttribute("key", "globalPackagesFolder"), new XAttribute("value", Unpacked))),
         new XElement("fallbackPackageFolders", new XElement("clear")),
-        new XElement("packageSources", new XElement("clear"), new XElement(
-            "add",
-            new XAttribute("key", "only"),
-            new XAttribute("value", source),
-            new XAttribute("allowInsecureConnections", true)))).ToString());
+        new XElement(
+            "packageSources",
+            new XElement("clear"),
+            new XElement(
+                "add",
+                new XAttribute("key", "only"),
+                new XAttribute("value", source),
+                new XAttribute("allowInsecureConnections", true)))).ToString());
 
     /// <summary>A folder beside the feed.</summary>
     internal string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, name)).FullName;
@@ -101,9 +104,9 @@ internal sealed class Feed : IDisposable
                     dependencies.Select(dependency => new XElement(
                         "dependency", new XAttribute("id", dependency.Name), new XAttribute("version", dependency.Version))))),
                 framework is null ? null : new XElement("frameworkReferences", new XElement(
-                    "group", new XAttribute("targetFramework", "net8.0"), new XElement(
-                        "frameworkReference",
-                        new XAttribute("name", framework)))))).ToString()));
+                    "group",
+                    new XAttribute("targetFramework", "net8.0"),
+                    new XElement("frameworkReference", new XAttribute("name", framework)))))).ToString()));
         foreach (var (path, content) in files)
         {
             Write(archive, path, content);

@@ -60,8 +60,8 @@ internal sealed class FeedRestore(string feed, string unpacked) : IRestore
         };
     }
 
-    private static IEnumerable<string> Includes(XElement project, string kind)
-        => project.Descendants(kind).Select(item => item.Attribute("Include")!.Value);
+    private static IEnumerable<string> Includes(XElement project, string kind) =>
+        project.Descendants(kind).Select(item => item.Attribute("Include")!.Value);
 
     private static IEnumerable<string> Values(XElement project, string name) => project.Descendants(name).Select(item => item.Value);
 }

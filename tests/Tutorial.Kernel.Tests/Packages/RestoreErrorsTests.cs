@@ -22,8 +22,8 @@ public sealed class RestoreErrorsTests
         "The restore of packages failed with NU1107: Version conflict detected for X. Install X 2.0.0 directly.")]
     [InlineData("something\n  else", "The restore of packages failed: something else")]
     [InlineData("", "The restore of packages failed: it wrote nothing.")]
-    public void The_first_error_becomes_one_sentence(string output, string sentence)
-        => Assert.Equal(sentence, RestoreErrors.Sentence(output));
+    public void The_first_error_becomes_one_sentence(string output, string sentence) =>
+        Assert.Equal(sentence, RestoreErrors.Sentence(output));
 
     [Fact]
     public void Of_a_long_output_the_end_is_shown()

@@ -9,8 +9,8 @@ public sealed class RestoredPackagesTests(RestoredPackagesTests.OneRestore one) 
     public void Without_a_version_it_is_the_newest_stable_one() => Assert.Equal("1.5.0", one.Package("Newest").Version);
 
     [Fact]
-    public void A_floating_version_takes_versions_that_are_not_stable_when_it_says_so()
-        => Assert.Equal("2.0.0-beta", one.Package("Early").Version);
+    public void A_floating_version_takes_versions_that_are_not_stable_when_it_says_so() =>
+        Assert.Equal("2.0.0-beta", one.Package("Early").Version);
 
     [Fact]
     public void What_a_package_needs_comes_with_it_though_no_source_has_the_kernels_own() => Assert.Equal(
@@ -55,10 +55,8 @@ public sealed class RestoredPackagesTests(RestoredPackagesTests.OneRestore one) 
             var folder = Directory.GetCurrentDirectory();
             standIns = feed.Restorer().Restore(new RestoreRequest(asked, [], folder), CancellationToken.None);
             Packages = feed.RestorerOfSdk().Restore(
-                new RestoreRequest(
-                    [.. asked, new PackageReference("Newest", "*"), new PackageReference("Early", "*-*")],
-                    [],
-                    folder), CancellationToken.None);
+                new RestoreRequest([.. asked, new PackageReference("Newest", "*"), new PackageReference("Early", "*-*")], [], folder),
+                CancellationToken.None);
         }
 
         /// <summary>The package that needs a framework beside .NET's own, where that is installed.</summary>

@@ -52,7 +52,7 @@ internal sealed record UnpackedPackage(string Folder)
     {
         var path = Path.Combine(Folder, folder);
         return new JsonObject((Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])
-            .Order(StringComparer
-                .Ordinal).Select(file => KeyValuePair.Create(Path.GetRelativePath(Folder, file), (JsonNode?)new JsonObject())));
+            .Order(StringComparer.Ordinal)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(Folder, file), (JsonNode?)new JsonObject())));
     }
 }

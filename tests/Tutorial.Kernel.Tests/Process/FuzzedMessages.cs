@@ -136,8 +136,8 @@ internal sealed class FuzzedMessages
         return frames;
     }
 
-    private byte[][] Noise()
-        => [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes(random.Next(random.Next(2) == 0 ? 4 : 2000)))];
+    private byte[][] Noise() =>
+        [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes(random.Next(random.Next(2) == 0 ? 4 : 2000)))];
 
     private byte[][] SignedNonsense() => Signed(Header(), Nonsense(), Nonsense(), Nonsense());
 

@@ -28,6 +28,6 @@ public sealed class CodePointsTests
     public void A_place_outside_the_text_is_its_nearer_end(long place, int index) => Assert.Equal(index, CodePoints.ToIndex("a😀b", place));
 
     [Fact]
-    public void Half_a_surrogate_pair_counts_as_one()
-        => Assert.Equal((2, 2), (CodePoints.ToIndex("a\ud83d", 2), CodePoints.Count("a\ud83d", 2)));
+    public void Half_a_surrogate_pair_counts_as_one() =>
+        Assert.Equal((2, 2), (CodePoints.ToIndex("a\ud83d", 2), CodePoints.Count("a\ud83d", 2)));
 }

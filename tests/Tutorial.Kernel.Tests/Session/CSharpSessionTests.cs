@@ -53,8 +53,8 @@ public sealed class CSharpSessionTests
     [InlineData("unsafe { int x = 5; int* p = &x; *p = 6; } \"unsafe\"", "unsafe")]
     [InlineData("List<string> xs = [\"a\", .. new[] { \"b\" }]; string.Join(\",\", xs)", "a,b")]
     [InlineData("class Box { public string Text; } Box box = new(); box?.Text = \"set\"; box.Text", "set")]
-    public void The_language_is_CSharp_14_and_unsafe_code_is_allowed(string cell, string value)
-        => Assert.Equal(value, notebook.Value(cell));
+    public void The_language_is_CSharp_14_and_unsafe_code_is_allowed(string cell, string value) =>
+        Assert.Equal(value, notebook.Value(cell));
 
     [Theory]
     [InlineData("1 + 1", true)]

@@ -26,8 +26,8 @@ public sealed class NotebookComparerTests
 
     [Fact]
     public void How_streams_are_cut_and_mixed_does_not_matter() => Assert.Empty(Differences(
-        [Page.Print("one\n"), new StreamOutput(StreamOutput.StandardError, "!"), Page
-            .Print("two\n")], [new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("one\ntwo\n")]));
+        [Page.Print("one\n"), new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("two\n")],
+        [new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("one\ntwo\n")]));
 
     [Fact]
     public void Standard_error_counts() =>
@@ -53,8 +53,8 @@ public sealed class NotebookComparerTests
     [Fact]
     public void The_outputs_of_a_volatile_cell_do_not_count()
     {
-        var cells = new[] { Page.Code("1", Page.Print("x")), Page.Code("1", Page.Print("y")) }.Select(
-            cell => cell with { Tags = ["volatile"] }).ToArray();
+        var cells = new[] { Page.Code("1", Page.Print("x")), Page.Code("1", Page.Print("y")) }
+            .Select(cell => cell with { Tags = ["volatile"] }).ToArray();
 
         Assert.Empty(NotebookComparer.Compare(Of(cells[0]), Of(cells[1]), new ComparisonOptions()));
     }
@@ -89,8 +89,8 @@ public sealed class NotebookComparerTests
     [Fact]
     public void Pictures_within_html_are_compared_as_pictures()
     {
-        var outputs = new[] { BlackWhite, BlackGrey }.Select(
-            png => Page.Display("text/html", $"<p>x</p><img src=\"data:image/png;base64,{png}\">")).ToArray();
+        var outputs = new[] { BlackWhite, BlackGrey }
+            .Select(png => Page.Display("text/html", $"<p>x</p><img src=\"data:image/png;base64,{png}\">")).ToArray();
 
         var difference = Assert.Single(Differences([outputs[0]], [outputs[1]]));
 
@@ -164,8 +164,9 @@ public sealed class NotebookComparerTests
     }
 
     private static IReadOnlyList<NotebookDifference> Differences(CellOutput[] expected, CellOutput[] actual) => NotebookComparer.Compare(
-        Of(Page.Markdown("# T"), Page
-            .Code("\nRun();", expected)), Of(Page.Markdown("# T"), Page.Code("\nRun();", actual)), new ComparisonOptions());
+        Of(Page.Markdown("# T"), Page.Code("\nRun();", expected)),
+        Of(Page.Markdown("# T"), Page.Code("\nRun();", actual)),
+        new ComparisonOptions());
 
     private static NotebookDocument Of(params NotebookCell[] cells) => new() { Format = NotebookFormat.Ipynb, Cells = cells };
 }

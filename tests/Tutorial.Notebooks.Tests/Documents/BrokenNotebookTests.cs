@@ -57,8 +57,8 @@ public sealed class BrokenNotebookTests
     };
 
     [Theory, MemberData(nameof(Extremes))]
-    public void An_extreme_notebook_is_read_or_refused_with_one_line(string name, string text)
-        => Require(name, Encoding.UTF8.GetBytes(text));
+    public void An_extreme_notebook_is_read_or_refused_with_one_line(string name, string text) =>
+        Require(name, Encoding.UTF8.GetBytes(text));
 
     [Fact]
     public void A_value_that_is_quoted_in_an_error_is_shortened()

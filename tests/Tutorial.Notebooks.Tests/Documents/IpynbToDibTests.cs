@@ -67,7 +67,6 @@ public sealed class IpynbToDibTests
     }
 
     /// <summary>Blank lines around a source are layout in a <c>.dib</c>, and a code cell in Markdown is Markdown there.</summary>
-    private static IEnumerable<(string Language, string Source, string Tags)> Essence(
-        NotebookDocument document) => document.Cells.Select(cell =>
+    private static IEnumerable<(string Language, string Source, string Tags)> Essence(NotebookDocument document) => document.Cells.Select(cell =>
         (cell.Language, cell.Source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n'), string.Join(",", cell.Tags)));
 }

@@ -40,8 +40,8 @@ internal sealed partial record GlossaryEntry(string Letter, string Term, IReadOn
 
     public override string ToString() => Term;
 
-    private string NamesPattern
-        => string.Join('|', Names.Select(name => Regex.Escape(name).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
+    private string NamesPattern =>
+        string.Join('|', Names.Select(name => Regex.Escape(name).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"^\*\*(?<term>[^*]+)\*\*(?: \(\*(?<other>[^*]+)\*(?:, \*(?<other>[^*]+)\*)*\))?: (?<text>.+)$")]
     private static partial Regex Item();

@@ -72,8 +72,8 @@ public sealed partial class GlossaryTests
 
         Assert.Equal(lessons.Distinct().Order(StringComparer.Ordinal), lessons);
         Assert.Equal([], ProseSection.All.TakeWhile(section => section.Lesson != lessons[0])
-            .Where(section => !OtherSenses.ContainsKey(term)
-                && entry.IsIn(section.Text)).Select(section => $"{section.Lesson}, {section.Heading}").ToArray());
+            .Where(section => !OtherSenses.ContainsKey(term) && entry.IsIn(section.Text))
+            .Select(section => $"{section.Lesson}, {section.Heading}").ToArray());
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed partial class GlossaryTests
     [Fact]
     public void A_linked_word_has_an_entry_under_the_letter_that_the_link_leads_to() =>
         Assert.Equal([], GlossaryPage.Entries.SelectMany(entry => entry.References.Where(reference =>
-            !GlossaryPage.Entries.Any(other => other.Letter == reference.Letter
-                && other.IsCalled(reference.Text))).Select(reference => (entry.Term, reference.Text))).ToArray());
+            !GlossaryPage.Entries.Any(other => other.Letter == reference.Letter && other.IsCalled(reference.Text)))
+            .Select(reference => (entry.Term, reference.Text))).ToArray());
 
     [Fact]
     public void What_an_entry_only_leads_to_says_its_word() =>

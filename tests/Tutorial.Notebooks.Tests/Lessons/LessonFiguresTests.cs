@@ -36,10 +36,10 @@ public sealed partial class LessonFiguresTests
 
     private static IEnumerable<string> Captions(string name) => LessonFiles.Executed(name).Cells.SelectMany(CaptionsIn).Select(Number);
 
-    private static IEnumerable<string> Mentions(
-        string name) => LessonFiles.Executed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
-        .SelectMany(cell => Mention().Matches(cell
-            .Source)).SelectMany(match => match.Groups["number"].Captures.Select(capture => capture.Value));
+    private static IEnumerable<string> Mentions(string name) => LessonFiles.Executed(name).Cells
+        .Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => Mention().Matches(cell.Source))
+        .SelectMany(match => match.Groups["number"].Captures.Select(capture => capture.Value));
 
     private static IEnumerable<Match> CaptionsIn(NotebookCell cell) => cell.Kind == CellKind.Markdown ? Caption().Matches(cell.Source) : [];
 

@@ -41,14 +41,14 @@ public sealed partial class HtmlReportTests
     public void Every_link_leads_to_a_page_that_is_written_and_to_an_id_that_is_there_once()
     {
         var files = Page.Write(
-            Page.Notebook("00-first", Page
-                .Markdown("# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)\n\n"
-                    + "[Jupyter](01-second.ipynb#4-·-Who's-there?), [encoded](01-second.ipynb#4-%C2%B7-Who's-there%3F), [this](#Part)")),
+            Page.Notebook("00-first", Page.Markdown(
+                "# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)\n\n"
+                + "[Jupyter](01-second.ipynb#4-·-Who's-there?), [encoded](01-second.ipynb#4-%C2%B7-Who's-there%3F), [this](#Part)")),
             Page.Notebook("01 second?", Page.Markdown("# Other")),
             Page.Notebook("01-second", Page.Markdown("# Second\n\n## What's `new`?\n\n## Part\n\n## 4 · Who's there?")));
 
-        var links = files.SelectMany(
-            file => Link().Matches(file.Text).Select(match => (From: file, To: Uri.UnescapeDataString(match.Groups[1].Value)))).ToArray();
+        var links = files.SelectMany(file => Link().Matches(file.Text)
+            .Select(match => (From: file, To: Uri.UnescapeDataString(match.Groups[1].Value)))).ToArray();
 
         Assert.Contains(links, link => link.To == "01-second.html#part");
         Assert.Equal(2, links.Count(link => link.To == "01-second.html#4--whos-there"));
@@ -99,13 +99,13 @@ public sealed partial class HtmlReportTests
     {
         var failed = Page.Code("fail();", new ErrorOutput("Error", "<no>", []));
         var notebook = Page.Notebook("n", failed);
-        var document = notebook.Run.Document with { Metadata = new JsonObject {
-            ["tutorial"] = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } } } };
-        var run = notebook.Run with { Document = document, Outcome = RunOutcome.Failed, Results = [new CellResult(
-            0,
-            failed,
-            CellOutcome.Failed,
-            TimeSpan.Zero)] };
+        var accuracy = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } };
+        var run = notebook.Run with
+        {
+            Document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = accuracy } },
+            Outcome = RunOutcome.Failed,
+            Results = [new CellResult(0, failed, CellOutcome.Failed, TimeSpan.Zero)],
+        };
 
         var index = Page.Write(notebook with { Run = run })[0].Text;
 
@@ -207,9 +207,11 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void A_figure_that_another_kernel_put_out_as_data_is_a_chart()
     {
-        var data = new JsonObject {
+        var data = new JsonObject
+        {
             [ChartFigure.MimeType] = new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject() },
-            ["text/html"] = "<div></div>" };
+            ["text/html"] = "<div></div>",
+        };
 
         Assert.Contains(
             "<figure class=\"chart\" data-chart>",

@@ -129,8 +129,10 @@ public sealed class ReportCellTests
     [Fact]
     public void A_difference_from_the_committed_output_stands_at_its_cell()
     {
-        var notebook = Page.Notebook("n", Page
-            .Code("1")) with { Differences = [new NotebookDifference(0, "1", "stdout", "<other>", "", "")] };
+        var notebook = Page.Notebook("n", Page.Code("1")) with
+        {
+            Differences = [new NotebookDifference(0, "1", "stdout", "<other>", "", "")],
+        };
 
         Assert.Contains(
             "<pre class=\"error\">cell 1, &#39;1&#39;, stdout: &lt;other&gt;</pre>",

@@ -20,10 +20,13 @@ public sealed class RunReportTests
             new(2, cells[2], CellOutcome.Failed, TimeSpan.FromSeconds(0.5)),
             new(3, cells[3], CellOutcome.NotRun, TimeSpan.Zero),
         ];
-        var document = notebook.Run.Document with { Metadata = new JsonObject {
-            ["tutorial"] = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } } } };
-        return notebook with { Run = notebook
-            .Run with { Document = document, Outcome = RunOutcome.Failed, Results = results }, Differences = differences };
+        var accuracy = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } };
+        var document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = accuracy } };
+        return notebook with
+        {
+            Run = notebook.Run with { Document = document, Outcome = RunOutcome.Failed, Results = results },
+            Differences = differences,
+        };
     }
 
     [Fact]
@@ -51,9 +54,8 @@ public sealed class RunReportTests
     public void JUnit_reports_a_kernel_that_did_not_start_as_an_error()
     {
         var notebook = Page.Notebook("n");
-        var root = XDocument.Parse(
-            JUnitReport.Write(
-                [notebook with { Run = notebook.Run with { Failure = "It did not start.", Outcome = RunOutcome.Failed } }])).Root!;
+        var failed = notebook with { Run = notebook.Run with { Failure = "It did not start.", Outcome = RunOutcome.Failed } };
+        var root = XDocument.Parse(JUnitReport.Write([failed])).Root!;
 
         Assert.Equal("It did not start.", root.Descendants("error").Single().Attribute("message")!.Value);
         Assert.Equal("1", root.Attribute("errors")!.Value);

@@ -37,10 +37,8 @@ public sealed partial class DisplayApprovalTests : IDisposable
     [Fact]
     public void In_plain_text_a_display_is_what_was_approved() =>
         Approval.Holds(
-            string.Join(
-                "\n",
-                DisplayExamples.Of(samples)
-                    .Select(example => $"== {example.Name}\n{example.Text}\n")), "tests/Tutorial.Tests/Approved/plain-text.txt");
+            string.Join("\n", DisplayExamples.Of(samples).Select(example => $"== {example.Name}\n{example.Text}\n")),
+            "tests/Tutorial.Tests/Approved/plain-text.txt");
 
     [Fact]
     public void No_approved_file_is_of_a_display_that_is_gone()

@@ -64,19 +64,22 @@ internal sealed class DisplayExamples(DisplaySamples samples)
     private void AddPictures()
     {
         section = "Pixels and images";
-        var (image, kernel, images, dataset, predictions) = (samples.Image, samples.Kernel, samples.Images, samples.Dataset, samples
-            .Predictions);
+        var (image, kernel, images) = (samples.Image, samples.Kernel, samples.Images);
+        var (dataset, predictions) = (samples.Dataset, samples.Predictions);
         Add(
             "pixel-grid",
             () => PixelGrid.Of(image, "an image and a window on it", window: (0, 1, 3, 3)),
             "Pixels with their numbers, 0 black and the greatest white.");
         Add("pixel-grid-signed", () => PixelGrid.Of(kernel, "a kernel"), "Where a value is negative: blue below zero, red above.");
-        Add("side-by-side", () => SideBySide.Of(
-            ("window", PixelGrid.Of(image[..3, ..3])),
-            "×",
-            ("kernel", PixelGrid.Of(kernel)),
-            "=",
-            ("products", PixelGrid.Of(image[..3, ..3] * kernel))), "Displays in a row, with signs between them.");
+        Add(
+            "side-by-side",
+            () => SideBySide.Of(
+                ("window", PixelGrid.Of(image[..3, ..3])),
+                "×",
+                ("kernel", PixelGrid.Of(kernel)),
+                "=",
+                ("products", PixelGrid.Of(image[..3, ..3] * kernel))),
+            "Displays in a row, with signs between them.");
         Add("as-image", () => images[3].AsImage(scale: 4), "One image, each pixel a crisp square.");
         Add(
             "image-grid",
@@ -130,10 +133,11 @@ internal sealed class DisplayExamples(DisplaySamples samples)
     {
         section = "Convolution and pooling, step by step";
         var (image, kernel, images) = (samples.Image, samples.Kernel, samples.Images);
-        Add("sliding-window", () => SlidingWindow.Convolution(
-            image,
-            kernel,
-            padding: 1), "Play, step or drag the window (arrow keys too); choose stride, padding, dilation and kernel. Without scripts: the first step and the result.");
+        Add(
+            "sliding-window",
+            () => SlidingWindow.Convolution(image, kernel, padding: 1),
+            "Play, step or drag the window (arrow keys too); choose stride, padding, dilation and kernel. "
+                + "Without scripts: the first step and the result.");
         Add("max-pooling", () => SlidingWindow.MaxPooling(image, 2), "The same for pooling.");
         Add(
             "kernel-editor",
@@ -246,8 +250,8 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         {
             var isUnderWay = one == 2 && epoch == 2;
             live.Report(new TrainingProgress(
-                one, 3, isUnderWay ? 25 : 100, 100, 1.5, 0.5, 2_000, TimeSpan.FromSeconds(20 * one), TimeSpan.FromSeconds(
-                    60 - 20 * one), isUnderWay ? null : DisplaySamples.Epoch(one)));
+                one, 3, isUnderWay ? 25 : 100, 100, 1.5, 0.5, 2_000,
+                TimeSpan.FromSeconds(20 * one), TimeSpan.FromSeconds(60 - 20 * one), isUnderWay ? null : DisplaySamples.Epoch(one)));
         }
 
         return shown!;

@@ -42,8 +42,8 @@ internal static class DisplayPage
     private static void Append(StringBuilder page, DisplayExample example) => page
         .Append('\n').Append(example.Words).Append("\n\n```csharp\n").Append(example.Line).Append("\n```\n\n<picture>\n")
         .Append("  <source media=\"(prefers-color-scheme: dark)\" srcset=\"displays/").Append(example.Name).Append("-dark.png\">\n")
-        .Append("  <img alt=\"").Append(Html.Escape(Alternative(example))).Append("\" src=\"displays/").Append(example
-            .Name).Append("-light.png\">\n</picture>\n");
+        .Append("  <img alt=\"").Append(Html.Escape(Alternative(example)))
+        .Append("\" src=\"displays/").Append(example.Name).Append("-light.png\">\n</picture>\n");
 
     /// <summary>The first line of the display's plain text, which says what it is.</summary>
     private static string Alternative(DisplayExample example) => example.Text.Split('\n')[0];

@@ -12,8 +12,8 @@ public sealed partial class DisplayPageTests : IDisposable
     private readonly DisplaySamples samples = new();
 
     [Fact]
-    public void The_page_shows_each_display_with_the_line_that_makes_it()
-        => Approval.Holds(DisplayPage.Of(DisplayExamples.Of(samples)), DisplayPage.Path);
+    public void The_page_shows_each_display_with_the_line_that_makes_it() =>
+        Approval.Holds(DisplayPage.Of(DisplayExamples.Of(samples)), DisplayPage.Path);
 
     [Fact]
     public void Each_picture_is_of_the_display_as_it_is()

@@ -27,8 +27,8 @@ internal sealed class CatchClauses
         var file = new CatchClauses(File.ReadAllBytes(path));
         var tables = file.TablesOfFunctions();
         return [.. file.ExportedFunctions().Where(function => function.Name.StartsWith(prefix, StringComparison.Ordinal)
-            && !(tables.TryGetValue(function.Address, out var table) && table is { } landing
-                && file.Catches(landing))).Select(function => function.Name).Order(StringComparer.Ordinal)];
+            && !(tables.TryGetValue(function.Address, out var table) && table is { } landing && file.Catches(landing)))
+            .Select(function => function.Name).Order(StringComparer.Ordinal)];
     }
 
     private bool Catches(long table)

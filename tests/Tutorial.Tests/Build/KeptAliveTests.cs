@@ -47,8 +47,8 @@ public sealed class KeptAliveTests
     {
         using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
         var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
-            .Where(method => method.HasBody && method.HasThis && !method.DeclaringType.IsValueType
-                && method.Body.Instructions.Any(IsNativeCall)).ToArray();
+            .Where(method => method.HasBody && method.HasThis
+                && !method.DeclaringType.IsValueType && method.Body.Instructions.Any(IsNativeCall)).ToArray();
 
         Assert.NotEmpty(callers);
         Assert.DoesNotContain(
@@ -94,6 +94,6 @@ public sealed class KeptAliveTests
 
     private static bool IsNativeCall(Instruction instruction) => instruction.Operand is MethodDefinition { IsPInvokeImpl: true };
 
-    private static bool IsKeepAlive(Instruction instruction)
-        => instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
+    private static bool IsKeepAlive(Instruction instruction) =>
+        instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
 }

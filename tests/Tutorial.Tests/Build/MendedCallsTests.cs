@@ -102,8 +102,8 @@ public sealed class MendedCallsTests
     public void A_number_that_does_not_fit_is_an_error(double number) => Assert.Throws<OverflowException>(() => ((Scalar)number).ToByte());
 
     [Fact]
-    public void A_null_is_named()
-        => Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => rand(3).add((Tensor)null!)).ParamName);
+    public void A_null_is_named() =>
+        Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => rand(3).add((Tensor)null!)).ParamName);
 
     [Fact]
     public void The_assembly_says_that_it_is_mended_and_claims_no_signature()

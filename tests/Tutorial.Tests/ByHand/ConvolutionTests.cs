@@ -26,8 +26,9 @@ public sealed class ConvolutionTests
             using var scope = NewDisposeScope();
             var expected = nn.functional.conv2d(
                 tensor(image).unsqueeze(0).unsqueeze(0), tensor(kernel).unsqueeze(0).unsqueeze(0),
-                strides: [setting.Stride, setting.Stride], padding: [setting.Padding, setting.Padding], dilation: [setting.Dilation, setting
-                    .Dilation]);
+                strides: [setting.Stride, setting.Stride],
+                padding: [setting.Padding, setting.Padding],
+                dilation: [setting.Dilation, setting.Dilation]);
             RandomArrays.AssertClose(
                 ByHand.ToArray2d(expected[0, 0]),
                 ByHand.Correlate2d(image, kernel, setting.Stride, setting.Padding, setting.Dilation));
@@ -47,8 +48,9 @@ public sealed class ConvolutionTests
             using var scope = NewDisposeScope();
             var expected = nn.functional.conv2d(
                 tensor(image).unsqueeze(0), tensor(kernels), tensor(biases),
-                strides: [setting.Stride, setting.Stride], padding: [setting.Padding, setting.Padding], dilation: [setting.Dilation, setting
-                    .Dilation]);
+                strides: [setting.Stride, setting.Stride],
+                padding: [setting.Padding, setting.Padding],
+                dilation: [setting.Dilation, setting.Dilation]);
             RandomArrays.AssertClose(
                 ByHand.ToArray3d(expected[0]),
                 ByHand.Correlate2d(image, kernels, biases, setting.Stride, setting.Padding, setting.Dilation));

@@ -50,8 +50,8 @@ public sealed class DatasetExercisesTests : IDisposable
     };
 
     [Theory, MemberData(nameof(Right))]
-    public void The_right_answer_is_accepted(string number, object answer)
-        => Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
+    public void The_right_answer_is_accepted(string number, object answer) =>
+        Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_wrong_answer_is_told_its_mistake(string number, object answer, string words)

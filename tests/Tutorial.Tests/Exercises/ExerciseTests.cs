@@ -5,8 +5,8 @@ public sealed class ExerciseTests
     private const string Number = "02.1";
 
     [Fact]
-    public void While_the_answer_is_null_there_is_none_yet()
-        => Assert.Equal(ExerciseOutcome.Unanswered, Exercise.Check(Number, null).Outcome);
+    public void While_the_answer_is_null_there_is_none_yet() =>
+        Assert.Equal(ExerciseOutcome.Unanswered, Exercise.Check(Number, null).Outcome);
 
     [Fact]
     public void An_exercise_that_does_not_exist_is_named()

@@ -11,8 +11,8 @@ public sealed class ExpectedAnswerTests
         1e-6,
         new Mistake(new float[,] { { 1, 3 }, { 2, 4.5f } }, "Rows and columns are swapped."));
 
-    public static TheoryData<object> SameNumbers
-        => [Table, new double[,] { { 1, 2 }, { 3, 4.5 } }, tensor(new double[,] { { 1, 2 }, { 3, 4.5 } })];
+    public static TheoryData<object> SameNumbers =>
+        [Table, new double[,] { { 1, 2 }, { 3, 4.5 } }, tensor(new double[,] { { 1, 2 }, { 3, 4.5 } })];
 
     [Theory, MemberData(nameof(SameNumbers))]
     public void The_same_numbers_are_right_as_an_array_of_any_type_and_as_a_tensor(object answer) =>

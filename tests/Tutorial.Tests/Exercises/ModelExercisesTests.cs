@@ -4,18 +4,23 @@ namespace Tutorial.Tests;
 
 public sealed class ModelExercisesTests
 {
-    private static readonly float[,] Claims = {
+    private static readonly float[,] Claims =
+    {
         { 0.90f, 0.05f, 0.05f },
         { 0.40f, 0.35f, 0.25f },
         { 0.20f, 0.70f, 0.10f },
         { 0.30f, 0.30f, 0.40f },
-        { 0.10f, 0.10f, 0.80f } };
+        { 0.10f, 0.10f, 0.80f },
+    };
     private static readonly int[] Truth = [0, 0, 2, 1, 2];
 
     public static TheoryData<string, object> Right => new()
     {
-        { "05.2", (Func<float[], int, double>)((logits, label) => Math.Log(logits.Sum(logit => Math.Exp(logit - logits.Max())))
-            + logits.Max() - logits[label]) },
+        {
+            "05.2",
+            (Func<float[], int, double>)((logits, label) =>
+                Math.Log(logits.Sum(logit => Math.Exp(logit - logits.Max()))) + logits.Max() - logits[label])
+        },
         { "05.3", 0.998329942 },
         { "05.4", 14_080 },
         { "05.5", (Func<float, double[]>)(threshold => [Precision(threshold), Recall(threshold)]) },
@@ -50,8 +55,8 @@ public sealed class ModelExercisesTests
     };
 
     [Theory, MemberData(nameof(Right))]
-    public void The_right_answer_is_accepted(string number, object answer)
-        => Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
+    public void The_right_answer_is_accepted(string number, object answer) =>
+        Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_wrong_answer_is_told_its_mistake(string number, object answer, string words)

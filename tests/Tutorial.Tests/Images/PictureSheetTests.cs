@@ -20,11 +20,8 @@ public sealed class PictureSheetTests
         for (var image = 0; image < count; image++)
         {
             var (left, top) = sheet.PlaceOf(image);
-            foreach (var (x, y) in new[] {
-                (left, top),
-                (left + width - 1, top),
-                (left, top + height - 1),
-                (left + width - 1, top + height - 1) })
+            var (right, bottom) = (left + width - 1, top + height - 1);
+            foreach (var (x, y) in new[] { (left, top), (right, top), (left, bottom), (right, bottom) })
                 Assert.Equal(grays[image], decoded.Data[(y * decoded.Width + x) * 3], 3.0);
         }
     }

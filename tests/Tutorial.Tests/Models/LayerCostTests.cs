@@ -89,8 +89,8 @@ public sealed class LayerCostTests
     /// <summary>Convolutions (c), average poolings (p), whose gradient reaches all they look at, and ReLU (r); s stride, d dilation.</summary>
     private static nn.Module<Tensor, Tensor> Chain(string text) => nn.Sequential(text.Split(' ').Select((part, index) =>
     {
-        int After(char letter, int otherwise)
-            => part.IndexOf(letter, StringComparison.Ordinal) is > 0 and var at ? part[at + 1] - '0' : otherwise;
+        int After(char letter, int otherwise) =>
+            part.IndexOf(letter, StringComparison.Ordinal) is > 0 and var at ? part[at + 1] - '0' : otherwise;
         nn.Module<Tensor, Tensor> layer = part[0] switch
         {
             'c' => nn.Conv2d(1, 1, part[1] - '0', stride: After('s', 1), dilation: After('d', 1)),

@@ -89,9 +89,11 @@ internal sealed class SharingDirectives(CSharpSession session)
     {
         var source = sources.Text(arguments.Positional[0], "NAME");
         return Copy(
-            sources.Text(arguments.Required(From), From), source, sources.OptionalText(arguments, As) ?? source, sources.OptionalText(
-                arguments,
-                MimeType), run);
+            sources.Text(arguments.Required(From), From),
+            source,
+            sources.OptionalText(arguments, As) ?? source,
+            sources.OptionalText(arguments, MimeType),
+            run);
     }
 
     private CellError? Copy(string kernel, string source, string name, string? mimeType, CellRun run)

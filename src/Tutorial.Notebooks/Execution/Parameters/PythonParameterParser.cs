@@ -33,8 +33,10 @@ internal static partial class PythonParameterParser
             notes[ParameterProfile.Full] = noted.Literal;
         }
 
-        return new ParameterDeclaration(value.Type, start.Groups["name"].Value, value.Literal, notes) {
-            Language = ParameterDeclaration.Python };
+        return new ParameterDeclaration(value.Type, start.Groups["name"].Value, value.Literal, notes)
+        {
+            Language = ParameterDeclaration.Python,
+        };
     }
 
     [GeneratedRegex(@"^(?<name>[\p{L}_]\w*)\s*(:\s*(?<type>int|float|bool|str)\s*)?=\s*(?!=)")]

@@ -24,8 +24,8 @@ internal sealed record AblationBar(string Name, double[] Values, int Decimals)
         : $"mean {Number(Mean)} of {Values.Length} runs, from {Number(Least)} to {Number(Greatest)}");
 
     /// <summary>"1 of 3 runs gave no number"; null where all did.</summary>
-    private string? Failures
-        => Values.Count(value => !double.IsFinite(value)) is > 0 and var failed ? $"{failed} of {Values.Length} runs gave no number" : null;
+    private string? Failures =>
+        Values.Count(value => !double.IsFinite(value)) is > 0 and var failed ? $"{failed} of {Values.Length} runs gave no number" : null;
 
     private string Number(double value) => NumberText.WithDecimals(value, Decimals);
 }

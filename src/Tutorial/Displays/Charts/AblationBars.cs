@@ -43,14 +43,11 @@ public static class AblationBars
     }
 
     private static Plotly.NET.TraceObjects.Error Whiskers(AblationBar[] bars) => new Plotly.NET.TraceObjects.Error().With(
-        ("type", "data"), ("symmetric", false), ("array", bars.Select(bar => bar.Above).ToArray()), ("arrayminus", bars.Select(
-            bar => bar.Below).ToArray()),
+        ("type", "data"), ("symmetric", false),
+        ("array", bars.Select(bar => bar.Above).ToArray()), ("arrayminus", bars.Select(bar => bar.Below).ToArray()),
         ("thickness", 2), ("width", 6));
 
-    private static Plotly.NET.LayoutObjects.Annotation Numbers(
-        AblationBar bar,
-        int index) => new Plotly.NET.LayoutObjects.Annotation().With(
-        ("x", double.IsFinite(bar.Greatest)
-            ? Math.Max(0, bar.Greatest)
-            : 0), ("y", index), ("xanchor", "left"), ("xshift", 6), ("showarrow", false), ("text", bar.Text));
+    private static Plotly.NET.LayoutObjects.Annotation Numbers(AblationBar bar, int index) => new Plotly.NET.LayoutObjects.Annotation().With(
+        ("x", double.IsFinite(bar.Greatest) ? Math.Max(0, bar.Greatest) : 0), ("y", index),
+        ("xanchor", "left"), ("xshift", 6), ("showarrow", false), ("text", bar.Text));
 }

@@ -12,8 +12,10 @@ internal static class ChartDisplay
 {
     // Plotly.NET's settings but for one: they compare every object with all those around it, value by value, to find a circle, which takes
     // a second a chart. Whether it is the same object is enough; the text is the same (a test compares).
-    private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG) {
-        EqualityComparer = ReferenceEqualityComparer.Instance };
+    private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG)
+    {
+        EqualityComparer = ReferenceEqualityComparer.Instance,
+    };
 
     /// <summary>The MIME type under which Jupyter's front ends know a figure; the element that holds it has this type, so no browser runs it and any
     /// reader finds it.</summary>
@@ -35,8 +37,8 @@ internal static class ChartDisplay
     public static string ToStillHtml(GenericChart chart) => Html.Display(Still(ReadFigure(chart)));
 
     /// <summary>The chart in words.</summary>
-    public static string ToText(GenericChart chart)
-        => Read(ReadFigure(chart)) is { } figure ? "chart: " + FigureSvg.Describe(figure) : "chart";
+    public static string ToText(GenericChart chart) =>
+        Read(ReadFigure(chart)) is { } figure ? "chart: " + FigureSvg.Describe(figure) : "chart";
 
     private static string Still(JsonObject figure) => Read(figure) is { } readable
         ? FigureSvg.Draw(readable)

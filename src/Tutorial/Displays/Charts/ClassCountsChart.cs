@@ -29,8 +29,8 @@ public static class ClassCountsChart
                 nameof(classNames));
 
         var bars = new Trace2D("bar").With(
-            ("x", classNames), ("y", counts), ("text", counts.Select(NumberText.Grouped)
-                .ToArray()), ("textposition", "outside"), ("cliponaxis", false),
+            ("x", classNames), ("y", counts), ("text", counts.Select(NumberText.Grouped).ToArray()),
+            ("textposition", "outside"), ("cliponaxis", false),
             ("hovertemplate", "%{x}: %{text} images<extra></extra>"));
         return ChartParts.Chart(bars).Framed(title, ChartParts.Axis(""), ChartParts.Axis("images"), 680, 380);
     }

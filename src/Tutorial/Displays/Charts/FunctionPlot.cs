@@ -51,10 +51,7 @@ public static class FunctionPlot
             .Framed(title, horizontal, vertical, 560, 340);
     }
 
-    private static Trace2D Curve(
-        (string Name, double[] X, double[] Y) curve,
-        int index,
-        Func<double, double> height) => new Trace2D("scatter").With(
+    private static Trace2D Curve((string Name, double[] X, double[] Y) curve, int index, Func<double, double> height) => new Trace2D("scatter").With(
         ("name", curve.Name), ("mode", "lines"), ("x", curve.X), ("y", curve.Y.Select(height).ToArray()),
         ("text", curve.Y.Select(NumberText.Short).ToArray()), ("hovertemplate", "%{x}: %{text}"),
         ("line", new Line().With(("width", 2.5), ("dash", Dashes[index % Dashes.Length]))));

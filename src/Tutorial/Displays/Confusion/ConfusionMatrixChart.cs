@@ -30,9 +30,8 @@ public static class ConfusionMatrixChart
             line => line.Length > 0);
         var size = CellSize * classes.Length;
         return ChartParts.Chart(cells).Framed(
-            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")), Math.Max(
-                size + 150,
-                Narrowest), size + 160,
+            string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")),
+            Math.Max(size + 150, Narrowest), size + 160,
             ("annotations", Numbers(values)));
 
         T[][] Rows<T>(Func<int, int, T> content) => [.. classes.Select(row => classes.Select(column => content(row, column)).ToArray())];

@@ -30,8 +30,8 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         var id = "sheet-" + Convert.ToHexStringLower(SHA256.HashData(sheet.Jpeg))[..12];
         var html = new StringBuilder("<div class=\"live\"></div>")
             .Append(CultureInfo.InvariantCulture, $"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><image id=\"{id}\" width=\"{sheet.Width}\" height=\"{sheet.Height}\" ")
-            .Append("style=\"image-rendering:pixelated\" href=\"data:image/jpeg;base64,").Append(Convert.ToBase64String(sheet
-                .Jpeg)).Append("\"/></defs></svg>");
+            .Append("style=\"image-rendering:pixelated\" href=\"data:image/jpeg;base64,")
+            .Append(Convert.ToBase64String(sheet.Jpeg)).Append("\"/></defs></svg>");
         var pairs = Math.Min(ConfusionImages.MostPairs, shown.Count(cell => cell.Cell.Row != cell.Cell.Column));
         html.Append(
             pairs == 0 ? "<p>No image is predicted wrongly.</p>" : "<p>The images behind the cells, the pairs confused most first:</p>");

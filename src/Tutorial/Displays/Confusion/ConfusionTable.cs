@@ -67,15 +67,10 @@ internal static class ConfusionTable
             .ThenByDescending(cell => matrix.Counts[cell.Row, cell.Column]).FirstOrDefault();
 
     private static void AppendCell(
-        StringBuilder html,
-        ConfusionMatrix matrix,
-        int row,
-        int column,
-        bool isFirst,
-        Rgb ofCount,
-        Rgb ofShare) => html
-        .Append(isFirst ? "<td data-first" : "<td").Append(" title=\"").Append(
-            Html.Escape(ConfusionText.Sentence(matrix, row, column))).Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
+        StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Rgb ofCount, Rgb ofShare) => html
+        .Append(isFirst ? "<td data-first" : "<td")
+        .Append(" title=\"").Append(Html.Escape(ConfusionText.Sentence(matrix, row, column)))
+        .Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
         .Append(NumberText.Grouped(matrix.Counts[row, column])).Append("</b> <i style=\"").Append(Painted(ofShare)).Append("\">")
         .Append(Html.Escape(ConfusionText.Share(matrix, row, column))).Append("</i></td>");
 

@@ -10,11 +10,13 @@ namespace Tutorial;
 internal static class ExpressionNames
 {
     // The library's names where mathematics has another.
-    private static readonly Dictionary<string, string> Functions = new() {
+    private static readonly Dictionary<string, string> Functions = new()
+    {
         ["maximum"] = "max",
         ["minimum"] = "min",
         ["mm"] = "matmul",
-        ["mv"] = "matmul" };
+        ["mv"] = "matmul",
+    };
 
     private static readonly Dictionary<string, string> Powers = new() { ["2"] = "²", ["3"] = "³", ["-1"] = "⁻¹", ["0.5"] = "^½" };
 

@@ -90,7 +90,9 @@ internal sealed class ExpressionSteps
             ExpressionNames.Of(
                 call,
                 target is { } only ? (only.Name, Wrapped(only, Atom)) : null,
-                [.. arguments.Select(argument => argument?.Name)]), Atom, inputs,
+                [.. arguments.Select(argument => argument?.Name)]),
+            Atom,
+            inputs,
             () => call.Method.Invoke(layer ?? target?.Value, [.. call.Arguments.Zip(arguments, Argument)]));
     }
 

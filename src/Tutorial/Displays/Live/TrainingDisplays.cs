@@ -16,8 +16,12 @@ internal static class TrainingDisplays
 
     public static ReportTable Table(History history) => new(
         $"{history.Source}: {history.Count} epoch{(history.Count == 1 ? "" : "s")}",
-        ["epoch", .. Columns.Select(column => $"training\n{column.Name}"), .. Columns.Select(
-            column => $"validation\n{column.Name}"), "seconds"],
+        [
+            "epoch",
+            .. Columns.Select(column => $"training\n{column.Name}"),
+            .. Columns.Select(column => $"validation\n{column.Name}"),
+            "seconds",
+        ],
         [.. history.Select(Row)],
         [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch {history.BestValidationEpoch.Epoch}"]);
 

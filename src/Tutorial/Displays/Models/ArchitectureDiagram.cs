@@ -33,8 +33,8 @@ public sealed class ArchitectureDiagram : IDisplay
     /// <param name="model">Any model from one tensor to one tensor; it is left as it was.</param>
     /// <param name="inputShape">Batch first, such as <c>1, 3, 32, 32</c>.</param>
     /// <exception cref="ArgumentException">The model does not take an input of this shape.</exception>
-    public static ArchitectureDiagram Of(nn.Module<Tensor, Tensor> model, params long[] inputShape)
-        => new(ModelSummary.Of(model, inputShape));
+    public static ArchitectureDiagram Of(nn.Module<Tensor, Tensor> model, params long[] inputShape) =>
+        new(ModelSummary.Of(model, inputShape));
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
     public string ToHtml() => Html.Display(ToSvg());
@@ -42,9 +42,8 @@ public sealed class ArchitectureDiagram : IDisplay
     internal string ToSvg()
     {
         var labels = blocks.Select(Labels).ToArray();
-        var widths = blocks.Zip(
-            labels,
-            (block, lines) => Math.Max(Size(block).Width + Size(block).Depth, lines.Max(line => line.Length) * 6.4)).ToArray();
+        var widths = blocks.Zip(labels, (block, lines) =>
+            Math.Max(Size(block).Width + Size(block).Depth, lines.Max(line => line.Length) * 6.4)).ToArray();
         var lefts = widths.Select((_, index) => 4 + widths.Take(index).Sum() + Gap * index).ToArray();
         var bottom = 4 + blocks.Max(block => Size(block).Height + Size(block).Depth);
         var branches = Branches();
@@ -92,8 +91,11 @@ public sealed class ArchitectureDiagram : IDisplay
     private bool HasCodeBetween => blocks.Skip(1).Any(block => block.From is null);
 
     private IReadOnlyList<(int From, int To)> Branches() =>
-        [.. blocks.Select((block, index) => (block.From, To: index)).Where(pair => pair.From is { } from && from != pair.To - 1)
-            .Select(pair => (pair.From!.Value, pair.To))];
+        [
+            .. blocks.Select((block, index) => (block.From, To: index))
+                .Where(pair => pair.From is { } from && from != pair.To - 1)
+                .Select(pair => (pair.From!.Value, pair.To)),
+        ];
 
     private static void AddLabels(SvgDrawing drawing, string[] lines, double middle, double top)
     {

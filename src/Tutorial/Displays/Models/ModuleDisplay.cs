@@ -7,8 +7,8 @@ internal static class ModuleDisplay
 {
     private const string DisposedText = "a disposed model: its weights have been given back";
 
-    public static string ToHtml(nn.Module model)
-        => DisposedModel.Is(model) ? Html.Display($"<p class=\"muted\">{DisposedText}</p>") : Table(model).ToHtml();
+    public static string ToHtml(nn.Module model) =>
+        DisposedModel.Is(model) ? Html.Display($"<p class=\"muted\">{DisposedText}</p>") : Table(model).ToHtml();
 
     public static string ToText(nn.Module model) => DisposedModel.Is(model) ? DisposedText : Table(model).ToText();
 
@@ -19,10 +19,14 @@ internal static class ModuleDisplay
         return new ReportTable(
             $"{model.GetType().Name}: {NumberText.Grouped(total)} parameters, {(model.training ? "in training mode" : "in evaluation mode")}",
             ["layer", "type", "parameters"],
-            [.. modules.Select(entry => new[] {
-                entry.name,
-                entry.module.GetType().Name,
-                NumberText.Grouped(entry.module.parameters().Sum(parameter => parameter.numel())) })],
+            [
+                .. modules.Select(entry => new[]
+                {
+                    entry.name,
+                    entry.module.GetType().Name,
+                    NumberText.Grouped(entry.module.parameters().Sum(parameter => parameter.numel())),
+                }),
+            ],
             ["ModelSummary.Of(model, 1, …) with the shape of an input shows what each layer gives, ArchitectureDiagram.Of(model, 1, …) draws it."]);
     }
 }

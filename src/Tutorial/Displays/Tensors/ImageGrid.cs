@@ -103,10 +103,10 @@ public sealed class ImageGrid : IDisplay
         html.Append("<td style=\"padding:0 5px 8px 7px\">").Append(image.ToHtml(scale, alternative));
         if (image.Caption.Length > 0 || image.Right is not null)
         {
+            var width = Math.Max(image.Width * scale, 88);
             html.Append(
-                CultureInfo.InvariantCulture,
-                $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 88)}px\">").Append(
-                    image.Right is { } right ? Html.Mark(right) : "")
+                CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{width}px\">")
+                .Append(image.Right is { } right ? Html.Mark(right) : "")
                 .Append(Html.Escape(image.Caption).ReplaceLineEndings("<br>")).Append("</div>");
         }
 

@@ -86,8 +86,8 @@ public sealed class DropoutMasks : IDisplay
     {
         var most = values.Cast<float>().Max(Math.Abs) / (1 - probability);
         (double, double) range = (values.Cast<float>().Min() < 0 ? -most : 0, most);
-        PixelGrid Grid(float[,] numbers)
-            => PixelGrid.Of(numbers, decimals: numbers.Cast<float>().All(float.IsInteger) ? 0 : 2, range: range);
+        PixelGrid Grid(float[,] numbers) =>
+            PixelGrid.Of(numbers, decimals: numbers.Cast<float>().All(float.IsInteger) ? 0 : 2, range: range);
         var first = SideBySide.Of(("values", Grid(values)), ($"mean over {NumberText.Grouped(Count)} masks", Grid(Mean())));
         var rows = Enumerable.Range(0, Shown).Select(mask => SideBySide.Of(
             ($"mask {mask + 1}", PixelGrid.Of(Map((place, _) => masks[mask][place] ? 1 : 0))), "→",

@@ -63,8 +63,8 @@ public sealed class SlidingWindow : IDisplay
 
     /// <summary>A window that keeps the mean of the pixels under it.</summary>
     /// <inheritdoc cref="MaxPooling"/>
-    public static SlidingWindow AveragePooling(Tensor image, int size, int? stride = null)
-        => Pooling(WindowKind.Average, image, size, stride);
+    public static SlidingWindow AveragePooling(Tensor image, int size, int? stride = null) =>
+        Pooling(WindowKind.Average, image, size, stride);
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
     public string ToHtml() => SlidingWindowDisplay.ToHtml(this);

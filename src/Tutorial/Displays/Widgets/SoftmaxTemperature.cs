@@ -58,8 +58,8 @@ public sealed class SoftmaxTemperature : IDisplay
         $"temperature {NumberText.Short(temperature)}: {string.Join(", ", Probabilities(temperature).Zip(names, (share, name) => $"{name} {Percent(share)}"))}"));
 
     /// <summary>The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.</summary>
-    private float[] Probabilities(double temperature)
-        => ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
+    private float[] Probabilities(double temperature) =>
+        ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
 
     private string ToSvg()
     {

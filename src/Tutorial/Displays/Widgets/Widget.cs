@@ -14,8 +14,8 @@ internal sealed class Widget
         "<style>div.tutorial .steps{display:inline-table!important;margin:4px 22px 4px 0!important;vertical-align:top}"
         + "div.tutorial .steps caption,div.tutorial .part{caption-side:top;text-align:left;padding:0 0 3px;color:inherit;font-weight:600;white-space:nowrap}"
         + "div.tutorial .steps td{border:1px solid rgba(128,128,128,.5)!important;min-width:2.2em;text-align:center;padding:3px 5px;touch-action:none}"
-        + "div.tutorial .steps td.window{outline:2.5px solid " + ThemeColors
-            .Red + ";outline-offset:-2px;box-shadow:inset 0 0 0 2px #fff;font-weight:700}"
+        + "div.tutorial .steps td.window{outline:2.5px solid " + ThemeColors.Red
+            + ";outline-offset:-2px;box-shadow:inset 0 0 0 2px #fff;font-weight:700}"
         + "div.tutorial .steps td.padding{opacity:.75;font-style:italic;border-style:dashed!important}"
         + "div.tutorial .live button,div.tutorial .live input,div.tutorial .live select{background:transparent;color:inherit;font:inherit;border:1px solid rgba(128,128,128,.8);border-radius:3px}"
         + "div.tutorial .live option{color:" + ThemeColors.TextOnLight + ";background:#fff}div.tutorial .live :disabled{opacity:.5}"

@@ -57,8 +57,8 @@ public sealed class VariableListTests
         Assert.Contains("no variables", Whos().Data("text/plain"), StringComparison.Ordinal);
     }
 
-    private string Who()
-        => Assert.Single(notebook.Succeed("#!who"), message => message.Type == MessageType.DisplayData).Data("text/plain")!;
+    private string Who() =>
+        Assert.Single(notebook.Succeed("#!who"), message => message.Type == MessageType.DisplayData).Data("text/plain")!;
 
     private Published Whos() => Assert.Single(notebook.Succeed("#!whos"));
 }

@@ -28,11 +28,8 @@ public sealed class AblationBarsTests
         var (start, unit) = (bars[0].Number("x"), bars[0].Number("width") / 0.75);
 
         Assert.Equal(3, bars[0].Number("width") / bars[1].Number("width"), 0.001);
-        Assert.Equal([0.5, 1], new[] {
-            whisker[0],
-            whisker[2] }.Select(
-                x => (double.Parse(x, System.Globalization.CultureInfo.InvariantCulture) - start) / unit), (one, other) => Math.Abs(
-                    one - other) < 0.001);
+        double Value(string x) => (double.Parse(x, System.Globalization.CultureInfo.InvariantCulture) - start) / unit;
+        Assert.Equal([0.5, 1], [Value(whisker[0]), Value(whisker[2])], (one, other) => Math.Abs(one - other) < 0.001);
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class ChartsTests
     }
 
     [Fact]
-    public void Probabilities_without_a_name_are_refused()
-        => Assert.Throws<ArgumentException>(() => ProbabilityBars.Draw([1f], ["cat", "dog"]));
+    public void Probabilities_without_a_name_are_refused() =>
+        Assert.Throws<ArgumentException>(() => ProbabilityBars.Draw([1f], ["cat", "dog"]));
 
     [Fact]
     public void Curves_keep_their_points_and_names()

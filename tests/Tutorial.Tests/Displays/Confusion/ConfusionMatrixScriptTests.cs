@@ -48,8 +48,8 @@ public sealed partial class ConfusionMatrixScriptTests
         var page = await HeadlessBrowser.DumpAsync(
             ConfusionMatrixView.Of(dataset, predictions).ToHtml()
                 + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
-        return (Sentence().Match(page).Groups[1].Value, [.. Picture().Matches(Panel().Match(page).Value)
-            .Select(match => match.Groups[1].Value)]);
+        var pictures = Picture().Matches(Panel().Match(page).Value).Select(match => match.Groups[1].Value);
+        return (Sentence().Match(page).Groups[1].Value, [.. pictures]);
     }
 
     [GeneratedRegex("<p class=\"sentence\"[^>]*>([^<]*)</p>")]

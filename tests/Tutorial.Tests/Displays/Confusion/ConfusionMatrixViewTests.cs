@@ -202,8 +202,8 @@ public sealed partial class ConfusionMatrixViewTests
     private static XElement[] Cells(ConfusionMatrixView view) =>
         [.. TableIn(view.ToHtml()).Descendants("td")];
 
-    private static XElement TableIn(string html)
-        => XElement.Parse(Table().Match(html).Value.Replace("data-first", "data-first=\"\"", StringComparison.Ordinal));
+    private static XElement TableIn(string html) =>
+        XElement.Parse(Table().Match(html).Value.Replace("data-first", "data-first=\"\"", StringComparison.Ordinal));
 
     private static (string Sentence, string[] Pictures)[] Lists(string html) =>
         [.. List().Matches(html).Select(
@@ -214,8 +214,9 @@ public sealed partial class ConfusionMatrixViewTests
         var random = new Random(1);
         var actual = Enumerable.Range(0, 100 * classes).Select(image => (long)(image % classes)).ToArray();
         return new ConfusionMatrix(
-            actual, [.. actual.Select(label => random.Next(2) == 0 ? label : random.NextInt64(classes))], [.. Enumerable.Range(0, classes)
-                .Select(label => $"class {label}")]);
+            actual,
+            [.. actual.Select(label => random.Next(2) == 0 ? label : random.NextInt64(classes))],
+            [.. Enumerable.Range(0, classes).Select(label => $"class {label}")]);
     }
 
     private static ImageDataset Noise(int count, int classes, int side) => new(
@@ -226,8 +227,8 @@ public sealed partial class ConfusionMatrixViewTests
     /// <summary>Says of the n-th image of a batch that it is of class n, n modulo the number of classes.</summary>
     private sealed class Guess(int classes) : nn.Module<Tensor, Tensor>(nameof(Guess))
     {
-        public override Tensor forward(Tensor images)
-            => nn.functional.one_hot(arange(images.shape[0], int64) % classes, classes).to(float32);
+        public override Tensor forward(Tensor images) =>
+            nn.functional.one_hot(arange(images.shape[0], int64) % classes, classes).to(float32);
     }
 
     [GeneratedRegex("<table class=\"matrix\".*?</table>", RegexOptions.Singleline)]

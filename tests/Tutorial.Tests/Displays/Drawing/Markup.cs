@@ -15,9 +15,8 @@ internal static partial class Markup
         cell.Name == "td" || cell.Attribute("scope")?.Value == "row" && cell.Attribute("class")?.Value == "name";
 
     /// <summary>The indices (<c>th</c>) above and before the values of the first table.</summary>
-    public static string[] Headers(
-        string html) => [.. XElement.Parse(InnermostTable().Match(html).Value).Descendants("th").Select(cell => cell.Value)
-            .Where(text => text.Length > 0)];
+    public static string[] Headers(string html) =>
+        [.. XElement.Parse(InnermostTable().Match(html).Value).Descendants("th").Select(cell => cell.Value).Where(text => text.Length > 0)];
 
     /// <summary>The SVG documents inside a display; a document that is not well-formed throws.</summary>
     public static XElement[] Svgs(string html) => [.. SvgDocument().Matches(html).Select(match => XElement.Parse(match.Value))];
@@ -32,8 +31,8 @@ internal static partial class Markup
     public static string[] Texts(this XElement svg) => [.. svg.All("text").Select(text => text.Value)];
 
     /// <summary>An attribute as a number.</summary>
-    public static double Number(this XElement element, string name)
-        => double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    public static double Number(this XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("<table(?:(?!<table).)*?</table>", RegexOptions.Singleline)]
     private static partial Regex InnermostTable();

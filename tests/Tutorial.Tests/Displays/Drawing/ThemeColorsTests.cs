@@ -23,8 +23,10 @@ public sealed partial class ThemeColorsTests
 
     /// <summary>Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.</summary>
     public static IReadOnlyList<string> Tested { get; } =
-        [.. ThemeColors.Series, ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors
-            .TextOnDark];
+        [
+            .. ThemeColors.Series,
+            ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark,
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -50,8 +52,8 @@ public sealed partial class ThemeColorsTests
     [Theory]
     [InlineData(ThemeColors.TextOnLight)]
     [InlineData(ThemeColors.TextOnDark)]
-    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text)
-        => Assert.True(Contrast.Of(text, ThemeColors.Blue) >= 3);
+    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text) =>
+        Assert.True(Contrast.Of(text, ThemeColors.Blue) >= 3);
 
     [Fact]
     public void Marks_are_readable_on_their_chips() =>
@@ -67,8 +69,8 @@ public sealed partial class ThemeColorsTests
         return "#" + string.Concat(parts.Select(part => ((int)part).ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    private static int Channel(string color, int channel)
-        => int.Parse(color.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static int Channel(string color, int channel) =>
+        int.Parse(color.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     // What is disabled is exempt (WCAG 1.4.3).
     [GeneratedRegex(@"(?<!-|:disabled\{)opacity:(0?\.\d+)")]

@@ -91,8 +91,8 @@ public sealed class ExpressionKindsTests : IDisposable
     public void An_element() => AssertSteps("v ([3]), v[2] (3), x (2), v[2] · x (6)", () => v[2] * x);
 
     [Fact]
-    public void A_sum_over_one_dimension()
-        => AssertSteps("matrix ([2, 2]), mean(matrix, [0]) ([2])", () => matrix.mean(new long[] { 0 }, false, null));
+    public void A_sum_over_one_dimension() =>
+        AssertSteps("matrix ([2, 2]), mean(matrix, [0]) ([2])", () => matrix.mean(new long[] { 0 }, false, null));
 
     [Fact]
     public void A_layer_is_called_like_a_function()

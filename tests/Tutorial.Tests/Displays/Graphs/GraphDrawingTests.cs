@@ -18,9 +18,11 @@ public sealed class GraphDrawingTests
     public void No_node_covers_another()
     {
         var boxes = Boxes(GraphDrawing.Of(Nodes, Edges)).Values.ToArray();
-        foreach (var (one, other) in from i in Enumerable.Range(0, boxes.Length) from j in Enumerable.Range(
-            i + 1,
-            boxes.Length - i - 1) select (boxes[i], boxes[j]))
+        var pairs =
+            from i in Enumerable.Range(0, boxes.Length)
+            from j in Enumerable.Range(i + 1, boxes.Length - i - 1)
+            select (boxes[i], boxes[j]);
+        foreach (var (one, other) in pairs)
         {
             Assert.True(
                 Right(one) < other.Number("x") || Right(other) < one.Number("x")
@@ -49,8 +51,8 @@ public sealed class GraphDrawingTests
     }
 
     [Fact]
-    public void An_arrow_from_a_node_to_itself_is_refused()
-        => Assert.Throws<ArgumentException>(() => GraphDrawing.Of([("a", "")], [("a", "a")]));
+    public void An_arrow_from_a_node_to_itself_is_refused() =>
+        Assert.Throws<ArgumentException>(() => GraphDrawing.Of([("a", "")], [("a", "a")]));
 
     [Fact]
     public void An_arrow_to_no_node_is_refused_by_its_name()

@@ -150,6 +150,6 @@ public sealed class ImageGridTests
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
-    private static byte[] Gray(ImageGrid grid)
-        => [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];
+    private static byte[] Gray(ImageGrid grid) =>
+        [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];
 }

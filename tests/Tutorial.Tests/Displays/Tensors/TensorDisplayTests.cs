@@ -10,20 +10,21 @@ public sealed class TensorDisplayTests
     [Fact]
     public void Every_value_of_a_small_matrix_is_shown()
     {
-        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12]).SelectMany((rows, columns) => Gen.Float[-500, 500].Array2D[rows, columns])
-            .Sample(values =>
-                {
-                    using var matrix = tensor(values);
-                    var table = Assert.Single(Markup.Tables(TensorDisplay.ToHtml(matrix)));
+        var matrices = Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12])
+            .SelectMany((rows, columns) => Gen.Float[-500, 500].Array2D[rows, columns]);
+        matrices.Sample(values =>
+        {
+            using var matrix = tensor(values);
+            var table = Assert.Single(Markup.Tables(TensorDisplay.ToHtml(matrix)));
 
-                    Assert.Equal(values.GetLength(0), table.Length);
-                    for (var row = 0; row < values.GetLength(0); row++)
-                    {
-                        Assert.Equal(values.GetLength(1), table[row].Length);
-                        for (var column = 0; column < values.GetLength(1); column++)
-                            Assert.Equal(values[row, column], double.Parse(table[row][column], CultureInfo.InvariantCulture), 0.000051);
-                    }
-                }, iter: 50);
+            Assert.Equal(values.GetLength(0), table.Length);
+            for (var row = 0; row < values.GetLength(0); row++)
+            {
+                Assert.Equal(values.GetLength(1), table[row].Length);
+                for (var column = 0; column < values.GetLength(1); column++)
+                    Assert.Equal(values[row, column], double.Parse(table[row][column], CultureInfo.InvariantCulture), 0.000051);
+            }
+        }, iter: 50);
     }
 
     [Fact]

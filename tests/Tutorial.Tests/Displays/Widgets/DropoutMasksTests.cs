@@ -109,11 +109,10 @@ public sealed partial class DropoutMasksTests
             + $"<script>setTimeout(() => {{ const buttons = document.querySelectorAll('.live button'); {script} }}, 500);</script>");
 
     private static IEnumerable<string> Texts(float[,] values) =>
-        values.Cast<float>().Select(value => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString(
-            "0.##",
-            CultureInfo.InvariantCulture).Replace("-0", "0", StringComparison.Ordinal) is "0" ? "0" : Math.Round(value, 2)
-                .ToString("0.##", CultureInfo.InvariantCulture)
-                .Replace('-', '−'));
+        values.Cast<float>().Select(value => Math.Round(value, 2, MidpointRounding.AwayFromZero)
+            .ToString("0.##", CultureInfo.InvariantCulture).Replace("-0", "0", StringComparison.Ordinal) is "0"
+                ? "0"
+                : Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−'));
 
     private static IEnumerable<string> Cells(string page, int table) =>
         Cell().Matches(Table().Matches(page)[table].Value).Select(match => match.Groups[1].Value);

@@ -7,13 +7,15 @@ namespace Tutorial.Tests;
 /// <summary>What the kernel editor's script draws, in a browser, against the library.</summary>
 public sealed partial class KernelEditorScriptTests
 {
-    private static readonly float[,] Picture = {
+    private static readonly float[,] Picture =
+    {
         { 0, 2, 5, 1, 0, 7 },
         { 3, 1, 0, 4, 2, 2 },
         { 6, 0, 1, 1, 5, 3 },
         { 2, 2, 8, 0, 1, 4 },
         { 0, 7, 1, 3, 3, 0 },
-        { 1, 0, 2, 6, 0, 5 } };
+        { 1, 0, 2, 6, 0, 5 },
+    };
     private static readonly float[,] Given = { { 1, -2 }, { 0.5f, 0 } };
 
     /// <summary>The presets, written down anew, with what their weights are divided by.</summary>
@@ -152,8 +154,8 @@ public sealed partial class KernelEditorScriptTests
         Assert.Equal(4 * all.Length, pixels.Length);
     }
 
-    private static IEnumerable<double> Filtered(float[,] kernel)
-        => ByHand.Correlate2d(Picture, kernel).Cast<float>().Select(value => (double)value);
+    private static IEnumerable<double> Filtered(float[,] kernel) =>
+        ByHand.Correlate2d(Picture, kernel).Cast<float>().Select(value => (double)value);
 
     private static float[,] Parse(string kernel)
     {

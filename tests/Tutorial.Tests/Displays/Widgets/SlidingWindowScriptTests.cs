@@ -119,11 +119,8 @@ public sealed partial class SlidingWindowScriptTests
         Enumerable.Range(0, (int)map.shape[3])
             .Select(column => Math.Round(map[0, 0, row, column].item<float>(), 4).ToString(CultureInfo.InvariantCulture)))));
 
-    private static string Rows(
-        string table) => string.Join(
-            " | ",
-            Row().Matches(table).Select(row => string.Join(' ', Cell().Matches(row.Value).Select(cell => cell.Groups[1]
-                .Value)))).Replace('−', '-');
+    private static string Rows(string table) => string.Join(" | ", Row().Matches(table).Select(row =>
+        string.Join(' ', Cell().Matches(row.Value).Select(cell => cell.Groups[1].Value)))).Replace('−', '-');
 
     [GeneratedRegex("""<table class="steps"><caption>(feature|pooled) map</caption>.*?</table>""", RegexOptions.Singleline)]
     private static partial Regex Map();

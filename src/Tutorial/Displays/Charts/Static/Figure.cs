@@ -29,8 +29,8 @@ internal sealed record Figure(
         return new Figure(
             layout.NumberAt("width") ?? DefaultWidth, layout.NumberAt("height") ?? DefaultHeight,
             FigureJson.PlainText(layout.TextAt("title", "text") ?? layout.TextAt("title") ?? ""),
-            Axis(layout.At("xaxis") ?? default, known, trace => trace
-                .X, isY: false), Axis(layout.At("yaxis") ?? default, known, trace => trace.Y, isY: true),
+            Axis(layout.At("xaxis") ?? default, known, trace => trace.X, isY: false),
+            Axis(layout.At("yaxis") ?? default, known, trace => trace.Y, isY: true),
             known, lines.OfType<FigureLine>().ToArray(), notes.OfType<FigureNote>().ToArray(),
             !layout.IsFalseAt("showlegend") && (legendNames > 1 || layout.At("showlegend") is { ValueKind: JsonValueKind.True }));
     }

@@ -72,8 +72,8 @@ internal sealed record FigureAxis(
     public double Share(double position) => (position - Start) / (End - Start);
 
     // Plotly.NET writes what is no number as one of these strings, and plotly.js leaves a gap for it.
-    private static bool IsName(JsonElement value)
-        => value.ValueKind == JsonValueKind.String && value.GetString() is not ("NaN" or "Infinity" or "-Infinity");
+    private static bool IsName(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is not ("NaN" or "Infinity" or "-Infinity");
 
     private List<(double Value, string Label)> TicksFor(JsonElement settings, double least, double greatest)
     {

@@ -83,8 +83,8 @@ internal sealed class FigureSvg
         }
     }
 
-    private static IEnumerable<(double Value, string Label)> Shown(FigureAxis axis)
-        => axis.Ticks.Where(tick => axis.Share(tick.Value) is >= -1e-9 and <= 1 + 1e-9);
+    private static IEnumerable<(double Value, string Label)> Shown(FigureAxis axis) =>
+        axis.Ticks.Where(tick => axis.Share(tick.Value) is >= -1e-9 and <= 1 + 1e-9);
 
     private bool HasGrid(FigureAxis axis) => axis.Categories.Count == 0 && figure.Traces.All(trace => trace.Kind != "heatmap");
 

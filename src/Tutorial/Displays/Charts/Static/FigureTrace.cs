@@ -93,6 +93,6 @@ internal sealed record FigureTrace(
 
     private static double AsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetDouble() : double.NaN;
 
-    private static JsonElement[] Indices(int count)
-        => [.. Enumerable.Range(0, count).Select(index => JsonSerializer.SerializeToElement(index))];
+    private static JsonElement[] Indices(int count) =>
+        [.. Enumerable.Range(0, count).Select(index => JsonSerializer.SerializeToElement(index))];
 }

@@ -108,8 +108,8 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
         var (x0, x1, y0, y1) = trace.Horizontal
             ? (frame.X(least), frame.X(greatest), middleY, middleY)
             : (middleX, middleX, frame.Y(least), frame.Y(greatest));
-        string End(double x, double y)
-            => trace.Horizontal ? $"M{L(x)} {L(y - WhiskerEnd)}v{L(2 * WhiskerEnd)}" : $"M{L(x - WhiskerEnd)} {L(y)}h{L(2 * WhiskerEnd)}";
+        string End(double x, double y) =>
+            trace.Horizontal ? $"M{L(x)} {L(y - WhiskerEnd)}v{L(2 * WhiskerEnd)}" : $"M{L(x - WhiskerEnd)} {L(y)}h{L(2 * WhiskerEnd)}";
         drawing.Add($"<path d=\"M{L(x0)} {L(y0)}L{L(x1)} {L(y1)}{End(x0, y0)}{End(x1, y1)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>");
     }
 

@@ -58,9 +58,11 @@ public sealed partial class FigureSvgTests
     public void The_cells_of_a_heat_map_have_the_colours_of_its_scale()
     {
         var svg = Drawn(Chart.Heatmap<double, string, string, string>(
-            [[0, 5], [5, 10]], X: new[] { "a", "b" }, Y: new[] {
-                "low",
-                "high" }, ColorScale: StyleParam.Colorscale.Viridis, ShowScale: false));
+            [[0, 5], [5, 10]],
+            X: new[] { "a", "b" },
+            Y: new[] { "low", "high" },
+            ColorScale: StyleParam.Colorscale.Viridis,
+            ShowScale: false));
         Assert.Equal(["#440154", "#21918c", "#21918c", "#fde725"], svg.All("rect").Select(cell => cell.Attribute("fill")!.Value));
     }
 
@@ -112,8 +114,9 @@ public sealed partial class FigureSvgTests
     public void Whiskers_of_standing_bars_reach_as_far_as_their_values_say()
     {
         var trace = new Trace2D("bar").With(
-            ("x", new[] { "a" }), ("y", new[] {
-                2.0 }), ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", "data"), ("array", new[] { 1.0 }))));
+            ("x", new[] { "a" }),
+            ("y", new[] { 2.0 }),
+            ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", "data"), ("array", new[] { 1.0 }))));
         var svg = Drawn(ChartParts.Chart(trace));
         var bar = Assert.Single(svg.All("rect"));
         var whisker = Point().Matches(Assert.Single(svg.All("path")).Attribute("d")!.Value).Select(match => Parse(match.Groups[2].Value))
