@@ -18,8 +18,8 @@ internal static class RoomCheck
             .Select(room => $"{order.Project} has no room {room}: take it out of the order.");
         var upward = Uses(ProjectCompilation.Of(order.Project, files))
             .Where(use => order.LevelOf(use.Of) > order.LevelOf(use.By))
-            .Select(
-                use => $"{order.Project}/{use.By} uses {use.Name} of {use.Of}, and {order.Rooms[order.LevelOf(use.Of)]} stands above it.");
+            .Select(use =>
+                $"{order.Project}/{use.By} uses {use.Name} of {use.Of}, and {order.Rooms[order.LevelOf(use.Of)]} stands above it.");
         return [.. homeless, .. empty, .. upward];
     }
 

@@ -49,8 +49,8 @@ internal static class CheckCommand
         context.Console.WriteLine(summary.Line);
 
         var checks = runs
-            .Select(
-                run => new ReportedNotebook(run.Job.Name, run.Run) { Differences = Compare(expected[run.Job.Source], run.Run, options) })
+            .Select(run =>
+                new ReportedNotebook(run.Job.Name, run.Run) { Differences = Compare(expected[run.Job.Source], run.Run, options) })
             .ToArray();
         foreach (var check in checks)
             context.Console.Write(CheckSummary.Describe(check));

@@ -47,8 +47,8 @@ internal static class JsonComparer
             return new Mismatch(path, string.Create(CultureInfo.InvariantCulture, $"{actual.Count} values instead of {expected.Count}"));
 
         return expected.Zip(actual)
-            .Select(
-                (pair, index) => Compare(pair.First, pair.Second, options, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
+            .Select((pair, index) =>
+                Compare(pair.First, pair.Second, options, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
             .FirstOrDefault(mismatch => mismatch is not null);
     }
 

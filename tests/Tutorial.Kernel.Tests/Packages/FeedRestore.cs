@@ -16,8 +16,12 @@ internal sealed class FeedRestore(string feed, string unpacked) : IRestore
     public void Run(string project, CancellationToken cancellationToken)
     {
         var content = XElement.Load(project);
-        string[] sources = [feed, .. Values(content, "RestoreAdditionalProjectSources").SelectMany(
-            text => text.Split(';', StringSplitOptions.RemoveEmptyEntries))];
+        string[] sources =
+        [
+            feed,
+            .. Values(content, "RestoreAdditionalProjectSources")
+                .SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+        ];
         var ready = Includes(content, "PrunePackageReference").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var chosen = new SortedDictionary<string, UnpackedPackage>(StringComparer.OrdinalIgnoreCase);
         var asked = new Queue<(string Name, string Version)>(content.Descendants("PackageReference")

@@ -50,8 +50,8 @@ public sealed class RestoredPackagesTests(RestoredPackagesTests.OneRestore one) 
         public OneRestore()
         {
             Fill();
-            PackageReference[] asked = [.. ((string[])["Showing", "KindExtended", "KindNative", .. Shared]).Select(
-                name => new PackageReference(name, "1.0.0"))];
+            PackageReference[] asked =
+                [.. ((string[])["Showing", "KindExtended", "KindNative", .. Shared]).Select(name => new PackageReference(name, "1.0.0"))];
             var folder = Directory.GetCurrentDirectory();
             standIns = feed.Restorer().Restore(new RestoreRequest(asked, [], folder), CancellationToken.None);
             Packages = feed.RestorerOfSdk().Restore(

@@ -62,8 +62,8 @@ public sealed class WarningTests
         var messages = notebook.Succeed("Console.Write(1); display(2);\n#warning look\n3");
 
         Assert.Equal(
-            [MessageType.Stream, MessageType.Stream, MessageType.DisplayData, MessageType.ExecuteResult], messages.Select(
-                message => message.Type));
+            [MessageType.Stream, MessageType.Stream, MessageType.DisplayData, MessageType.ExecuteResult],
+            messages.Select(message => message.Type));
         Assert.Equal("stderr", messages[0].Content["name"]!.GetValue<string>());
     }
 

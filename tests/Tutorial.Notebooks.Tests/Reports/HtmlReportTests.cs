@@ -81,8 +81,8 @@ public sealed partial class HtmlReportTests
         Assert.All(one, page => Assert.Contains("<title>A network</title>", page.Text, StringComparison.Ordinal));
         Assert.Equal(
             ["<title>Notebooks</title>", "<title>A network · Notebooks</title>", "<title>m · Notebooks</title>"],
-            two.Select(
-                page => WebUtility.HtmlDecode(page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal)))));
+            two.Select(page =>
+                WebUtility.HtmlDecode(page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal)))));
     }
 
     [Fact]

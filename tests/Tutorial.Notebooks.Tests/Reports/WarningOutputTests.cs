@@ -43,6 +43,7 @@ public sealed class WarningOutputTests
     }
 
     private static string Blocks(params (string Kind, string Text)[] blocks) => string.Join(
-        '\n', blocks.Select(
-            block => $"<pre class=\"stream {block.Kind}\">{block.Text.Replace("'", "&#39;", StringComparison.Ordinal)}</pre>"));
+        '\n',
+        blocks.Select(block =>
+            $"<pre class=\"stream {block.Kind}\">{block.Text.Replace("'", "&#39;", StringComparison.Ordinal)}</pre>"));
 }

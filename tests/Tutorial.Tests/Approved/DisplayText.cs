@@ -13,8 +13,8 @@ internal static class DisplayText
 
     private static readonly (string Name, string Text, string[] Holes)[] Scripts =
     [
-        .. new[] { "SlidingWindow.js", "KernelEditor.js", "SoftmaxTemperature.js", "DropoutMasks.js" }.Select(
-            name => (name, InWidget(name), new[] { "WIDGET_ID", "DATA" })),
+        .. new[] { "SlidingWindow.js", "KernelEditor.js", "SoftmaxTemperature.js", "DropoutMasks.js" }
+            .Select(name => (name, InWidget(name), new[] { "WIDGET_ID", "DATA" })),
     ];
 
     /// <summary>The text to be approved.</summary>

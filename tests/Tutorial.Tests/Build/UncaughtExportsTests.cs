@@ -59,7 +59,7 @@ public sealed class UncaughtExportsTests
     private static ILookup<string, MethodDefinition> Callers() => ModuleDefinition.ReadModule(typeof(Tensor).Assembly.Location).GetTypes()
         .SelectMany(type => type.Methods).Where(method => method.HasBody)
         .SelectMany(method => method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodDefinition>()
-            .Where(called => called.IsPInvokeImpl).Select(
-                called => (Export: called.PInvokeInfo.EntryPoint is { Length: > 0 } name ? name : called.Name, Method: method)))
+            .Where(called => called.IsPInvokeImpl).Select(called =>
+                (Export: called.PInvokeInfo.EntryPoint is { Length: > 0 } name ? name : called.Name, Method: method)))
         .Distinct().ToLookup(call => call.Export, call => call.Method);
 }

@@ -12,8 +12,8 @@ public sealed class ConvolutionTests
         Gen.Int[1, 12], Gen.Int[1, 12], Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[1, 3], Gen.Int[0, 3], Gen.Int[1, 3],
         (height, width, kernelHeight, kernelWidth, stride, padding, dilation) =>
             new Setting(height, width, kernelHeight, kernelWidth, stride, padding, dilation))
-        .Where(
-            s => s.Dilation * (s.KernelHeight - 1) < s.Height + 2 * s.Padding
+        .Where(s =>
+            s.Dilation * (s.KernelHeight - 1) < s.Height + 2 * s.Padding
                 && s.Dilation * (s.KernelWidth - 1) < s.Width + 2 * s.Padding);
 
     [Fact]

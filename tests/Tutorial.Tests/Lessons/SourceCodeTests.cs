@@ -32,8 +32,8 @@ public sealed class SourceCodeTests
     [Fact]
     public void Every_method_that_is_kept_is_shown_as_the_compiler_reads_it()
     {
-        var methods = Kept().SelectMany(
-            file => CSharpSyntaxTree.ParseText(file).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+        var methods = Kept().SelectMany(file =>
+            CSharpSyntaxTree.ParseText(file).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
             .Where(method => method.Parent is TypeDeclarationSyntax { Parent: FileScopedNamespaceDeclarationSyntax })
             .GroupBy(method => $"{((TypeDeclarationSyntax)method.Parent!).Identifier.Text}.{method.Identifier.Text}").ToArray();
 

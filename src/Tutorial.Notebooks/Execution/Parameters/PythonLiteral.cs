@@ -29,8 +29,8 @@ internal static partial class PythonLiteral
         "int" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null,
-        "float" when ParameterLiteral.FromValue(value, "double") is { } literal => literal.All(
-            character => character is '-' or (>= '0' and <= '9'))
+        "float" when ParameterLiteral.FromValue(value, "double") is { } literal =>
+            literal.All(character => character is '-' or (>= '0' and <= '9'))
             ? literal + ".0"                            // else Python takes it for an int
             : literal,
         "bool" => bool.TryParse(value, out var truth) ? (truth ? "True" : "False") : null,

@@ -26,8 +26,8 @@ public static class ConfusionMatrixChart
         var cells = new Trace2D("heatmap").With(
             ("x", names), ("y", names), ("z", values), ("customdata", Rows((row, column) => ConfusionText.Content(matrix, row, column))),
             ("colorscale", "Viridis"), ("showscale", false), ("hovertemplate", "true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>"));
-        var lines = new[] { title ?? ConfusionText.Accuracy(matrix), ConfusionText.LeftOut(matrix, classes.Length) }.Where(
-            line => line.Length > 0);
+        var lines = new[] { title ?? ConfusionText.Accuracy(matrix), ConfusionText.LeftOut(matrix, classes.Length) }
+            .Where(line => line.Length > 0);
         var size = CellSize * classes.Length;
         return ChartParts.Chart(cells).Framed(
             string.Join("<br>", lines), ChartParts.Axis("predicted"), ChartParts.Axis("true", ("autorange", "reversed")),

@@ -33,8 +33,8 @@ internal sealed record ReportTable(
     {
         var all = Rows.Prepend(Header.Select(name => name.ReplaceLineEndings(" ")).ToArray()).ToArray();
         var widths = Enumerable.Range(0, Header.Count).Select(column => all.Max(row => row[column].Length)).ToArray();
-        var lines = all.Select(
-            row => string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))));
+        var lines = all.Select(row =>
+            string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))));
         return string.Join("\n", new[] { Title }.Where(title => title.Length > 0).Concat(lines).Concat(Notes));
     }
 

@@ -28,8 +28,8 @@ internal static class TrainingDisplays
     private static string[] Row(EpochResult result) =>
     [
         result.Epoch.ToString(CultureInfo.InvariantCulture),
-        .. Columns.Select(column => Text(column.Value(result.Training))), .. Columns.Select(
-            column => Text(column.Value(result.Validation))),
+        .. Columns.Select(column => Text(column.Value(result.Training))),
+        .. Columns.Select(column => Text(column.Value(result.Validation))),
         NumberText.WithDecimals(result.Seconds, 1),
     ];
 

@@ -52,8 +52,8 @@ public sealed class BroadcastDrawing : IDisplay
             .. Fits ? new[] { (string[])["result", .. columns.Select(Result)] } : [],
         ];
         var widths = Enumerable.Range(0, columns.Length + 1).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        var lines = rows.Select(
-            row => row[0].PadRight(widths[0])
+        var lines = rows.Select(row =>
+            row[0].PadRight(widths[0])
                 + string.Concat(row.Skip(1).Zip(widths.Skip(1), (cell, width) => "  " + cell.PadLeft(width))));
         return columns.Length == 0 ? Sentence() : string.Join("\n", lines.Prepend(Sentence()));
     }
@@ -78,8 +78,8 @@ public sealed class BroadcastDrawing : IDisplay
             return $"{both} broadcast to {Shape(columns.Select(column => column.Result))}.";
 
         var where = columns.Where(column => !column.Fits)
-            .Select(
-                column => string.Create(
+            .Select(column =>
+                string.Create(
                     CultureInfo.InvariantCulture,
                     $"dimension {column.Dimension} ({column.First} and {column.Second})"));
         return $"{both} do not broadcast: they differ in {string.Join(" and ", where)}, where neither is 1.";

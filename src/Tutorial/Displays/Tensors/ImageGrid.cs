@@ -44,8 +44,8 @@ public sealed class ImageGrid : IDisplay
         RequireOneEach(pictures.Count, captions?.Count, "caption", nameof(captions));
         RequireOneEach(pictures.Count, right?.Count, "mark", nameof(right));
         return new ImageGrid(
-            [.. pictures.Select(
-                (picture, index) => new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
+            [.. pictures.Select((picture, index) =>
+                new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
             columns, scale, title, NotNumbers(images));
     }
 

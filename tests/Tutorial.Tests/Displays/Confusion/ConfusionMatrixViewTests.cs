@@ -206,8 +206,8 @@ public sealed partial class ConfusionMatrixViewTests
         XElement.Parse(Table().Match(html).Value.Replace("data-first", "data-first=\"\"", StringComparison.Ordinal));
 
     private static (string Sentence, string[] Pictures)[] Lists(string html) =>
-        [.. List().Matches(html).Select(
-            list => (list.Groups[1].Value, Title().Matches(list.Groups[2].Value).Select(title => title.Groups[1].Value).ToArray()))];
+        [.. List().Matches(html).Select(list =>
+            (list.Groups[1].Value, Title().Matches(list.Groups[2].Value).Select(title => title.Groups[1].Value).ToArray()))];
 
     private static ConfusionMatrix RandomMatrix(int classes)
     {

@@ -10,8 +10,8 @@ public sealed class ImageGridTests
     public void Each_picture_holds_exactly_the_pixels_of_its_image()
     {
         Gen.Select(Gen.Int[1, 3], Gen.Int[1, 9], Gen.Int[1, 9])
-            .SelectMany(
-                (count, height, width) => Gen.Byte.Array[count * 3 * height * width].Select(pixels => (count, height, width, pixels)))
+            .SelectMany((count, height, width) =>
+                Gen.Byte.Array[count * 3 * height * width].Select(pixels => (count, height, width, pixels)))
             .Sample(sample =>
             {
                 var (count, height, width, pixels) = sample;

@@ -161,8 +161,8 @@ public sealed partial class PixelGridTests
     private static Dictionary<(int Row, int Column), string> Cells(PixelGrid grid)
     {
         var paths = Markup.Svg(grid.ToSvg()).All("path").Where(path => path.Attribute("fill")!.Value != "none");
-        return paths.SelectMany(
-            path => Square().Matches(path.Attribute("d")!.Value).Select(match => (match, fill: path.Attribute("fill")!.Value)))
+        return paths.SelectMany(path =>
+            Square().Matches(path.Attribute("d")!.Value).Select(match => (match, fill: path.Attribute("fill")!.Value)))
             .ToDictionary(cell => (Index(cell.match, 2), Index(cell.match, 1)), cell => cell.fill);
     }
 

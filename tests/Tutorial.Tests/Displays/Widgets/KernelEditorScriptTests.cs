@@ -159,8 +159,8 @@ public sealed partial class KernelEditorScriptTests
 
     private static float[,] Parse(string kernel)
     {
-        float[][] rows = [.. kernel.Split('/', StringSplitOptions.TrimEntries).Select(
-            row => row.Split(' ').Select(value => float.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
+        float[][] rows = [.. kernel.Split('/', StringSplitOptions.TrimEntries).Select(row =>
+            row.Split(' ').Select(value => float.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
         var parsed = new float[rows.Length, rows[0].Length];
         for (var place = 0; place < parsed.Length; place++)
             parsed[place / rows[0].Length, place % rows[0].Length] = rows[place / rows[0].Length][place % rows[0].Length];

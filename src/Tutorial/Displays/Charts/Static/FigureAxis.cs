@@ -84,8 +84,8 @@ internal sealed record FigureAxis(
         if (given.Length > 0)
         {
             var names = settings.ItemsAt("ticktext");
-            return [.. given.Select(
-                (value, index) => (Position(value), index < names.Length ? FigureJson.Label(names[index]) : FigureJson.Label(value)))];
+            return [.. given.Select((value, index) =>
+                (Position(value), index < names.Length ? FigureJson.Label(names[index]) : FigureJson.Label(value)))];
         }
 
         var step = settings.NumberAt("dtick") ?? NiceStep((greatest - least) / TicksWanted);

@@ -36,8 +36,9 @@ internal sealed class FigureSvg
         var parts = figure.Traces.Zip(kinds, (trace, kind) => trace.Name.Length > 0 ? $"{kind} {trace.Name}" : kind);
         var axes = new[] { figure.Y.Title, figure.X.Title }.Where(title => title.Length > 0);
         return string.Join(
-            ". ", new[] { figure.Title.ReplaceLineEndings(" "), string.Join(", ", parts), string.Join(" against ", axes) }.Where(
-                part => part.Length > 0));
+            ". ",
+            new[] { figure.Title.ReplaceLineEndings(" "), string.Join(", ", parts), string.Join(" against ", axes) }
+                .Where(part => part.Length > 0));
     }
 
     private static string L(double value) => SvgDrawing.Length(value);
