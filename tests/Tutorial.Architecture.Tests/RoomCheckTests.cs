@@ -3,7 +3,8 @@ namespace Tutorial.Architecture.Tests;
 /// <summary>The check finds what it is there to find, in planted sources.</summary>
 public sealed class RoomCheckTests
 {
-    private const string Ground = "namespace House; internal static class Ground { internal static int Level => 0; internal static int Twice(this int number) => 2 * number; }";
+    private const string Ground = "namespace House; internal static class Ground { internal static int Level => 0; "
+        + "internal static int Twice(this int number) => 2 * number; }";
 
     private static readonly RoomOrder Order = new("House", "Cellar", "Hall", "Hall/Stairs");
 

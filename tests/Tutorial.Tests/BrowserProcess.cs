@@ -22,7 +22,8 @@ internal sealed class BrowserProcess : IDisposable
     {
         process = Process.Start(new ProcessStartInfo("sh",
         [
-            "-c", UntilInputEnds, "sh", name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--remote-debugging-port=0",
+            "-c", UntilInputEnds, "sh", name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            "--disable-background-networking", "--remote-debugging-port=0",
             $"--user-data-dir={folder}/profile", .. options, "about:blank",
         ])
         { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -63,7 +63,8 @@ internal static class TrainingComparison
             var ratios = speeds[index].Zip(plain, (speed, other) => speed / other).Order().ToArray();
             var ordered = speeds[index].Order().ToArray();
             Console.WriteLine(Text(
-                $"| {contenders[index].Name} | {Median(ordered):N0} | {ordered[0]:N0} … {ordered[^1]:N0} | {Median(ratios):F2} | {ratios[0]:F2} … {ratios[^1]:F2} |"));
+                $"| {contenders[index].Name} | {Median(ordered):N0} | {ordered[0]:N0} … {ordered[^1]:N0} | {Median(ratios):F2} | "
+                    + $"{ratios[0]:F2} … {ratios[^1]:F2} |"));
         }
     }
 

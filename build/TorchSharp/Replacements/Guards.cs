@@ -29,7 +29,10 @@ internal static class Guards
     internal static void SomeParameters(IEnumerable<Parameter> parameters)
     {
         if (parameters is null || !parameters.Any())
-            throw new ArgumentException("The optimizer got an empty parameter list: give it model.parameters() of a model whose layers are registered (RegisterComponents()).", nameof(parameters));
+            throw new ArgumentException(
+                "The optimizer got an empty parameter list: give it model.parameters() of a model whose layers are registered "
+                    + "(RegisterComponents()).",
+                nameof(parameters));
     }
 
     /// <exception cref="OverflowException">The number does not fit: libtorch's own words.</exception>

@@ -9,11 +9,12 @@ internal static class Sentences
     private static readonly Dictionary<string, string> Better = new()
     {
         ["Tensor invalid -- empty handle."] =
-            "This tensor has been disposed of and holds no numbers any more: its Dispose() was called, or the `using` or dispose scope in which it "
-            + "was made has ended. Use it before that, let it leave the scope with MoveToOuterDisposeScope(), or make it again.",
+            "This tensor has been disposed of and holds no numbers any more: its Dispose() was called, "
+                + "or the `using` or dispose scope in which it was made has ended. Use it before that, "
+                + "let it leave the scope with MoveToOuterDisposeScope(), or make it again.",
         [" did not initialise on the current machine. Trace from LoadNativeBackend:\n"] =
-            " is not available: this machine has no GPU that torch can use, or this is the build for processors. Compute on torch.CPU, or ask "
-            + "torch.cuda.is_available() first. What was tried:\n",
+            " is not available: this machine has no GPU that torch can use, or this is the build for processors. Compute on torch.CPU, "
+                + "or ask torch.cuda.is_available() first. What was tried:\n",
     };
 
     /// <summary>Changes the module.</summary>

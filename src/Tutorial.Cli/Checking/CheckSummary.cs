@@ -21,6 +21,7 @@ internal static class CheckSummary
         var different = notebooks.Where(notebook => notebook.Differences > 0).ToArray();
         return different.Length == 0
             ? null
-            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences, "place")}"))}.";
+            : $"Outputs differ: "
+                + $"{string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences, "place")}"))}.";
     }
 }

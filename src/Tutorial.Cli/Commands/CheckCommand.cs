@@ -11,7 +11,8 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Paths = new("paths")
     {
-        Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, the lessons and the glossary.",
+        Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, "
+            + "the lessons and the glossary.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -85,7 +86,8 @@ internal static class CheckCommand
         if (files.FirstOrDefault(file => Path.GetDirectoryName(file) == folder) is { } file)
         {
             throw new CommandException(
-                ExitCode.Usage, $"--out is the folder of {context.ShownPath(file)}, whose committed outputs would be written over; name another folder.");
+                ExitCode.Usage,
+                $"--out is the folder of {context.ShownPath(file)}, whose committed outputs would be written over; name another folder.");
         }
     }
 }

@@ -44,7 +44,8 @@ internal static class ConvertCommand
         NotebookFile.Write(context.FullPath(target), fresh);
 
         context.Console.WriteLine(FormattableString.Invariant(
-            $"{target}: {Plural.Of(document.Cells.Count, "cell")}, written anew{(replaced ? " in place of the old file" : "")}{(outputs > 0 ? $"; {Plural.Of(outputs, "output")} left out" : "")}."));
+            $"{target}: {Plural.Of(document.Cells.Count, "cell")}, written "
+                + $"anew{(replaced ? " in place of the old file" : "")}{(outputs > 0 ? $"; {Plural.Of(outputs, "output")} left out" : "")}."));
         return ExitCode.Success;
     }
 }

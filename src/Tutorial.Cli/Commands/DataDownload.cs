@@ -27,7 +27,8 @@ internal static class DataDownload
     public static Command Create(CommandContext context)
     {
         var command = new Command(
-            "download", "Downloads CIFAR-10's binary version into data/, checks it and unpacks it; goes on where an earlier download stopped.")
+            "download",
+            "Downloads CIFAR-10's binary version into data/, checks it and unpacks it; goes on where an earlier download stopped.")
         {
             Mirrors, Out,
         };

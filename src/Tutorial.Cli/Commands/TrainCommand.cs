@@ -76,7 +76,8 @@ internal static class TrainCommand
         var checkpoint = new Checkpoint(folder, images.Training, images.Test, options);
         checkpoint.Save(network, history);
         context.Console.WriteLine(FormattableString.Invariant(
-            $"Best accuracy on the test images: {history.BestValidationEpoch.Validation.Accuracy:F4} after epoch {history.BestValidationEpoch.Epoch}."));
+            $"Best accuracy on the test images: {history.BestValidationEpoch.Validation.Accuracy:F4} after epoch "
+                + $"{history.BestValidationEpoch.Epoch}."));
         context.Console.WriteLine(context.ShownPath(checkpoint.ModelPath));
         context.Console.WriteLine(context.ShownPath(checkpoint.HistoryPath));
         return ExitCode.Success;

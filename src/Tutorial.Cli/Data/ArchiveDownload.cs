@@ -70,8 +70,8 @@ internal sealed class ArchiveDownload(
         }
 
         throw new IOException(
-            $"{published.File.Name} was not downloaded ({string.Join("; ", failures)}): check the network and the proxy (HTTPS_PROXY), name another " +
-            "address with --mirror, or get the file in another way and unpack it with `tutorial data unpack`.");
+            $"{published.File.Name} was not downloaded ({string.Join("; ", failures)}): check the network and the proxy (HTTPS_PROXY), "
+                + "name another address with --mirror, or get the file in another way and unpack it with `tutorial data unpack`.");
     }
 
     /// <summary>Gets the archive from one address, in as many attempts as it takes and may take.</summary>
@@ -104,7 +104,8 @@ internal sealed class ArchiveDownload(
             OnRetry = retried =>
             {
                 display.Say(FormattableString.Invariant(
-                    $"{address} {retried.Outcome.Exception!.Message}; attempt {retried.AttemptNumber + 2} of {options.Attempts} in {retried.RetryDelay.TotalSeconds:0.#} s."));
+                    $"{address} {retried.Outcome.Exception!.Message}; attempt {retried.AttemptNumber + 2} of {options.Attempts} in "
+                        + $"{retried.RetryDelay.TotalSeconds:0.#} s."));
                 return default;
             },
         };

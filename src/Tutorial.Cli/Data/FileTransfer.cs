@@ -91,7 +91,8 @@ internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan
                 throw new TransferException(TransferFailure.Broken, answer);
             case >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest when response.Headers.Location is { } location:
                 throw new TransferException(
-                    TransferFailure.Refused, $"redirects to {location}, which is not followed: it leaves https, or it is the sixth redirect");
+                    TransferFailure.Refused,
+                    $"redirects to {location}, which is not followed: it leaves https, or it is the sixth redirect");
             default:
                 throw new TransferException(TransferFailure.Refused, answer);
         }

@@ -36,7 +36,8 @@ internal static class DataFolder
         {
             throw new CommandException(
                 ExitCode.BadFile,
-                $"'{folder}' is a folder of pictures for each class, and here --data is CIFAR-10's folder; 'tutorial train --data' takes such a folder.");
+                $"'{folder}' is a folder of pictures for each class, and here --data is CIFAR-10's folder; "
+                    + "'tutorial train --data' takes such a folder.");
         }
 
         var found = Cifar10.FindFolder(context.FullPath(folder))!;

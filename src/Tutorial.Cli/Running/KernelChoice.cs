@@ -26,7 +26,9 @@ internal static class KernelChoice
         if (name is null && jobs.FirstOrDefault(job => job.Document.DefaultLanguage == Python) is { } job)
         {
             throw new CommandException(
-                ExitCode.Usage, $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: --kernel python3.");
+                ExitCode.Usage,
+                $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: "
+                    + "--kernel python3.");
         }
 
         if (name is null)

@@ -18,7 +18,9 @@ internal static class NotebookSelection
         if (clash is not null)
         {
             throw new CommandException(
-                ExitCode.Usage, $"{string.Join(" and ", clash.Select(context.ShownPath))} would both be written to {clash.Key}.ipynb; run them one by one.");
+                ExitCode.Usage,
+                $"{string.Join(" and ", clash.Select(context.ShownPath))} would both be written to {clash.Key}.ipynb; "
+                    + "run them one by one.");
         }
 
         return files;

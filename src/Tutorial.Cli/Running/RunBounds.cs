@@ -9,7 +9,8 @@ internal static class RunBounds
 {
     /// <summary>How long each cell may run.</summary>
     public static readonly Option<string?> CellTimeout = Limit(
-        "--cell-timeout", $"How long a cell may run, such as {Duration.Examples}; {Duration.Describe(ExecutionOptions.DefaultCellTimeout)} without it.");
+        "--cell-timeout",
+        $"How long a cell may run, such as {Duration.Examples}; {Duration.Describe(ExecutionOptions.DefaultCellTimeout)} without it.");
 
     /// <summary>How long each notebook may run.</summary>
     public static readonly Option<string?> Timeout = Limit(

@@ -86,7 +86,8 @@ internal sealed class KernelProcess : IDisposable
         exited.Task.Wait(limit);
         DeleteFolder();
         process.Dispose();
-        exited.TrySetResult(CrashWords.Killed);        // on a machine that is too busy to tell of its end in time; nothing tells of it any more
+        // On a machine that is too busy to tell of its end in time; nothing tells of it any more.
+        exited.TrySetResult(CrashWords.Killed);
     }
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)

@@ -38,7 +38,8 @@ internal sealed class MessageCodec(MessageSigner signer)
         if (frames.Count - delimiter - 1 < FramesAfterDelimiter)
         {
             throw new MalformedMessageException(FormattableString.Invariant(
-                $"The message has {frames.Count - delimiter - 1} frames after the delimiter; signature, header, parent header, metadata and content make 5."));
+                $"The message has {frames.Count - delimiter - 1} frames after the delimiter; signature, header, parent header, "
+                    + $"metadata and content make 5."));
         }
 
         var header = frames[delimiter + 2];

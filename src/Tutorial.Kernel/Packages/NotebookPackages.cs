@@ -30,7 +30,9 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
             place = Path.GetFullPath(place, folder);
             if (!Directory.Exists(place))
             {
-                throw new PackageException($"The source {source.Trim()} of #i is no folder; name one that is there, or an address such as https://host/v3/index.json.");
+                throw new PackageException(
+                    $"The source {source.Trim()} of #i is no folder; name one that is there, "
+                        + "or an address such as https://host/v3/index.json.");
             }
         }
 
@@ -59,7 +61,8 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
         if (missing.GroupBy(reference => reference.Name, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new PackageException($"The cell asks for {twice.Key} in the versions {string.Join(" and ", twice.Select(reference => reference.Version))}; keep one.");
+            throw new PackageException($"The cell asks for {twice.Key} in the versions "
+                + $"{string.Join(" and ", twice.Select(reference => reference.Version))}; keep one.");
         }
 
         var present = added.Values.Select(package => new PackageReference(package.Name, $"[{package.Version}]"));
@@ -87,6 +90,7 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
         return asked.Contains(reference) || PackageVersion.Satisfies(reference.Version, package.Version)
             ? true
             : throw new PackageException(
-            $"{reference.Name} version {reference.Version} cannot be added because version {package.Version} was added previously; restart the kernel to change it.");
+            $"{reference.Name} version {reference.Version} cannot be added because version {package.Version} was added previously; "
+                + "restart the kernel to change it.");
     }
 }

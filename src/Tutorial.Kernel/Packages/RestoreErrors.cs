@@ -24,12 +24,15 @@ internal static partial class RestoreErrors
         return code switch
         {
             "NU1101" when Missing().Match(text) is { Success: true } match =>
-                $"There is no package {match.Groups["name"]} in {match.Groups["sources"]}; check the name, or add a source with #i \"nuget: …\".",
+                $"There is no package {match.Groups["name"]} in {match.Groups["sources"]}; check the name, "
+                    + "or add a source with #i \"nuget: …\".",
             "NU1102" when NoVersion().Match(more) is { Success: true } match =>
-                $"The package {match.Groups["name"]} has no version {match.Groups["version"]}; the nearest is {match.Groups["nearest"]} in {match.Groups["source"]}.",
+                $"The package {match.Groups["name"]} has no version {match.Groups["version"]}; "
+                    + $"the nearest is {match.Groups["nearest"]} in {match.Groups["source"]}.",
             "NU1605" when Downgrade().Match(more) is { Success: true } match =>
-                $"The packages do not agree: {match.Groups["parent"]} needs {match.Groups["name"]} {match.Groups["needed"]}, but the notebook has {match.Groups["given"]}; "
-                + "ask for that version, and when an earlier cell has added the other, restart the kernel first.",
+                $"The packages do not agree: {match.Groups["parent"]} needs {match.Groups["name"]} {match.Groups["needed"]}, "
+                    + $"but the notebook has {match.Groups["given"]}; ask for that version, and when an earlier cell has added the "
+                    + "other, restart the kernel first.",
             "NU1301" when Address().Match(text) is { Success: true } match =>
                 $"The source {match.Value} of packages cannot be read: {all.ElementAtOrDefault(1) ?? text}",
             _ => $"The restore of packages failed with {code}: {text}",
@@ -51,7 +54,8 @@ internal static partial class RestoreErrors
     [GeneratedRegex(@"^Unable to find package (?<name>\S+)\. .*source\(s\): (?<sources>.+)$")]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@"^Unable to find package (?<name>\S+) with version \((?<version>[^)]+)\).*?version\(s\) in (?<source>.+?) \[ Nearest version: (?<nearest>\S+) \]")]
+    [GeneratedRegex(@"^Unable to find package (?<name>\S+) with version \((?<version>[^)]+)\).*?version\(s\) in "
+        + @"(?<source>.+?) \[ Nearest version: (?<nearest>\S+) \]")]
     private static partial Regex NoVersion();
 
     [GeneratedRegex(@"downgrade: (?<name>\S+) from (?<needed>\S+) to (?<given>\S+?)\. .*? -> (?<parent>[^>]+?) -> \k<name> \(")]

@@ -45,7 +45,8 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
                 {
                     ProcessTree.Kill(process);
                     throw new PackageException(FormattableString.Invariant(
-                        $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: {RestoreErrors.Last(output.Ending(TimeToDie))}"));
+                        $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: "
+                            + $"{RestoreErrors.Last(output.Ending(TimeToDie))}"));
                 }
             }
 
@@ -77,7 +78,8 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
         [
             "restore", project, "-verbosity:quiet", "-terminalLogger:off", "-nodeReuse:false", "-noAutoResponse",
             // What lies in a folder above is not the notebook's.
-            "-property:ImportDirectoryBuildProps=false", "-property:ImportDirectoryBuildTargets=false", "-property:ImportDirectoryPackagesProps=false",
+            "-property:ImportDirectoryBuildProps=false", "-property:ImportDirectoryBuildTargets=false",
+            "-property:ImportDirectoryPackagesProps=false",
         ];
         foreach (var argument in arguments)
         {

@@ -19,7 +19,8 @@ internal sealed class ExecuteHandler(
     Action abortQueued) : IRequestHandler
 {
     private const string RunsOn =
-        "The cell is interrupted, but it is in native code or in a loop of a library, which ends first. To stop it at once, restart the kernel.\n";
+        "The cell is interrupted, but it is in native code or in a loop of a library, which ends first. To stop it at once, "
+            + "restart the kernel.\n";
 
     private int executionCount;
 

@@ -119,7 +119,8 @@ internal static partial class ExceptionText
     }
 
     /// <summary>Scheduling of tasks, which stands between a cell's frames when it awaits.</summary>
-    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
+    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)"
+        + @"|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
     private static partial Regex Machinery();
 
     [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]

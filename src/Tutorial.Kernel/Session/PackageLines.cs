@@ -30,7 +30,8 @@ internal sealed partial record PackageLines(IReadOnlyList<string> References, IR
             else if (SourceLine().IsMatch(directive.ToString()))
             {
                 throw new PackageException(
-                    $"{directive.ToString().Trim()} names no source of packages; write it as #i \"nuget: https://host/v3/index.json\" or #i \"nuget: folder\".");
+                    $"{directive.ToString().Trim()} names no source of packages; write it as #i \"nuget: "
+                        + "https://host/v3/index.json\" or #i \"nuget: folder\".");
             }
         }
 

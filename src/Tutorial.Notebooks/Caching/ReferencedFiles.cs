@@ -49,7 +49,8 @@ public sealed partial record ReferencedFiles(IReadOnlyList<string> Assemblies, I
         }
         catch (NotebookFormatException)
         {
-            return "";                                  // its content is part of the key anyway; that it is damaged shows when it is imported
+            // Its content is part of the key anyway; that it is damaged shows when it is imported.
+            return "";
         }
     }
 

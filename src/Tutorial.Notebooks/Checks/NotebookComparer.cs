@@ -49,7 +49,8 @@ public static class NotebookComparer
             if (output != actualOutput || part.Name != actualPart.Name)
             {
                 yield return new NotebookDifference(
-                    index, actual.FirstLine, output, $"the outputs are others: {part.Name} was expected, and {actualOutput} is {actualPart.Name}", "", "");
+                    index, actual.FirstLine, output,
+                    $"the outputs are others: {part.Name} was expected, and {actualOutput} is {actualPart.Name}", "", "");
                 yield break;
             }
 

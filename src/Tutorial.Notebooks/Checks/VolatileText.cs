@@ -39,10 +39,12 @@ internal static partial class VolatileText
     [GeneratedRegex(@"(?<![\w.])\d+\.\d+\.\d+(?:\.\d+)?(?:[-+][\w.+-]+)?(?![\w.])")]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:(?:images|pictures|steps|items|samples|batches|it|MB|GB|MiB|GiB|kB|KiB|B)/s|s/(?:it|epoch|step))(?!\w)")]
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:(?:images|pictures|steps|items|samples|batches|it|MB|GB|MiB|GiB|kB|KiB"
+        + @"|B)/s|s/(?:it|epoch|step))(?!\w)")]
     private static partial Regex Rate();
 
     /// <summary>One or more amounts with a unit of time: <c>12.3 s</c>, <c>1 min 10 s</c>, <c>850 µs ± 3 µs</c>.</summary>
-    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:ns|[µμu]s|ms|s|sec|secs|seconds?|min|minutes?|h|hours?)(?![\w/])(?:\s\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds?|min|minutes?)(?![\w/]))*")]
+    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:ns|[µμu]s|ms|s|sec|secs|seconds?|min|minutes?|h"
+        + @"|hours?)(?![\w/])(?:\s\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds?|min|minutes?)(?![\w/]))*")]
     private static partial Regex Duration();
 }

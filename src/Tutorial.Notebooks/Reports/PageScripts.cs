@@ -26,7 +26,8 @@ internal sealed record PageScripts
         {
             var hashes = scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
             var allowed = scripts.Length == 0 ? "'none'" : string.Join(' ', hashes);
-            return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+            return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
+                + "form-action 'none'";
         }
     }
 

@@ -9,7 +9,8 @@ internal static class ReportNavigation
         foreach (var (index, (notebook, section)) in notebooks.Zip(sections).Index())
         {
             var isShown = index == shown;
-            html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\"" : "")}><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>");
+            html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\"" : "")}><a href=\"{notebook.Link}\">"
+                + $"{Html.Encode(section.Title)}</a>");
             html.Add($" {ReportTotals.Outcome(notebook)} <span class=\"time\">{Duration.Approximate(notebook.Run.Duration)}</span>\n");
             if (isShown)
                 html.Add(Parts(section));

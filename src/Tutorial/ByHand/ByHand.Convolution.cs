@@ -25,8 +25,9 @@ public static partial class ByHand
         if (span > padded)
         {
             throw new ArgumentException(
-                $"A kernel of {kernel} with dilation {dilation} spans {span} pixels, more than the {padded} there are ({size} and a padding of " +
-                $"{padding} on both sides); use a smaller kernel or dilation, or more padding.", nameof(kernel));
+                $"A kernel of {kernel} with dilation {dilation} spans {span} pixels, more than the {padded} there are ({size} and a "
+                    + $"padding of {padding} on both sides); use a smaller kernel or dilation, or more padding.",
+                nameof(kernel));
         }
 
         return checked((int)((padded - span) / stride + 1));

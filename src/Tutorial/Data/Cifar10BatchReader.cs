@@ -52,7 +52,8 @@ internal static class Cifar10BatchReader
             if (file.Length != expected.Bytes)
                 throw new InvalidDataException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{file.FullName}' has {file.Length:N0} bytes where CIFAR-10's has {expected.Bytes:N0}: {Cifar10Advice.UnpackAgain}."));
+                    $"'{file.FullName}' has {file.Length:N0} bytes where CIFAR-10's has {expected.Bytes:N0}: "
+                        + $"{Cifar10Advice.UnpackAgain}."));
         }
     }
 
@@ -88,6 +89,7 @@ internal static class Cifar10BatchReader
     {
         if (label >= Cifar10.ClassNames.Count)
             throw new InvalidDataException(
-                $"'{path}' has label {label} in record {record} where CIFAR-10's run from 0 to 9, so it is another file: {Cifar10Advice.UnpackAgain}.");
+                $"'{path}' has label {label} in record {record} where CIFAR-10's run from 0 to 9, so it is another file: "
+                    + $"{Cifar10Advice.UnpackAgain}.");
     }
 }

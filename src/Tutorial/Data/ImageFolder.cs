@@ -103,19 +103,22 @@ public static class ImageFolder
         if (!Directory.Exists(part))
         {
             throw new DirectoryNotFoundException(
-                $"'{Path.GetFullPath(folder)}' has no folder '{Path.GetFileName(part)}' with a folder of pictures {purpose} for each class: make one, or load " +
-                $"one folder with {nameof(ImageFolder)}.{nameof(LoadClasses)} and split it.");
+                $"'{Path.GetFullPath(folder)}' has no folder '{Path.GetFileName(part)}' with a folder of pictures {purpose} for each "
+                    + $"class: make one, or load one folder with {nameof(ImageFolder)}.{nameof(LoadClasses)} and split it.");
         }
     }
 
     private static void RequirePictures(string folder, string[] classes, List<LabeledFile> pictures)
     {
         if (classes.Length == 0)
-            throw new InvalidDataException($"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with its name.");
+            throw new InvalidDataException(
+                $"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with "
+                    + "its name.");
         var withPictures = pictures.Select(picture => picture.Label).ToHashSet();
         if (Enumerable.Range(0, classes.Length)
             .Where(label => !withPictures.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
             throw new InvalidDataException(
-                $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, .jpeg, .bmp, .gif), or remove its folder.");
+                $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, "
+                    + ".jpeg, .bmp, .gif), or remove its folder.");
     }
 }

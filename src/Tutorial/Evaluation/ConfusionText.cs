@@ -5,7 +5,8 @@ internal static class ConfusionText
 {
     /// <summary>"true cat, predicted dog: 37 images, 4 % of class cat".</summary>
     public static string Sentence(ConfusionMatrix matrix, int row, int column) =>
-        $"true {matrix.ClassNames[row]}, predicted {matrix.ClassNames[column]}: {Content(matrix, row, column)} of class {matrix.ClassNames[row]}";
+        $"true {matrix.ClassNames[row]}, predicted {matrix.ClassNames[column]}: {Content(matrix, row, column)} of class "
+            + $"{matrix.ClassNames[row]}";
 
     /// <summary>"37 images, 4 %".</summary>
     public static string Content(ConfusionMatrix matrix, int row, int column) =>

@@ -24,7 +24,8 @@ public sealed record MeetingPoint(int Epoch, double Value)
         if (training.Count != validation.Count)
         {
             throw new ArgumentException(
-                $"The training curve has {training.Count} epochs and the validation curve {validation.Count}; they must be as long as each other.",
+                $"The training curve has {training.Count} epochs and the validation curve {validation.Count}; "
+                    + "they must be as long as each other.",
                 nameof(validation));
         }
 

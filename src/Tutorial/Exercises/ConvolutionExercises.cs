@@ -30,7 +30,8 @@ internal static partial class ConvolutionExercises
 
     private static ExerciseDefinition Sharper() => new(
         "02.3",
-        "Blurring has a kernel. The picture as it is has one as well, with a single weight that is not 0. Kernels can be added and subtracted.",
+        "Blurring has a kernel. The picture as it is has one as well, with a single weight that is not 0. "
+            + "Kernels can be added and subtracted.",
         new ExpectedAnswer(CenterAndRing(2 - Ninth, -Ninth), 0.005,
             new Mistake(CenterAndRing(2, -Ninth), "The pixel is one of the nine as well: its share goes off the 2."),
             new Mistake(
@@ -47,7 +48,8 @@ internal static partial class ConvolutionExercises
 
         return new ExerciseDefinition(
             "02.4",
-            "First the positions, from the formula for the size of the result. At each of them every weight is used once, and there are kernels × channels × height × width weights.",
+            "First the positions, from the formula for the size of the result. At each of them every weight is used once, "
+                + "and there are kernels × channels × height × width weights.",
             new ExpectedAnswer(Squared(side) * weights, 0,
                 new Mistake(Squared(ByHand.OutputSize(32, 5, 1, 4, 2)) * weights, "The stride was left out."),
                 new Mistake(Squared(ByHand.OutputSize(32, 5, 2, 0, 2)) * weights, "The padding was left out."),
@@ -66,7 +68,8 @@ internal static partial class ConvolutionExercises
     /// <summary>The hidden kernel is handed in, since its weights are random.</summary>
     private static ExerciseDefinition HiddenKernel() => new(
         "02.5",
-        "Start from nn.Parameter(randn(3, 3)) and go downhill as in the loop above, with hiddenMap in the place of target; hand in the parameter.",
+        "Start from nn.Parameter(randn(3, 3)) and go downhill as in the loop above, with hiddenMap in the place of target; "
+            + "hand in the parameter.",
         (answer, given) =>
         {
             var hidden = Table(given[0]);

@@ -35,10 +35,12 @@ internal static class DatasetExercises
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("04.1",
-            "Which class would you name every time, and for how many pictures is that right? In C#, dividing one long by another drops what stands behind the point.",
+            "Which class would you name every time, and for how many pictures is that right? In C#, "
+                + "dividing one long by another drops what stands behind the point.",
             (answer, _) => LargestClass.Judge(answer)),
         new("04.2",
-            "MeanPictures gives one picture for each class, in the order of data.ClassNames; mean() makes one number of a picture, and the largest of the ten wins.",
+            "MeanPictures gives one picture for each class, in the order of data.ClassNames; mean() makes one number of a picture, "
+                + "and the largest of the ten wins.",
             BrightestClass),
         new("04.3",
             "First the mean; then the mean of the squared distances from it; its root is the deviation.",
@@ -47,7 +49,8 @@ internal static class DatasetExercises
             "A new float[,] is full of zeros. For each row, which one place has to change?",
             (answer, _) => OneHot.Judge(answer)),
         new("04.5",
-            "Write the cross-entropy down with the label's two numbers. It is smallest when the network's probabilities are the label's own numbers.",
+            "Write the cross-entropy down with the label's two numbers. It is smallest when the network's probabilities are the "
+                + "label's own numbers.",
             new ExpectedAnswer(-(0.9 * Math.Log(0.9) + 0.1 * Math.Log(0.1)), 1e-3,
                 new Mistake(0, "0 is the smallest loss of a label that is certain."),
                 new Mistake(-Math.Log(0.9), "Only the likelier class was counted, and that without its 0.9."),

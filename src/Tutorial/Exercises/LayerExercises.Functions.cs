@@ -38,7 +38,8 @@ internal static partial class LayerExercises
         return (logits, name, new ExpectedAnswer(right, 1e-6,
             new Mistake(logits.Select(_ => double.NaN).ToArray(), "exp overflowed: subtract the largest logit first."),
             new Mistake(probabilities.Select(probability => Math.Log(probability)).ToArray(),
-                "A probability too small for a double was rounded to 0, and its logarithm is −∞: do not form the probabilities, subtract the logarithm of the sum."),
+                "A probability too small for a double was rounded to 0, and its logarithm is −∞: do not form the probabilities, "
+                    + "subtract the logarithm of the sum."),
             new Mistake(probabilities, "Those are the probabilities; their logarithms are asked for."),
             new Mistake(
                 right.Select(value => value / Math.Log(10)).ToArray(),

@@ -69,7 +69,8 @@ internal static partial class LayerExercises
                 "Rows and columns are swapped: the pooled map stays as it was on the way down, and changes on the way to the right."),
             (false, false) => Verdict.Wrong(
                 "On the way to the right the pooled map changes: a response that stands in the right half of its window leaves it."),
-            _ => Verdict.Wrong("To the right it stays as it was, but on the way down it does so too: a response in the lower half of its window would leave it."),
+            _ => Verdict.Wrong("To the right it stays as it was, but on the way down it does so too: "
+                + "a response in the lower half of its window would leave it."),
         };
     }
 

@@ -8,7 +8,8 @@ internal static class LearningCurveExercises
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("06.1",
-            "Write the five distances below each other. Which is the first that is not above 0.02? The tutorial's chart writes the training value of that epoch.",
+            "Write the five distances below each other. Which is the first that is not above 0.02? "
+                + "The tutorial's chart writes the training value of that epoch.",
             new ExpectedAnswer(new[] { 3, 0.621 }, Tolerance,
                 new Mistake(new[] { 2, 0.621 }, "The first epoch has the number 1, not 0."),
                 new Mistake(new[] { 3, 0.640 }, "The epoch is right; the value is that of the training curve."),
@@ -21,17 +22,20 @@ internal static class LearningCurveExercises
         new("06.2",
             "How many pictures has the epoch? How many of them were right, batch by batch?",
             new ExpectedAnswer(0.4, Tolerance,
-                new Mistake(0.53125, "That is the mean of the four shares, in which the last four pictures count as much as 32 others: count pictures, not batches."),
+                new Mistake(0.53125, "That is the mean of the four shares, in which the last four pictures count as much as 32 others: "
+                    + "count pictures, not batches."),
                 new Mistake(1, "That is the last batch alone; the history has the average over all."),
                 new Mistake(0.375, "The last, smaller batch was left out."),
                 new Mistake(40, "That is how many were right; the accuracy is their share."))),
 
         new("06.3",
-            "Keep two numbers: the lowest loss so far, and for how many epochs it has not been beaten. When the second one reaches 2, give the number of that epoch. After the loop, give the last.",
+            "Keep two numbers: the lowest loss so far, and for how many epochs it has not been beaten. When the second one reaches 2, "
+                + "give the number of that epoch. After the loop, give the last.",
             (answer, _) => StopWithPatience().Judge(answer)),
 
         new("06.4",
-            "The epoch is chosen by the held-out loss and by nothing else; then read the test accuracy of that epoch. The other way reports the largest test accuracy.",
+            "The epoch is chosen by the held-out loss and by nothing else; then read the test accuracy of that epoch. "
+                + "The other way reports the largest test accuracy.",
             new ExpectedAnswer(new[] { 0.68, 0.03 }, 1e-4,
                 new Mistake(new[] { 0.71, 0 }, "0.71 is the largest test accuracy: that epoch was chosen by the test set."),
                 new Mistake(new[] { 0.68, -0.03 }, "The flattery is what the other way reports beyond this one: it is not negative."),

@@ -41,7 +41,8 @@ internal static class PaddedChain
         if (parameters == WithoutPadding)
             return "That has the parameters of the network as it was: the padding is missing or dense1 was not told of it.";
         return OutputFault(network) ?? (parameters == Parameters ? null : string.Create(
-            CultureInfo.InvariantCulture, $"The chain takes the pictures, but has {parameters:N0} parameters; change nothing but the padding and dense1's inputs."));
+            CultureInfo.InvariantCulture,
+            $"The chain takes the pictures, but has {parameters:N0} parameters; change nothing but the padding and dense1's inputs."));
     }
 
     private static string? OutputFault(nn.Module<Tensor, Tensor> network)

@@ -29,13 +29,15 @@ internal static class TensorExercises
                 new Mistake(12288, "That is one picture, and the batch has 32."),
                 new Mistake(786432, "A float32 takes 4 bytes, not 8."))),
         new("01.4",
-            "Which dimensions must the mean remove, so that the 3 channels remain? What shape lets those 3 numbers meet dimension 1, counted from the right?",
+            "Which dimensions must the mean remove, so that the 3 channels remain? What shape lets those 3 numbers meet dimension 1, "
+                + "counted from the right?",
             (answer, _) => Centered(answer)),
         new("01.5",
             "matmul wants 3 columns on the left and 3 rows on the right. The weights have 2 rows and 3 columns: t() swaps them.",
             (answer, _) => Model(answer)),
         new("01.6",
-            "Go backwards as in the lesson: the slope of the square, then of the sum, then of w · x². A step goes against the gradient, and only parameters take one.",
+            "Go backwards as in the lesson: the slope of the square, then of the sum, then of w · x². "
+                + "A step goes against the gradient, and only parameters take one.",
             new ExpectedAnswer(new[] { -0.08f, 1.88f, 3 }, 1e-4,
                 new Mistake(new[] { 2.08f, 2.12f, 3 }, "That step goes uphill: subtract the gradient."),
                 new Mistake(new[] { 0.64f, 1.88f, 3 }, "The slope of w · x² along w is x², and not x."),

@@ -45,7 +45,8 @@ internal static class PngImages
         return batch is not null && batch.numel() > 0
             ? batch
             : throw new ArgumentException(
-                $"A tensor of shape [{string.Join(", ", images.shape)}] is no image: give N×3×H×W, N×1×H×W, N×H×W, 3×H×W or H×W with at least one pixel.",
+                $"A tensor of shape [{string.Join(", ", images.shape)}] is no image: give N×3×H×W, N×1×H×W, N×H×W, "
+                    + "3×H×W or H×W with at least one pixel.",
                 nameof(images));
     }
 

@@ -29,7 +29,10 @@ public sealed class SourceCode : IDisplay
         var (type, method) = name.LastIndexOf('.') is var dot and > 0 ? (name[..dot], name[(dot + 1)..]) : ("", name);
         var found = Files().Where(file => type.Length > 0 && Declares(file, type)).SelectMany(file => Methods(file, method))
             .ElementAtOrDefault(overload - 1)
-            ?? throw new ArgumentException($"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; name a class and a method, such as ByHand.Correlate2d.", nameof(name));
+            ?? throw new ArgumentException(
+                $"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; "
+                    + "name a class and a method, such as ByHand.Correlate2d.",
+                nameof(name));
         return new SourceCode(name, found);
     }
 
@@ -38,7 +41,8 @@ public sealed class SourceCode : IDisplay
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
     public string ToHtml() => Html.Display(
-        $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p><pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");
+        $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p>"
+            + $"<pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");
 
     private static IEnumerable<string> Files()
     {

@@ -141,6 +141,7 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
         return found >= 0 && found < Dense.out_features
             ? found
             : throw new ArgumentOutOfRangeException(
-                nameof(classOf), $"The digit {digit} has class {found}, and the network has {Dense.out_features} classes: number them from 0.");
+                nameof(classOf),
+                $"The digit {digit} has class {found}, and the network has {Dense.out_features} classes: number them from 0.");
     }
 }

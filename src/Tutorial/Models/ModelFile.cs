@@ -81,7 +81,8 @@ public static class ModelFile
         if (found.dtype != tensor.dtype || !found.shape.SequenceEqual(tensor.shape))
         {
             throw new InvalidDataException(
-                $"{path} holds another model: {name} is {Describe(found)} there and {Describe(tensor)} in this one; build the model that was saved.");
+                $"{path} holds another model: {name} is {Describe(found)} there and {Describe(tensor)} in this one; "
+                    + "build the model that was saved.");
         }
     }
 

@@ -32,8 +32,8 @@ public sealed record TrainingOptions
     /// </summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"TrainingOptions {{ Epochs = {Epochs}, BatchSize = {BatchSize}, LearningRate = {LearningRate}, Epsilon = {Epsilon}, Seed = {Seed}" +
-            $"{(AllowTF32 ? ", AllowTF32 = True" : "")} }}");
+        $"TrainingOptions {{ Epochs = {Epochs}, BatchSize = {BatchSize}, LearningRate = {LearningRate}, Epsilon = {Epsilon}, "
+            + $"Seed = {Seed}{(AllowTF32 ? ", AllowTF32 = True" : "")} }}");
 
     /// <summary>Refuses a setting with which training cannot run.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>

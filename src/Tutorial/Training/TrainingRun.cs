@@ -129,7 +129,7 @@ internal sealed class TrainingRun : IDisposable
             return;
         throw new NotFiniteNumberException(string.Create(
             CultureInfo.InvariantCulture,
-            $"The {what} is {loss} in epoch {epoch}, after {batch:N0} of {batches:N0} batches; build the model anew and train it with a smaller " +
-            $"learning rate than {options.LearningRate}."), loss);
+            $"The {what} is {loss} in epoch {epoch}, after {batch:N0} of {batches:N0} batches; "
+                + $"build the model anew and train it with a smaller learning rate than {options.LearningRate}."), loss);
     }
 }

@@ -59,7 +59,8 @@ public sealed class KernelCommandTests
                 .OrderBy(file => file.Contains(".net-csharp", StringComparison.Ordinal)));
         Assert.Equal(["dotnet", "interactive", "jupyter"], KernelSpecFile.Read(RetiredFile(tutorial, there)).Arguments);
         Assert.Contains(
-            $"Left '.net-csharp' to the kernel in {Path.GetDirectoryName(RetiredFile(tutorial, there))} that is started by: dotnet interactive jupyter",
+            $"Left '.net-csharp' to the kernel in {Path.GetDirectoryName(RetiredFile(tutorial, there))} that is started by: "
+                + "dotnet interactive jupyter",
             tutorial.Output, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,8 @@ namespace Tutorial.Cli.Tests;
 public sealed class LessonMetricsTests
 {
     private static readonly string Library =
-        $"#r \"{Path.Combine(TutorialRun.BuiltFolder, "..", "tutorial", "Tutorial.dll")}\"\nusing Tutorial;\nTutorialDisplays.Register();\n";
+        $"#r \"{Path.Combine(TutorialRun.BuiltFolder, "..", "tutorial", "Tutorial.dll")}\"\nusing Tutorial;\n"
+            + "TutorialDisplays.Register();\n";
 
     [Fact]
     public async Task A_recorded_number_is_shown_and_stands_in_the_notebooks_metadata()

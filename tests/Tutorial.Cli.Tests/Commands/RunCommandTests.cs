@@ -159,7 +159,8 @@ public sealed class RunCommandTests
         using var tutorial = new TutorialRun();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         tutorial.WriteNotebook(
-            "tiny.dib", "1", $"System.IO.File.WriteAllText(@\"{tutorial.PathOf("begun")}\", \"\"); while (true) System.Threading.Thread.Sleep(10);", "3");
+            "tiny.dib", "1",
+            $"System.IO.File.WriteAllText(@\"{tutorial.PathOf("begun")}\", \"\"); while (true) System.Threading.Thread.Sleep(10);", "3");
         var running = tutorial.RunAsync(stop.Token, "run", "tiny.dib", "--out", "out");
         while (!File.Exists(tutorial.PathOf("begun")) && !running.IsCompleted)
             await Task.Delay(50, TestContext.Current.CancellationToken);

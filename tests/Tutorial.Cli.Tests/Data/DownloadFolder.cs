@@ -56,7 +56,8 @@ internal sealed class DownloadFolder : IDisposable, IDownloadDisplay
     public async Task<string> DownloadAsync(TimeSpan stallLimit, CancellationToken cancellationToken, params Uri[] addresses)
     {
         using var handler = DownloadClient.Handler(useProxy: false);
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Issuer == "CN=127.0.0.1";     // the test's own
+        // The test's own.
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Issuer == "CN=127.0.0.1";
         handler.ConnectCallback = Connect;
         using var client = DownloadClient.Create(handler);
         var options = new DownloadOptions { Mirrors = addresses, StallLimit = stallLimit, FirstPause = TimeSpan.FromMilliseconds(1) };

@@ -200,7 +200,8 @@ public sealed class InterruptedDownloadTests : IDisposable
         await using var server = new FileServer(
             (_, request) => FileReply.To(request, large) with { Sent = Math.Min(1 << 20, large.Length - (request.From ?? 0)) });
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => target.DownloadAsync(server.Address));     // whole, as published, and no archive
+        // Whole, as published, and no archive.
+        await Assert.ThrowsAsync<InvalidDataException>(() => target.DownloadAsync(server.Address));
 
         Assert.Equal(7, server.Requests.Count);
         Assert.Equal(6, target.Said.Count(line => line.EndsWith("; going on from there.", StringComparison.Ordinal)));

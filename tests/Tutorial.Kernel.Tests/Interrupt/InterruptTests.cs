@@ -27,7 +27,8 @@ public sealed class InterruptTests
     [InlineData("await Task.Yield(); System.Threading.Thread.Sleep(-1);")]
     [InlineData("async Task Spin() { await Task.Yield(); while (true) { } }\nawait Spin();")]
     [InlineData("await Task.Run(() => { while (true) { } });")]
-    [InlineData("await foreach (var x in Endless()) { }\nasync IAsyncEnumerable<int> Endless() { while (true) { await Task.Yield(); yield return 1; } }")]
+    [InlineData("await foreach (var x in Endless()) { }\nasync IAsyncEnumerable<int> Endless() { while (true) { await Task.Yield(); "
+        + "yield return 1; } }")]
     [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(_ => Enumerable.Range(0, 1000)).Where(x => x < 0).Any();")]
     [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(_ => Enumerable.Range(0, 1000)).Where(x => x < 0)")]
     [InlineData("System.Threading.Tasks.Parallel.For(0, 4, _ => { while (true) { } });")]

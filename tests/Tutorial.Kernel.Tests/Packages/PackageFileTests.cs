@@ -129,7 +129,8 @@ public sealed class PackageFileTests : IDisposable
         feed.AddText("Loaded", "2.0.0", "of the package");
         notebook.Succeed($"#r \"{path}\"\nvar before = Loaded.Text;");
         Assert.Equal(
-            $"Loaded 2.0.0 brings Loaded 2.0.0.0, but Loaded 1.0.0.0 is loaded from {path}; restart the kernel and add the package before it is used.",
+            $"Loaded 2.0.0 brings Loaded 2.0.0.0, but Loaded 1.0.0.0 is loaded from {path}; "
+                + "restart the kernel and add the package before it is used.",
             notebook.Fail("#r \"nuget: Loaded, 2.0.0\"").Message);
         Assert.Equal("of the path", notebook.Value("Loaded.Text"));
     }

@@ -144,7 +144,8 @@ internal sealed class FuzzedMessages
     private byte[][] SignedFields() => Signed(Header(), "{}", Pick(["{}", Json()]), Json());
 
     private byte[][] SignedHeader() => Signed(
-        Pick([Nonsense(), Json(), "{\"msg_id\": \"a\"}", "{\"msg_id\": 1, \"msg_type\": 2}", "{\"msg_id\": \"a\", \"msg_id\": \"b\", \"msg_type\": \"c\"}"]),
+        Pick([Nonsense(), Json(), "{\"msg_id\": \"a\"}", "{\"msg_id\": 1, \"msg_type\": 2}", "{\"msg_id\": \"a\", \"msg_id\": \"b\", "
+            + "\"msg_type\": \"c\"}"]),
         Pick(["{}", Json()]),
         "{}",
         "{}");

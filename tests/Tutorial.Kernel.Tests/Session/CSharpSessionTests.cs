@@ -82,7 +82,8 @@ public sealed class CSharpSessionTests
         Assert.Equal(
             ["(2,9): error CS0103: The name 'undeclared' does not exist in the current context",
              "(3,1): error CS0103: The name 'y' does not exist in the current context",
-             "(3,1): error CS0201: Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement"],
+             "(3,1): error CS0201: Only assignment, call, increment, decrement, await, and new object expressions can be used as a "
+                 + "statement"],
             notebook.Error.Traceback);
     }
 

@@ -20,7 +20,8 @@ public sealed class WarningTests
         "(3,12): warning CS8602: Dereference of a possibly null reference.")]
     [InlineData(
         "class P { public string? Name { get; set; } }",
-        "(1,24): warning CS8632: The annotation for nullable reference types should only be used in code within a '#nullable' annotations context.")]
+        "(1,24): warning CS8632: The annotation for nullable reference types should only be used in code within a '#nullable' "
+            + "annotations context.")]
     [InlineData("class A { int unused; }", "(1,15): warning CS0169: The field 'A.unused' is never used")]
     [InlineData(
         "class A { private int never; public int Get() => never; }",
@@ -35,7 +36,8 @@ public sealed class WarningTests
         "(1,13): warning CS7022: The entry point of the program is global code; ignoring 'Main()' entry point.")]
     [InlineData("#warning look here", "(1,10): warning CS1030: #warning: 'look here'")]
     [InlineData(
-        "using System.IO; using System.IO;", "(1,24): warning CS0105: The using directive for 'System.IO' appeared previously in this namespace")]
+        "using System.IO; using System.IO;",
+        "(1,24): warning CS0105: The using directive for 'System.IO' appeared previously in this namespace")]
     [InlineData("#pragma warning disable CS1030\n#warning look here", "")]
     [InlineData("#pragma warning disable\n#nullable enable\nstring text = null;", "")]
     [InlineData(

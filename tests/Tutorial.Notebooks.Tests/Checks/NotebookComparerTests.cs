@@ -76,7 +76,8 @@ public sealed class NotebookComparerTests
 
     [Theory]
     [InlineData(BlackWhite, BlackWhite, null)]
-    [InlineData(BlackWhite, BlackGrey, "the pictures differ by 47.6 of 255 on average, where 1 is allowed")]       // 127 in three of eight channels
+    // 127 in three of eight channels.
+    [InlineData(BlackWhite, BlackGrey, "the pictures differ by 47.6 of 255 on average, where 1 is allowed")]
     [InlineData(BlackWhite, OnePixel, "the picture has 1×1 pixels instead of 2×1")]
     [InlineData(BlackWhite, "AAAA", "the files differ, and one of them cannot be read as a picture")]
     public void Pictures_are_compared_by_size_and_mean_difference(string expected, string actual, string? reason)

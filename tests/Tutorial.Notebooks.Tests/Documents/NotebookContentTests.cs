@@ -46,7 +46,9 @@ public sealed partial class NotebookContentTests
 
     private static readonly Gen<string> DibText = Gen.Select(
         Gen.OneOf(
-            "", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\",\"items\":[{\"aliases\":[\"snek\"],\"name\":\"python\"}]},\"own\":[1.0,-0]}\n\n",
+            "",
+            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\",\"items\":[{\"aliases\":[\"snek\"],\"name\":\"python\"}]},"
+                + "\"own\":[1.0,-0]}\n\n",
             "\n#!meta\r\n{}\r\n"),
         Gen.Select(AnyNotebook.Text, Gen.OneOf("\n", "\r\n", "\r\r\n", "\n\n\n", "")).Array[0, 8],
         (meta, lines) => meta + string.Concat(lines.Select(pair => pair.Item1 + pair.Item2)))

@@ -20,7 +20,8 @@ public sealed partial class HtmlReportTests
     {
         var page = Page.Of(
             Page.Markdown(
-                "# Title & \\<more>\n\n## Part *one*\n\ntext [link](#part-one) and `code`\n\n- [x] done\n\n```csharp\nvar a = 1 < 2;\n```\n"),
+                "# Title & \\<more>\n\n## Part *one*\n\ntext [link](#part-one) and `code`\n\n- [x] done\n\n```csharp\nvar a = 1 "
+                    + "< 2;\n```\n"),
             Page.Code(
                 "// <c>\nvar s = $\"{1}\" + '\"';",
                 Page.Print("a < b\n"),
@@ -224,7 +225,8 @@ public sealed partial class HtmlReportTests
     {
         var pages = Page.Write([.. LessonFiles.Names.Select(name => Page.Notebook(name, [.. LessonFiles.Executed(name).Cells]))]);
 
-        Assert.Contains(pages, page => page.Text.Contains(Page.Plotly, StringComparison.Ordinal));      // the lessons have charts, else this test would see little
+        // The lessons have charts, else this test would see little.
+        Assert.Contains(pages, page => page.Text.Contains(Page.Plotly, StringComparison.Ordinal));
         Assert.All(pages, page => Assert.Empty(Loaded().Matches(page.Text).Select(match => match.Value)));
     }
 

@@ -28,8 +28,10 @@ public sealed class KeptAliveTests
             for (var round = 0; round < Rounds; round++)
             {
                 using var sum = ones(4).add(0.5);
-                using var product = zeros(500).add(ones(500)).mul(full(500, 3f));       // no dispose scope: nothing else refers to the terms
-                using var sheets = stack(Enumerable.Range(0, 3).Select(number => full(500, (float)number)));        // made one by one while stack reads them
+                // No dispose scope: nothing else refers to the terms.
+                using var product = zeros(500).add(ones(500)).mul(full(500, 3f));
+                // Made one by one while stack reads them.
+                using var sheets = stack(Enumerable.Range(0, 3).Select(number => full(500, (float)number)));
                 wrong += sum[0].item<float>() == 1.5f && product[499].item<float>() == 3f && sheets[2, 499].item<float>() == 2f ? 0 : 1;
             }
         }

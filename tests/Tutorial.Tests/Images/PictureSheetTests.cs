@@ -31,7 +31,8 @@ public sealed class PictureSheetTests
     {
         using var scope = NewDisposeScope();
         var ramp = arange(0, 256, 8).to(uint8);
-        var image = stack([ramp.expand(32, 32), ramp.reshape(32, 1).expand(32, 32), full_like(ramp, 128).expand(32, 32)]);      // red to the right, green downwards
+        // Red to the right, green downwards.
+        var image = stack([ramp.expand(32, 32), ramp.reshape(32, 1).expand(32, 32), full_like(ramp, 128).expand(32, 32)]);
         var decoded = ImageResult.FromMemory(PictureSheet.Of(image.unsqueeze(0)).Jpeg, ColorComponents.RedGreenBlue);
         var expected = image.permute(1, 2, 0).contiguous().data<byte>().ToArray();
         Assert.True(expected.Zip(decoded.Data, (one, other) => Math.Abs(one - other)).Average() < 5);

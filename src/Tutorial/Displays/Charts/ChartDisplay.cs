@@ -29,7 +29,8 @@ internal static class ChartDisplay
         var figure = ReadFigure(chart);
         var json = figure.ToJsonString();                       // with "<" as \u003c: nothing in it can end the script element early
         return Html.Display(
-            $"<div data-tutorial-chart=\"\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div><script type=\"{FigureType}\">{json}</script></div>")
+            $"<div data-tutorial-chart=\"\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div><script "
+                + $"type=\"{FigureType}\">{json}</script></div>")
             + $"<script>{ScriptParts[0]}{Globals.PLOTLYJS_VERSION}{ScriptParts[1]}</script>";
     }
 
@@ -42,7 +43,8 @@ internal static class ChartDisplay
 
     private static string Still(JsonObject figure) => Read(figure) is { } readable
         ? FigureSvg.Draw(readable)
-        : $"<p>This chart needs plotly.js {Globals.PLOTLYJS_VERSION}, which draws it where scripts run: it is loaded from cdn.plot.ly unless the page holds it.</p>";
+        : $"<p>This chart needs plotly.js {Globals.PLOTLYJS_VERSION}, which draws it where scripts run: "
+            + "it is loaded from cdn.plot.ly unless the page holds it.</p>";
 
     private static Figure? Read(JsonObject figure) => Figure.Read(System.Text.Json.JsonSerializer.SerializeToElement(figure));
 

@@ -13,7 +13,8 @@ namespace Tutorial;
 /// </remarks>
 public sealed class ConfusionMatrixView : IDisplay
 {
-    private const int MostBytes = 88_000;       // a notebook writes quotation marks as two characters, and a display stays under 100 KB there
+    // A notebook writes quotation marks as two characters, and a display stays under 100 KB there.
+    private const int MostBytes = 88_000;
 
     private static readonly string[] ScriptParts = EmbeddedScript.Read("ConfusionMatrixView", "VIEW_ID");
 

@@ -29,7 +29,8 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         var sheet = DrawSheet(shown.SelectMany(cell => cell.Images));
         var id = "sheet-" + Convert.ToHexStringLower(SHA256.HashData(sheet.Jpeg))[..12];
         var html = new StringBuilder("<div class=\"live\"></div>")
-            .Append(CultureInfo.InvariantCulture, $"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><image id=\"{id}\" width=\"{sheet.Width}\" height=\"{sheet.Height}\" ")
+            .Append(CultureInfo.InvariantCulture, $"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\">"
+                + $"<defs><image id=\"{id}\" width=\"{sheet.Width}\" height=\"{sheet.Height}\" ")
             .Append("style=\"image-rendering:pixelated\" href=\"data:image/jpeg;base64,")
             .Append(Convert.ToBase64String(sheet.Jpeg)).Append("\"/></defs></svg>");
         var pairs = Math.Min(ConfusionImages.MostPairs, shown.Count(cell => cell.Cell.Row != cell.Cell.Column));
@@ -65,7 +66,8 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<svg role=\"img\" width=\"{sheet.ImageWidth * scale}\" height=\"{sheet.ImageHeight * scale}\" ")
-                .Append(CultureInfo.InvariantCulture, $"viewBox=\"{x} {y} {sheet.ImageWidth} {sheet.ImageHeight}\"><title>{Html.Escape(Describe(image))}</title><use href=\"#{id}\"/></svg> ");
+                .Append(CultureInfo.InvariantCulture, $"viewBox=\"{x} {y} {sheet.ImageWidth} {sheet.ImageHeight}\">"
+                    + $"<title>{Html.Escape(Describe(image))}</title><use href=\"#{id}\"/></svg> ");
         }
 
         if (images.Length < cell.Images.Count)

@@ -13,7 +13,8 @@ internal static class ConfusionTable
         "<style>"
         + "div.tutorial .matrix{margin:4px 0 6px!important}"
         + "div.tutorial .matrix td{padding:0;text-align:center;cursor:default}"
-        + "div.tutorial .matrix b,div.tutorial .matrix i{display:block;min-width:2.9em;padding:.65em 4px;font-style:normal;font-weight:normal;print-color-adjust:exact}"
+        + "div.tutorial .matrix b,div.tutorial .matrix i{display:block;min-width:2.9em;padding:.65em 4px;font-style:normal;"
+        + "font-weight:normal;print-color-adjust:exact}"
         + "div.tutorial .share:not([open])+.matrix i,div.tutorial .share[open]+.matrix b{display:none}"
         + "div.tutorial .matrix thead span{writing-mode:vertical-rl;transform:rotate(180deg);padding:4px 0}"
         + "div.tutorial .matrix thead th{vertical-align:bottom;text-align:center}"
@@ -36,7 +37,8 @@ internal static class ConfusionTable
 
         var html = new StringBuilder("<details class=\"share\"><summary>Per cent of the true class instead of counts</summary>")
             .Append("<p>Each cell is a share of its row; on the diagonal that is the recall of the class.</p></details>")
-            .Append("<table class=\"matrix\" aria-label=\"confusion matrix: a row for each true class, a column for each predicted one\"><thead><tr><th scope=\"col\">true ↓ predicted →</th>");
+            .Append("<table class=\"matrix\" aria-label=\"confusion matrix: a row for each true class, a column for each predicted "
+                + "one\"><thead><tr><th scope=\"col\">true ↓ predicted →</th>");
         foreach (var label in classes)
             html.Append("<th scope=\"col\"><span").Append(Name(matrix.ClassNames[label])).Append("</span></th>");
         html.Append("</tr></thead><tbody>");

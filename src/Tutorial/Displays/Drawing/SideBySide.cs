@@ -34,7 +34,8 @@ public sealed class SideBySide : IDisplay
         {
             html.Append(item.IsSign
                 ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : $"<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
+                : $"<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">"
+                    + $"{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
         }
 
         return Html.Display(html.Append("</tr></tbody></table>").ToString());

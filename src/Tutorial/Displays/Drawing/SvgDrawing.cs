@@ -44,11 +44,12 @@ internal sealed class SvgDrawing(double width, double height, string description
         string anchor = "middle",
         string fill = "currentColor",
         string attributes = "") =>
-        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
+        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" "
+            + $"fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
 
     /// <summary>The document.</summary>
     public override string ToString() =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" viewBox=\"0 0 {Length(width)} {Length(height)}\" "
-        + $"role=\"img\" aria-label=\"{Html.Escape(description)}\" font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\">"
-        + $"<style>{Theme}</style>{elements}</svg>";
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" "
+            + $"viewBox=\"0 0 {Length(width)} {Length(height)}\" role=\"img\" aria-label=\"{Html.Escape(description)}\" "
+            + $"font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\"><style>{Theme}</style>{elements}</svg>";
 }

@@ -49,7 +49,9 @@ public sealed class LiveKernel : IDisplay
         if (values.GetLength(0) != secret.GetLength(0) || values.GetLength(1) != secret.GetLength(1))
         {
             throw new ArgumentException(
-                $"The guess is {values.GetLength(0)}×{values.GetLength(1)} and the secret {secret.GetLength(0)}×{secret.GetLength(1)}: give a guess of the secret's shape.", nameof(guess));
+                $"The guess is {values.GetLength(0)}×{values.GetLength(1)} and the secret {secret.GetLength(0)}×{secret.GetLength(1)}: "
+                    + "give a guess of the secret's shape.",
+                nameof(guess));
         }
 
         if (losses.Count > 0 && step <= losses[^1].Step)

@@ -27,7 +27,8 @@ internal sealed record LiveKernelPicture(float[,] Secret, float[,] Guess, IReadO
     {
         var errors = Errors().Cast<float>().Select(Math.Abs).ToArray();
         var furthest = errors.Any(float.IsNaN) ? float.NaN : errors.Max();
-        return $"step {NumberText.Grouped(Losses[^1].Step)}: loss {NumberText.Short(Losses[^1].Loss)}; no weight is further from the secret than {NumberText.Short(furthest)}";
+        return $"step {NumberText.Grouped(Losses[^1].Step)}: loss {NumberText.Short(Losses[^1].Loss)}; "
+            + $"no weight is further from the secret than {NumberText.Short(furthest)}";
     }
 
     private string Curve()

@@ -23,7 +23,8 @@ internal static class TrainingDisplays
             "seconds",
         ],
         [.. history.Select(Row)],
-        [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch {history.BestValidationEpoch.Epoch}"]);
+        [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch "
+            + $"{history.BestValidationEpoch.Epoch}"]);
 
     private static string[] Row(EpochResult result) =>
     [

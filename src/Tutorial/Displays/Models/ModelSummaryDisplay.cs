@@ -14,7 +14,8 @@ internal static class ModelSummaryDisplay
             $"Trainable parameters: {NumberText.Grouped(summary.TrainableParameters)}",
             $"Other parameters: {NumberText.Grouped(summary.TotalParameters - summary.TrainableParameters)}",
             .. Elsewhere(summary) is > 0 and var left
-                ? new[] { $"Parameters in none of these layers: {NumberText.Grouped(left)} (the model's own, or of layers that take several tensors or were not called)" }
+                ? new[] { $"Parameters in none of these layers: {NumberText.Grouped(left)} (the model's own, "
+                    + "or of layers that take several tensors or were not called)" }
                 : [],
         ]);
 

@@ -17,7 +17,8 @@ internal static class ModuleDisplay
         var modules = model.named_modules().Where(entry => !entry.module.named_children().Any()).ToArray();
         var total = model.parameters().Sum(parameter => parameter.numel());
         return new ReportTable(
-            $"{model.GetType().Name}: {NumberText.Grouped(total)} parameters, {(model.training ? "in training mode" : "in evaluation mode")}",
+            $"{model.GetType().Name}: {NumberText.Grouped(total)} parameters, "
+                + $"{(model.training ? "in training mode" : "in evaluation mode")}",
             ["layer", "type", "parameters"],
             [
                 .. modules.Select(entry => new[]
@@ -27,6 +28,7 @@ internal static class ModuleDisplay
                     NumberText.Grouped(entry.module.parameters().Sum(parameter => parameter.numel())),
                 }),
             ],
-            ["ModelSummary.Of(model, 1, …) with the shape of an input shows what each layer gives, ArchitectureDiagram.Of(model, 1, …) draws it."]);
+            ["ModelSummary.Of(model, 1, …) with the shape of an input shows what each layer gives, ArchitectureDiagram.Of(model, 1, "
+                + "…) draws it."]);
     }
 }

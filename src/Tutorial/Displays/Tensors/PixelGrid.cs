@@ -107,7 +107,8 @@ public sealed class PixelGrid : IDisplay
             AddNumbers(drawing, width, height);
         if (window is { } part)
         {
-            drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" height=\"{part.Height * height}\" ")
+            drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" "
+                + $"height=\"{part.Height * height}\" ")
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
@@ -134,7 +135,8 @@ public sealed class PixelGrid : IDisplay
             || part.Row + part.Height > values.GetLength(0) || part.Column + part.Width > values.GetLength(1)))
         {
             throw new ArgumentException(
-                $"The window of {part.Height}×{part.Width} cells at row {part.Row}, column {part.Column} does not lie inside {values.GetLength(0)}×{values.GetLength(1)}: move or shrink it.",
+                $"The window of {part.Height}×{part.Width} cells at row {part.Row}, column {part.Column} does not lie inside "
+                    + $"{values.GetLength(0)}×{values.GetLength(1)}: move or shrink it.",
                 nameof(window));
         }
 
@@ -174,7 +176,8 @@ public sealed class PixelGrid : IDisplay
             lines.Append(CultureInfo.InvariantCulture, $"M0 {row * height}h{Columns * width}");
         for (var column = 0; column <= Columns; column++)
             lines.Append(CultureInfo.InvariantCulture, $"M{column * width} 0v{Rows * height}");
-        drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
+        drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" "
+            + $"stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
     }
 
     private void AddNumbers(SvgDrawing drawing, int width, int height)
@@ -185,7 +188,8 @@ public sealed class PixelGrid : IDisplay
             for (var column = 0; column < Columns; column++)
             {
                 var value = values[row, column];
-                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
+                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" "
+                    + $"fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
             }
         }
 

@@ -78,7 +78,8 @@ internal sealed record TensorPictures(ImageGrid Grid, string Note, TensorStatist
     {
         ScalarType.Byte => "Black is 0, white 255.",
         ScalarType.Bool => "Black is false, white true.",
-        _ when statistics is { Minimum: < 0 } or { Maximum: > 1 } => $"Black is {NumberText.Short(statistics.Minimum)}, white {NumberText.Short(statistics.Maximum)}.",
+        _ when statistics is { Minimum: < 0 } or { Maximum: > 1 } =>
+            $"Black is {NumberText.Short(statistics.Minimum)}, white {NumberText.Short(statistics.Maximum)}.",
         _ => "Black is 0, white 1.",
     };
 }

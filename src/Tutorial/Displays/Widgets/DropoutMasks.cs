@@ -50,7 +50,9 @@ public sealed class DropoutMasks : IDisplay
         if (matrix.Length is 0 or > MostValues || matrix.GetLength(0) > LargestSide || matrix.GetLength(1) > LargestSide)
         {
             throw new ArgumentException(
-                $"A tensor of shape [{string.Join(", ", values.shape)}] is too large or empty: give 1 to {MostValues} numbers, at most {LargestSide} a side.", nameof(values));
+                $"A tensor of shape [{string.Join(", ", values.shape)}] is too large or empty: give 1 to {MostValues} numbers, "
+                    + $"at most {LargestSide} a side.",
+                nameof(values));
         }
 
         return matrix.Cast<float>().All(float.IsFinite)
@@ -73,7 +75,8 @@ public sealed class DropoutMasks : IDisplay
         var furthest = Mean().Cast<float>().Zip(values.Cast<float>(), (mean, value) => Math.Abs(mean - value)).Max();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"dropout of {values.GetLength(0)}×{values.GetLength(1)} values with probability {NumberText.Short(probability)}: the mean over {NumberText.Grouped(Count)} masks differs from the values by at most {NumberText.Short(furthest)}");
+            $"dropout of {values.GetLength(0)}×{values.GetLength(1)} values with probability {NumberText.Short(probability)}: "
+                + $"the mean over {NumberText.Grouped(Count)} masks differs from the values by at most {NumberText.Short(furthest)}");
     }
 
     /// <summary>The values after a mask.</summary>

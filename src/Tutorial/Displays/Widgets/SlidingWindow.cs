@@ -85,7 +85,8 @@ public sealed class SlidingWindow : IDisplay
         return matrix.GetLength(0) <= LargestSide && matrix.GetLength(1) <= LargestSide
             ? matrix
             : throw new ArgumentException(
-                $"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}; to be followed step by step it has at most {LargestSide} a side: " +
-                $"take a piece, such as {parameter}[..8, ..8].", parameter);
+                $"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}; to be followed step by step it has at most "
+                    + $"{LargestSide} a side: take a piece, such as {parameter}[..8, ..8].",
+                parameter);
     }
 }

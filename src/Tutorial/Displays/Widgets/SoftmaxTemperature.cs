@@ -55,7 +55,8 @@ public sealed class SoftmaxTemperature : IDisplay
 
     /// <summary>The probabilities at each of the three temperatures.</summary>
     public override string ToString() => string.Join("; ", Temperatures.Select(temperature =>
-        $"temperature {NumberText.Short(temperature)}: {string.Join(", ", Probabilities(temperature).Zip(names, (share, name) => $"{name} {Percent(share)}"))}"));
+        $"temperature {NumberText.Short(temperature)}: "
+            + $"{string.Join(", ", Probabilities(temperature).Zip(names, (share, name) => $"{name} {Percent(share)}"))}"));
 
     /// <summary>The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.</summary>
     private float[] Probabilities(double temperature) =>
@@ -82,7 +83,8 @@ public sealed class SoftmaxTemperature : IDisplay
             for (var row = 0; row < shares.Length; row++)
             {
                 var (y, length) = (Top + row * RowHeight, Math.Max(1, shares[row] * BarWidth));
-                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
+                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" "
+                    + $"width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
                 drawing.Text(x + length + 6, y + 16, Percent(shares[row]), anchor: "start");
             }
         }

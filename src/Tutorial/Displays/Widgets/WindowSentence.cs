@@ -15,7 +15,8 @@ internal static class WindowSentence
         return window.Kind switch
         {
             WindowKind.Max => $"the largest of {string.Join(", ", parts.Select(part => Text(part.Pixel)))} is {result}",
-            WindowKind.Convolution => $"{string.Join(" + ", parts.Select(part => $"{Factor(part.Pixel)}·{Factor(part.Weight)}"))} = {result}",
+            WindowKind.Convolution => $"{string.Join(" + ", parts.Select(part => $"{Factor(part.Pixel)}·{Factor(part.Weight)}"))} = "
+                + $"{result}",
             _ => $"({string.Join(" + ", parts.Select(part => Text(part.Pixel)))}) / {parts.Length} = {result}",
         };
     }

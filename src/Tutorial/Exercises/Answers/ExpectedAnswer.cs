@@ -34,7 +34,8 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
             return answer is string ? "That is not the word." : "The answer is a word, in quotes.";
         var expected = AnswerValues.Read(Answer)!;
         if (AnswerValues.Read(answer) is not { } given)
-            return $"An answer of type {answer.GetType().Name} is no number, list, array or tensor; one of shape {expected.ShapeText} is expected.";
+            return $"An answer of type {answer.GetType().Name} is no number, list, array or tensor; "
+                + $"one of shape {expected.ShapeText} is expected.";
         if (!given.Shape.SequenceEqual(expected.Shape))
             return $"The shape is {given.ShapeText}, and {expected.ShapeText} is expected.";
 

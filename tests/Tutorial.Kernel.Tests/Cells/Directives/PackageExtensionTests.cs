@@ -15,7 +15,8 @@ public sealed class PackageExtensionTests : IDisposable
     [Fact]
     public void A_script_of_extensions_runs_before_the_cell_that_adds_the_package()
     {
-        AddWithScript("Extended", "#!csharp\n\nFormatter.Register<Extended>(_ => \"<i>extended</i>\", \"text/html\");\nvar fromExtension = Extended.Text;\n".Replace(
+        AddWithScript("Extended", "#!csharp\n\nFormatter.Register<Extended>(_ => \"<i>extended</i>\", \"text/html\");\n"
+            + "var fromExtension = Extended.Text;\n".Replace(
             "Formatter.", "Microsoft.DotNet.Interactive.Formatting.Formatter.", StringComparison.Ordinal));
         var shown = notebook.Succeed("#r \"nuget: Extended, 1.0.0\"\nnew Extended()");
         Assert.Equal("<i>extended</i>", shown[^1].Data("text/html"));
@@ -105,7 +106,9 @@ public sealed class PackageExtensionTests : IDisposable
     public void A_cell_that_names_a_class_of_extensions_compiles()
     {
         AddWithClass("Named", "return System.Threading.Tasks.Task.CompletedTask;");
-        Assert.Equal("True", notebook.Value($"#r \"nuget: Named, 1.0.0\"\n#r \"{Restored("Named").Extensions.Single()}\"\n(new Extension() is Microsoft.DotNet.Interactive.IKernelExtension).ToString()"));
+        Assert.Equal("True", notebook.Value(
+            $"#r \"nuget: Named, 1.0.0\"\n#r \"{Restored("Named").Extensions.Single()}\"\n"
+                + "(new Extension() is Microsoft.DotNet.Interactive.IKernelExtension).ToString()"));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed partial class ConfusionMatrixScriptTests
     [Fact]
     public async Task The_arrow_keys_go_from_cell_to_cell_and_not_beyond()
     {
-        const string Press = "for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft']) document.querySelector('[aria-current]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));";
+        const string Press = "for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft']) "
+            + "document.querySelector('[aria-current]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));";
         var (sentence, _) = await AfterAsync("cells[1].click();" + Press);
         Assert.Equal("true dog, predicted cat: 2 images, 67 % of class dog", sentence);
     }

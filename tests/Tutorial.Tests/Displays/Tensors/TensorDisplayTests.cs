@@ -183,7 +183,9 @@ public sealed class TensorDisplayTests
         Assert.Contains("requires gradient", html, StringComparison.Ordinal);
         Assert.Equal(["6.0", "-4.0"], Markup.Tables(html)[1][0]);
         Assert.Equal(
-            "float32 [2] on cpu · min -2 · mean 0.5 · max 3 · requires gradient\n 3.0  -2.0\ngradient: float32 [2] on cpu · min -4 · mean 1 · max 6\n 6.0  -4.0", TensorDisplay.ToText(weights));
+            "float32 [2] on cpu · min -2 · mean 0.5 · max 3 · requires gradient\n 3.0  -2.0\ngradient: "
+                + "float32 [2] on cpu · min -4 · mean 1 · max 6\n 6.0  -4.0",
+            TensorDisplay.ToText(weights));
     }
 
     [Fact]

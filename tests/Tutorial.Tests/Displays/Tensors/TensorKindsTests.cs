@@ -74,7 +74,8 @@ public sealed class TensorKindsTests
     {
         using var scope = NewDisposeScope();
         Assert.Equal(
-            "float32 [10000000, 10000000] on cpu · sparse: 1 of 100,000,000,000,000 values stored, too many to show with the zeros between them",
+            "float32 [10000000, 10000000] on cpu · sparse: 1 of 100,000,000,000,000 values stored, "
+                + "too many to show with the zeros between them",
             TensorDisplay.ToText(Sparse(10_000_000)));
     }
 

@@ -109,7 +109,8 @@ public sealed partial class KernelEditorScriptTests
     }
 
     private static string Type(int place, string value) =>
-        $"{{ const input = box.querySelectorAll('.steps input')[{place}]; input.value = '{value}'; input.dispatchEvent(new Event('input')); }}";
+        $"{{ const input = box.querySelectorAll('.steps input')[{place}]; input.value = '{value}'; "
+            + $"input.dispatchEvent(new Event('input')); }}";
 
     private static string Tick(int place) => $"box.querySelectorAll('[type=checkbox]')[{place}].click();";
 

@@ -61,7 +61,8 @@ public sealed partial class SlidingWindowScriptTests
     {
         var page = await ActAsync(
             "const at = box.querySelector('[data-at=\"2,3\"]').getBoundingClientRect();"
-            + "box.querySelector('[data-at=\"2,3\"]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, buttons: 1, clientX: at.x + 5, clientY: at.y + 5 }));");
+            + "box.querySelector('[data-at=\"2,3\"]').dispatchEvent(new PointerEvent('pointerdown', { "
+            + "bubbles: true, buttons: 1, clientX: at.x + 5, clientY: at.y + 5 }));");
         Assert.Contains("Row 2, column 3: ", Live(page), StringComparison.Ordinal);
     }
 
@@ -79,8 +80,10 @@ public sealed partial class SlidingWindowScriptTests
         var find = setting == "kernel value"
             ? "box.querySelector('.steps input')"
             : $"[...box.querySelectorAll('label')].find(label => label.textContent.trim() === '{setting}').firstElementChild";
-        var wrong = await ActAsync($"const input = {find}; const set = value => {{ input.value = value; input.dispatchEvent(new Event('change')); }}; set('{value}');");
-        var mended = await ActAsync($"const input = {find}; const set = value => {{ input.value = value; input.dispatchEvent(new Event('change')); }}; set('{value}'); set('1');");
+        var wrong = await ActAsync($"const input = {find}; const set = value => {{ input.value = value; "
+            + $"input.dispatchEvent(new Event('change')); }}; set('{value}');");
+        var mended = await ActAsync($"const input = {find}; const set = value => {{ input.value = value; "
+            + $"input.dispatchEvent(new Event('change')); }}; set('{value}'); set('1');");
 
         Assert.Contains(sentence, Live(wrong), StringComparison.Ordinal);
         Assert.Contains("Row 1, column 1: ", Live(mended), StringComparison.Ordinal);
