@@ -14,8 +14,8 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
         new(
             "Tutorial",
             "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "ByHand",
-            "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion", "Displays/Predictions",
-            "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
+            "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion",
+            "Displays/Predictions", "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
         new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Server", "Client"),
         new(
             "Tutorial.Kernel",

@@ -21,7 +21,11 @@ internal sealed partial class FakeKernel
     public Action HasWritten { get; init; } = () => { };
 
     public async Task<NotebookRun> ExecuteAsync(
-        NotebookDocument document, KernelStartOptions start, ExecutionOptions bounds, IProgress<CellProgress>? progress, CancellationToken cancellationToken)
+        NotebookDocument document,
+        KernelStartOptions start,
+        ExecutionOptions bounds,
+        IProgress<CellProgress>? progress,
+        CancellationToken cancellationToken)
     {
         Runs.Enqueue((document, start, bounds));
         await Begins();

@@ -19,7 +19,8 @@ internal static class CaughtCalls
         def running_minimum(values: Tensor, dim: int) -> Tuple[Tensor, Tensor]:
             return torch.cummin(values, dim)
 
-        def gradients(outputs: List[Tensor], inputs: List[Tensor], factors: List[Tensor], retain_graph: bool, create_graph: bool, allow_unused: bool) -> List[Tensor]:
+        def gradients(outputs: List[Tensor], inputs: List[Tensor], factors: List[Tensor],
+                      retain_graph: bool, create_graph: bool, allow_unused: bool) -> List[Tensor]:
             given: Optional[List[Optional[Tensor]]] = None
             if len(factors) > 0:
                 copied: List[Optional[Tensor]] = []

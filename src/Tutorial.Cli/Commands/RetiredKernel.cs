@@ -24,8 +24,8 @@ internal static class RetiredKernel
 
         var installed = catalogs[0].Install(Name, specification with { DisplayName = DisplayName });
         KernelLogo.WriteTo(installed.Folder);
-        return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, the name that the lessons and other notebooks of .NET "
-            + "Interactive ask for"
+        return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, "
+            + "the name that the lessons and other notebooks of .NET Interactive ask for"
             + (other is null ? "" : $"; it replaces {other}");
     }
 

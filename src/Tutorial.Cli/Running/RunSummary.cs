@@ -18,7 +18,9 @@ internal sealed record RunSummary(IReadOnlyList<(NotebookJob Job, NotebookRun Ru
             var unchanged = Runs.Count(run => run.Run.IsUnchanged);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(unchanged > 0 ? $"{Plural.Of(unchanged, "notebook")} unchanged and not run; in all " : "")}{Plural.Of(Runs.Count, "notebook")}, {Plural.Of(Count(CellOutcome.Passed), "cell")} passed, {Count(CellOutcome.Failed)} failed, {others}{Count(CellOutcome.NotRun)} not run in {Duration.TotalSeconds:0.0} s");
+                $"{(unchanged > 0 ? $"{Plural.Of(unchanged, "notebook")} unchanged and not run; in all " : "")}"
+                    + $"{Plural.Of(Runs.Count, "notebook")}, {Plural.Of(Count(CellOutcome.Passed), "cell")} passed, "
+                    + $"{Count(CellOutcome.Failed)} failed, {others}{Count(CellOutcome.NotRun)} not run in {Duration.TotalSeconds:0.0} s");
         }
     }
 

@@ -55,8 +55,8 @@ internal static partial class CrashWords
         if (CppException().Match(words) is { Success: true } thrown)
         {
             var what = thrown.Groups["what"];
-            return $"Native code threw {thrown.Groups["type"].Value}, which nothing "
-                + $"caught{(what.Success ? $": {what.Value.Trim().TrimEnd('.')}" : "")}.";
+            var says = what.Success ? $": {what.Value.Trim().TrimEnd('.')}" : "";
+            return $"Native code threw {thrown.Groups["type"].Value}, which nothing caught{says}.";
         }
 
         if (words.Contains("Stack overflow.", StringComparison.Ordinal))
@@ -92,8 +92,8 @@ internal static partial class CrashWords
     }
 
     [GeneratedRegex(@"^(Fatal error\b|Stack overflow\.|Unhandled exception\.|Process terminated\.|terminate called "
-        + @"|libc\+\+abi: terminating |double free or corruption|free\(\): |malloc\(\): |munmap_chunk\(\): |corrupted (size"
-        + @"|double-linked)|\*\*\* stack smashing)")]
+        + @"|libc\+\+abi: terminating |double free or corruption|free\(\): |malloc\(\): |munmap_chunk\(\): "
+        + @"|corrupted (size|double-linked)|\*\*\* stack smashing)")]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"(terminate called after throwing an instance of '(?<type>[^'\n]+)'(\n\s*what\(\):\s*(?<what>[^\n]+))?"

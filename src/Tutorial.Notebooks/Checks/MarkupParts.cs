@@ -8,7 +8,10 @@ namespace Tutorial.Notebooks;
 internal sealed class MarkupParts
 {
     private static readonly string[] IdAttributes =
-        ["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-tutorial-chart", "data-root-id", "data-commandid"];
+    [
+        "id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls",
+        "data-tutorial-chart", "data-root-id", "data-commandid",
+    ];
 
     private readonly string mimeType;
     private readonly StringBuilder lines = new();

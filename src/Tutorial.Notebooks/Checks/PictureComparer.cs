@@ -32,7 +32,8 @@ internal static class PictureComparer
         {
             return ImageResult.FromMemory(file, ColorComponents.RedGreenBlueAlpha);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or IOException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception
+            is InvalidOperationException or IOException or ArgumentException or IndexOutOfRangeException)
         {
             return null;
         }

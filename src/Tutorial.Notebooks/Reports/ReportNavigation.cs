@@ -33,8 +33,7 @@ internal static class ReportNavigation
     private static string Parts(NotebookHtml section)
     {
         var parts = section.Headings.Where(heading => heading.Level == 2).ToArray();
-        return parts.Length == 0
-            ? ""
-            : $"<ul>\n{string.Concat(parts.Select(part => $"<li><a href=\"#{Html.Encode(part.Id)}\">{Html.Encode(part.Text)}</a></li>\n"))}</ul>\n";
+        var links = parts.Select(part => $"<li><a href=\"#{Html.Encode(part.Id)}\">{Html.Encode(part.Text)}</a></li>\n");
+        return parts.Length == 0 ? "" : $"<ul>\n{string.Concat(links)}</ul>\n";
     }
 }

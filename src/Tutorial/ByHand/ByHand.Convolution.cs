@@ -25,8 +25,8 @@ public static partial class ByHand
         if (span > padded)
         {
             throw new ArgumentException(
-                $"A kernel of {kernel} with dilation {dilation} spans {span} pixels, more than the {padded} there are ({size} and a "
-                    + $"padding of {padding} on both sides); use a smaller kernel or dilation, or more padding.",
+                $"A kernel of {kernel} with dilation {dilation} spans {span} pixels, more than the {padded} there are "
+                    + $"({size} and a padding of {padding} on both sides); use a smaller kernel or dilation, or more padding.",
                 nameof(kernel));
         }
 
@@ -99,7 +99,8 @@ public static partial class ByHand
         if (kernels.GetLength(1) != inputChannels)
         {
             throw new ArgumentException(
-                $"The kernels are {kernels.GetLength(1)} channels deep but the image has {inputChannels}; they must be equal.", nameof(kernels));
+                $"The kernels are {kernels.GetLength(1)} channels deep but the image has {inputChannels}; they must be equal.",
+                nameof(kernels));
         }
 
         if (biases is not null && biases.Length != outputChannels)

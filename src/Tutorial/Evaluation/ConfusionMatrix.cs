@@ -16,7 +16,8 @@ public sealed class ConfusionMatrix
         if (actual.Count != predicted.Count)
         {
             throw new ArgumentException(
-                $"There are {actual.Count} true classes but {predicted.Count} predicted ones; give both for every image.", nameof(predicted));
+                $"There are {actual.Count} true classes but {predicted.Count} predicted ones; give both for every image.",
+                nameof(predicted));
         }
 
         ClassNames = classNames;

@@ -30,7 +30,8 @@ public sealed class Checkpoint
         var source = new string([.. training.Source.ToLowerInvariant().TakeWhile(character => character != ',')]).Replace(' ', '-');
         name = string.Create(
             CultureInfo.InvariantCulture,
-            $"{source}-{training.Count}-epochs-{options.Epochs}-batch-{options.BatchSize}-seed-{options.Seed}-{Fingerprint(training, validation, options)}");
+            $"{source}-{training.Count}-epochs-{options.Epochs}-batch-{options.BatchSize}-seed-{options.Seed}-"
+                + $"{Fingerprint(training, validation, options)}");
         ModelPath = Path.Combine(folder, name + ".safetensors");
         HistoryPath = Path.Combine(folder, name + ".history.json");
     }

@@ -16,7 +16,12 @@ public sealed class DataDownloadTests
         Assert.Equal(["data/tiny/first.bin", "data/tiny/second.bin", "notebooks/00-lesson.dib"], tutorial.Files);
         var lines = tutorial.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(
-            [$"Downloading {server.Address}.", "Checking the SHA-256.", "The SHA-256 is the published one; unpacking.", $"'{tutorial.PathOf("data/tiny")}' is complete, with the published SHA-256 of every file."],
+            [
+                $"Downloading {server.Address}.",
+                "Checking the SHA-256.",
+                "The SHA-256 is the published one; unpacking.",
+                $"'{tutorial.PathOf("data/tiny")}' is complete, with the published SHA-256 of every file.",
+            ],
             lines.Where(line => line.Length > 0 && !line.EndsWith('%')));
     }
 

@@ -294,10 +294,12 @@ public sealed class RunCommandTests
             """
             {
               "cells": [
-                {"cell_type": "code", "execution_count": null, "metadata": {"tags": ["parameters"]}, "outputs": [], "source": ["epochs = 1"]},
+                {"cell_type": "code", "execution_count": null, "metadata": {"tags": ["parameters"]}, "outputs": [],
+                 "source": ["epochs = 1"]},
                 {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": ["print(epochs)"]}
               ],
-              "metadata": {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}}, "nbformat": 4, "nbformat_minor": 4
+              "metadata": {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}},
+              "nbformat": 4, "nbformat_minor": 4
             }
             """,
             TestContext.Current.CancellationToken);

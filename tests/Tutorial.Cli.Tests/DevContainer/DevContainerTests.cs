@@ -25,10 +25,10 @@ public sealed partial class DevContainerTests
     private static readonly string[] Known =
     [
         "$schema", "name", "features", "overrideFeatureInstallOrder", "secrets", "forwardPorts", "portsAttributes", "otherPortsAttributes",
-        "updateRemoteUserUID", "containerEnv", "containerUser", "mounts", "init", "privileged", "capAdd", "securityOpt", "remoteEnv", "remoteUser",
-        "initializeCommand", "onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand", "postAttachCommand", "waitFor",
-        "userEnvProbe", "hostRequirements", "customizations", "image", "appPort", "runArgs", "shutdownAction", "overrideCommand",
-        "workspaceFolder", "workspaceMount",
+        "updateRemoteUserUID", "containerEnv", "containerUser", "mounts", "init", "privileged", "capAdd", "securityOpt", "remoteEnv",
+        "remoteUser", "initializeCommand", "onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand",
+        "postAttachCommand", "waitFor", "userEnvProbe", "hostRequirements", "customizations", "image", "appPort", "runArgs",
+        "shutdownAction", "overrideCommand", "workspaceFolder", "workspaceMount",
     ];
 
     /// <summary>The steps whose results a prebuild of Codespaces keeps, in their order.</summary>

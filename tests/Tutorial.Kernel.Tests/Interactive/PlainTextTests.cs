@@ -83,8 +83,9 @@ public sealed class PlainTextTests
 
     [Theory]
     [InlineData("HTML(new string('x', 1_000_000))")]
-    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\nrecord Long(string Text); Formatter.Register<Long>(_ => \""
-        + "<b></b>\", \"text/html\");\nFormatter.Register<Long>(x => x.Text, \"text/plain\"); new Long(new string('x', 1_000_000))")]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\n"
+        + "record Long(string Text); Formatter.Register<Long>(_ => \"<b></b>\", \"text/html\");\n"
+        + "Formatter.Register<Long>(x => x.Text, \"text/plain\"); new Long(new string('x', 1_000_000))")]
     public void Text_beside_another_form_is_cut_where_it_is_long(string cell) =>
         Assert.Equal(new string('x', PlainText.Longest) + "…", notebook.Value(cell));
 

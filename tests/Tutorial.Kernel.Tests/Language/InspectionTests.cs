@@ -109,7 +109,9 @@ public sealed class InspectionTests
         folder.Enter();
         Library.Compile(folder.Path, "WithWords", "public static class Greeting { public static string Of(string name) => name; }");
         folder.Write("WithWords.xml", """
-            <doc><members><member name="M:Greeting.Of(System.String)"><summary>Greets.</summary><param name="name">Whom.</param></member></members></doc>
+            <doc><members><member name="M:Greeting.Of(System.String)">
+              <summary>Greets.</summary><param name="name">Whom.</param>
+            </member></members></doc>
             """);
         editor.Run("#r \"WithWords.dll\"");
         Assert.Equal("string Greeting.Of(string name)\n\nGreets.\n\n  name: Whom.", editor.Inspect("Greeting.Of|")?.Plain);

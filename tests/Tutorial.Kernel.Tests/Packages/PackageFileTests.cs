@@ -17,7 +17,10 @@ public sealed class PackageFileTests : IDisposable
     public void A_native_library_for_this_platform_is_loaded()
     {
         var library = feed.Assembly("Native", "1.0.0", """
-            public static class Native { [System.Runtime.InteropServices.DllImport("ofpackage")] public static extern double cos(double angle); }
+            public static class Native
+            {
+                [System.Runtime.InteropServices.DllImport("ofpackage")] public static extern double cos(double angle);
+            }
             """);
         feed.Add("Native", "1.0.0", [], [("lib/net8.0/Native.dll", library), (NativeAsset("libofpackage.so"), SystemLibrary("libm.so.6"))]);
         Assert.Equal(

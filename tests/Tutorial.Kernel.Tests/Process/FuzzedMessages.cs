@@ -54,7 +54,8 @@ internal sealed class FuzzedMessages
         recorded = [.. codec.Encode(Message.Create(MessageType.ExecuteRequest, new JsonObject { ["code"] = RecordedCode }, "client"))];
         kinds =
         [
-            Mutated, Truncated, Unsigned, Forged, Replayed, Misframed, Resplit, Shuffled, Noise, SignedNonsense, SignedFields, SignedFields, SignedFields, SignedHeader,
+            Mutated, Truncated, Unsigned, Forged, Replayed, Misframed, Resplit, Shuffled, Noise,
+            SignedNonsense, SignedFields, SignedFields, SignedFields, SignedHeader,
         ];
     }
 
@@ -144,8 +145,14 @@ internal sealed class FuzzedMessages
     private byte[][] SignedFields() => Signed(Header(), "{}", Pick(["{}", Json()]), Json());
 
     private byte[][] SignedHeader() => Signed(
-        Pick([Nonsense(), Json(), "{\"msg_id\": \"a\"}", "{\"msg_id\": 1, \"msg_type\": 2}", "{\"msg_id\": \"a\", \"msg_id\": \"b\", "
-            + "\"msg_type\": \"c\"}"]),
+        Pick(
+        [
+            Nonsense(),
+            Json(),
+            "{\"msg_id\": \"a\"}",
+            "{\"msg_id\": 1, \"msg_type\": 2}",
+            "{\"msg_id\": \"a\", \"msg_id\": \"b\", \"msg_type\": \"c\"}",
+        ]),
         Pick(["{}", Json()]),
         "{}",
         "{}");

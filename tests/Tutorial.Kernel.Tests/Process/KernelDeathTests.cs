@@ -32,7 +32,8 @@ public sealed class KernelDeathTests
             ["code"] = """
                 using System.Linq.Expressions;
                 Action itself = null;
-                var call = Expression.Call(Expression.Invoke(Expression.Constant((Func<Action>)(() => itself))), typeof(Action).GetMethod("Invoke"));
+                var action = Expression.Invoke(Expression.Constant((Func<Action>)(() => itself)));
+                var call = Expression.Call(action, typeof(Action).GetMethod("Invoke"));
                 itself = Expression.Lambda<Action>(Expression.Block(call, call)).Compile(preferInterpretation: false);
                 itself();
                 """,

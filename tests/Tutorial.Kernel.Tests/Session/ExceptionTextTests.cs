@@ -6,7 +6,12 @@ public sealed class ExceptionTextTests
 
     [Fact]
     public void The_trace_has_the_cells_lines_and_nothing_of_the_machinery() => Assert.Equal(
-        ["System.InvalidOperationException: boom", "   at Deep(Int32 n) in cell 1:line 1", "   at Deep(Int32 n) in cell 1:line 1", "   at cell 1:line 2"],
+        [
+            "System.InvalidOperationException: boom",
+            "   at Deep(Int32 n) in cell 1:line 1",
+            "   at Deep(Int32 n) in cell 1:line 1",
+            "   at cell 1:line 2",
+        ],
         notebook.Fail("int Deep(int n) => n == 0 ? throw new InvalidOperationException(\"boom\") : Deep(n - 1);\nDeep(1)").Traceback);
 
     [Fact]

@@ -50,12 +50,12 @@ public sealed class RecursionTests
 
     [Theory]
     [InlineData("int Deeper(int n) { try { return 1 + Deeper(n + 1); } catch (Exception) { throw; } }\nDeeper(0)")]
-    [InlineData("int Deeper(int n) { try { return 1 + Deeper(n + 1); } catch (InsufficientExecutionStackException e) when (e.Message "
-        + "!= \"\") { throw; } }\nDeeper(0)")]
+    [InlineData("int Deeper(int n) { try { return 1 + Deeper(n + 1); } "
+        + "catch (InsufficientExecutionStackException e) when (e.Message != \"\") { throw; } }\nDeeper(0)")]
     [InlineData("int count = 0; int Deeper(int n) { try { return 1 + Deeper(n + 1); } finally { count++; } }\nDeeper(0)")]
     [InlineData("int Deeper(int n) { try { return 1 + Deeper(n + 1); } catch (Exception) { throw; } }\nawait Task.Run(() => Deeper(0))")]
-    [InlineData("void Log(object o) => o.ToString(); int Deeper(int n) { try { return 1 + Deeper(n + 1); } catch (Exception e) { "
-        + "Log(e.Message); throw; } }\nDeeper(0)")]
+    [InlineData("void Log(object o) => o.ToString(); "
+        + "int Deeper(int n) { try { return 1 + Deeper(n + 1); } catch (Exception e) { Log(e.Message); throw; } }\nDeeper(0)")]
     [InlineData("var done = new List<int>(); void Log(object o) => done.Add(o.GetHashCode()); "
         + "int Deeper(int n) { try { return 1 + Deeper(n + 1); } finally { Log(n); } }\nDeeper(0)")]
     [InlineData("class File : IDisposable { public void Dispose() { Dispose(); GC.KeepAlive(this); } }\nnew File().Dispose();")]
@@ -76,8 +76,8 @@ public sealed class RecursionTests
     public void An_error_that_each_level_wraps_is_shown_from_both_its_ends()
     {
         var error = notebook.Fail(
-            "int Deeper(int n) { try { return 1 + Deeper(n + 1); } catch (Exception e) { throw new InvalidOperationException($\"at "
-                + "{n}\", e); } }\nDeeper(0)");
+            "int Deeper(int n) { try { return 1 + Deeper(n + 1); } "
+                + "catch (Exception e) { throw new InvalidOperationException($\"at {n}\", e); } }\nDeeper(0)");
         Assert.Equal("at 0", error.Message);
         Assert.InRange(error.Traceback.Count, 2, 100);
         Assert.Contains(error.Traceback, line => line.Contains(nameof(InsufficientExecutionStackException), StringComparison.Ordinal));
@@ -94,8 +94,8 @@ public sealed class RecursionTests
 
     [Theory]
     [InlineData("int Depth(int n) => n == 0 ? 0 : 1 + Depth(n - 1);\nDepth(10_000).ToString()")]
-    [InlineData("int Depth(int n)\n{\n    double a = n, b = a * 2, c = b - a; var text = new List"
-        + "<int> { n };\n    foreach (var item in text)\n    {\n        if (item == 0) return 0;\n    }\n\n"
+    [InlineData("int Depth(int n)\n{\n    double a = n, b = a * 2, c = b - a; var text = new List<int> { n };\n"
+        + "    foreach (var item in text)\n    {\n        if (item == 0) return 0;\n    }\n\n"
         + "    var below = Depth(n - 1);\n    return below + (int)(c / a) + text.Count - 1;\n}\nDepth(10_000).ToString()")]
     [InlineData("record Node(int Value, Node Next);\nint Sum(Node node) => node is null ? 0 : node.Value + Sum(node.Next);\n"
         + "Node list = null; for (int i = 0; i < 10_000; i++) list = new Node(1, list);\nSum(list).ToString()")]

@@ -25,10 +25,14 @@ public sealed class AcrossKernelsTests
 
     public static TheoryData<CellOutput> OfDotnetInteractive =>
     [
-        Page.Display("text/html", "\n<div>\n    <div id='dotnet-interactive-this-cell-$CACHE_BUSTER$' style='display: none'></div>\n"
-            + "<script>probe()</script></div>"),
-        new StreamOutput(StreamOutput.StandardError, "\nwarning CS1701: Assuming assembly reference 'A, Version=8.0.0.0' used by 'B' "
-            + "matches identity 'A, Version=10.0.0.0' of 'A', you may need to supply runtime policy\n\n"),
+        Page.Display(
+            "text/html",
+            "\n<div>\n    <div id='dotnet-interactive-this-cell-$CACHE_BUSTER$' style='display: none'></div>\n"
+                + "<script>probe()</script></div>"),
+        new StreamOutput(
+            StreamOutput.StandardError,
+            "\nwarning CS1701: Assuming assembly reference 'A, Version=8.0.0.0' used by 'B' "
+                + "matches identity 'A, Version=10.0.0.0' of 'A', you may need to supply runtime policy\n\n"),
     ];
 
     [Theory, MemberData(nameof(OfDotnetInteractive))]

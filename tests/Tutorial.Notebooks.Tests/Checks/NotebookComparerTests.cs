@@ -144,7 +144,9 @@ public sealed class NotebookComparerTests
     }
 
     private static CellOutput Chart(params double[] values) => Page.Display("text/html", $$"""
-        <div data-tutorial-chart><script type="{{ChartFigure.MimeType}}">{"data":[{"type":"scatter","y":[{{List(values)}}]}],"layout":{} }</script></div>
+        <div data-tutorial-chart><script type="{{ChartFigure.MimeType}}">
+        {"data":[{"type":"scatter","y":[{{List(values)}}]}],"layout":{} }
+        </script></div>
         <script>(function () { })();</script>
         """);
 

@@ -12,9 +12,10 @@ internal static class AnyNotebook
     public static readonly Gen<string> Text = Gen.OneOf(
         Unicode,
         Gen.OneOf(
-            "", "\n", "a\r\nb", "a\rb", "last line\n", "no line end", "é 🐆 漢 \u2028\u0085\u001c", "\u0000\b\f\u001b[31m\u007f", "\"quoted\" \\ back",
-            "#!csharp\n1", "#!html", "#!markdown\n# a", "1\n#!html\n<b>", "// tags: slow\n1", "#!meta\n{}", "#!time\n1", "%%bash\nls", "#r \"nuget:X\"",
-            "\n\nblank lines around\n\n", "#!snek\nprint()", "<!-- tags: a -->"))
+            "", "\n", "a\r\nb", "a\rb", "last line\n", "no line end",
+            "é 🐆 漢 \u2028\u0085\u001c", "\u0000\b\f\u001b[31m\u007f", "\"quoted\" \\ back",
+            "#!csharp\n1", "#!html", "#!markdown\n# a", "1\n#!html\n<b>", "// tags: slow\n1", "#!meta\n{}", "#!time\n1",
+            "%%bash\nls", "#r \"nuget:X\"", "\n\nblank lines around\n\n", "#!snek\nprint()", "<!-- tags: a -->"))
         .Array[1, 3].Select(string.Concat);
 
     private static readonly Gen<string> Key = Gen.OneOf(Gen.OneOf("a", "collapsed", "vscode", "日本", "", "jupyter", "slideshow"), Unicode);

@@ -8,8 +8,9 @@ public sealed class BrokenNotebookTests
 {
     private static readonly string[] Values =
     [
-        "null", "true", "-1", "1.5", "1e999999", "99999999999999999999", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[null]", "[1]", "[[]]",
-        "{\"a\":1,\"a\":2}", "{\"\\ud800\":1}", "NaN", "'x'", "// comment\n1", "[1,]", "\"a\nb\"", "\"\\x\"",
+        "null", "true", "-1", "1.5", "1e999999", "99999999999999999999", "\"\"", "\"\\ud800\"", "\"\\u0000\"",
+        "[]", "{}", "[null]", "[1]", "[[]]", "{\"a\":1,\"a\":2}", "{\"\\ud800\":1}",
+        "NaN", "'x'", "// comment\n1", "[1,]", "\"a\nb\"", "\"\\x\"",
     ];
 
     private static readonly (string Name, byte[] Content)[] Fixtures =
@@ -90,7 +91,10 @@ public sealed class BrokenNotebookTests
     }
 
     private static string Notebook(string metadata, string outputs = "") =>
-        $$"""{"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[{{outputs}}]}],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}""";
+        $$"""
+        {"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[{{outputs}}]}],
+         "metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}
+        """;
 
     private static string MimeTypes(int count) => string.Join(",", Enumerable.Range(0, count).Select(index => $"\"t/{index}\":[\"a\"]"));
 

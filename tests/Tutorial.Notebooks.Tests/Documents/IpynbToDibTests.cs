@@ -44,7 +44,8 @@ public sealed class IpynbToDibTests
     {
         var tags = tag.Length > 0 || isTagged ? $"\"{tag}\"" : "";
         var text = $$$"""
-            {"cells":[{"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"{{{language}}}"},"tags":[{{{tags}}}]},"source":"{{{source}}}"}],
+            {"cells":[{"cell_type":"code","source":"{{{source}}}",
+             "metadata":{"polyglot_notebook":{"kernelName":"{{{language}}}"},"tags":[{{{tags}}}]}}],
              "metadata":{},"nbformat":4,"nbformat_minor":4}
             """;
 
@@ -58,7 +59,8 @@ public sealed class IpynbToDibTests
     {
         const string Text = """
             {"cells":[{"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"snek"}},"source":"print(1)"}],
-             "metadata":{"kernelspec":{"name":".net-csharp","language":"C#"},"polyglot_notebook":{"kernelInfo":7}},"nbformat":4,"nbformat_minor":4}
+             "metadata":{"kernelspec":{"name":".net-csharp","language":"C#"},"polyglot_notebook":{"kernelInfo":7}},
+             "nbformat":4,"nbformat_minor":4}
             """;
 
         var back = Parsed.Dib(NotebookFile.ToText(Parsed.Ipynb(Text).To(NotebookFormat.Dib)));
@@ -67,6 +69,7 @@ public sealed class IpynbToDibTests
     }
 
     /// <summary>Blank lines around a source are layout in a <c>.dib</c>, and a code cell in Markdown is Markdown there.</summary>
-    private static IEnumerable<(string Language, string Source, string Tags)> Essence(NotebookDocument document) => document.Cells.Select(cell =>
-        (cell.Language, cell.Source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n'), string.Join(",", cell.Tags)));
+    private static IEnumerable<(string Language, string Source, string Tags)> Essence(NotebookDocument document) =>
+        document.Cells.Select(cell =>
+            (cell.Language, cell.Source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n'), string.Join(",", cell.Tags)));
 }

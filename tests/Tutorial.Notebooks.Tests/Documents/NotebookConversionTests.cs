@@ -36,7 +36,9 @@ public sealed class NotebookConversionTests
             Format = NotebookFormat.Dib,
             DefaultLanguage = language,
             Metadata = System.Text.Json.Nodes.JsonNode.Parse(
-                $$$"""{"kernelInfo":{"defaultKernelName":"{{{language}}}","items":[{"aliases":[],"name":"{{{language}}}"}]}}""")!.AsObject(),
+                $$$"""
+                {"kernelInfo":{"defaultKernelName":"{{{language}}}","items":[{"aliases":[],"name":"{{{language}}}"}]}}
+                """)!.AsObject(),
             Cells = cells,
         };
 
@@ -119,7 +121,8 @@ public sealed class NotebookConversionTests
     public void What_a_dib_cannot_hold_is_refused(string kind, string source, string tag, string message)
     {
         var text = $$$"""
-            {"cells":[{"cell_type":"{{{kind}}}","metadata":{"tags":["{{{tag}}}"]},"source":"{{{source}}}"}],"metadata":{},"nbformat":4,"nbformat_minor":4}
+            {"cells":[{"cell_type":"{{{kind}}}","metadata":{"tags":["{{{tag}}}"]},"source":"{{{source}}}"}],
+             "metadata":{},"nbformat":4,"nbformat_minor":4}
             """;
 
         var exception = Assert.Throws<NotebookFormatException>(() => Parsed.Ipynb(text).To(NotebookFormat.Dib));

@@ -9,8 +9,8 @@ public sealed class SavedByPolyglotTests
         """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":["c#","C#"],"languageName":"C#","name":"csharp"},"""
         + """{"aliases":["f#","F#"],"languageName":"F#","name":"fsharp"},{"aliases":[],"languageName":"HTML","name":"html"},"""
         + """{"aliases":[],"languageName":"http","name":"http"},{"aliases":["js"],"languageName":"JavaScript","name":"javascript"},"""
-        + """{"aliases":[],"languageName":"Mermaid","name":"mermaid"},{"aliases":["powershell"],"languageName":"PowerShell","name":"pwsh"},"""
-        + """{"aliases":[],"name":"value"}]}}""";
+        + """{"aliases":[],"languageName":"Mermaid","name":"mermaid"},"""
+        + """{"aliases":["powershell"],"languageName":"PowerShell","name":"pwsh"},{"aliases":[],"name":"value"}]}}""";
 
     public static TheoryData<string> Notebooks => [.. LessonFiles.Notebooks];
 

@@ -20,8 +20,8 @@ public sealed partial class HtmlReportTests
     {
         var page = Page.Of(
             Page.Markdown(
-                "# Title & \\<more>\n\n## Part *one*\n\ntext [link](#part-one) and `code`\n\n- [x] done\n\n```csharp\nvar a = 1 "
-                    + "< 2;\n```\n"),
+                "# Title & \\<more>\n\n## Part *one*\n\ntext [link](#part-one) and `code`\n\n- [x] done\n\n"
+                    + "```csharp\nvar a = 1 < 2;\n```\n"),
             Page.Code(
                 "// <c>\nvar s = $\"{1}\" + '\"';",
                 Page.Print("a < b\n"),

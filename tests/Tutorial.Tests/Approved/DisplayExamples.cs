@@ -42,8 +42,11 @@ internal sealed class DisplayExamples(DisplaySamples samples)
             "tensor-rank-4",
             () => arange(3 * 2 * 2 * 4).reshape(3, 2, 2, 4),
             "From rank 3 on the first matrices are shown, each under its index.");
-        Add("tensor-images", () => images, "What holds images is shown as images: N×C×H×W or C×H×W with one or three channels, "
-            + "bytes or floats from 0 to 1. Only what is shown is read.");
+        Add(
+            "tensor-images",
+            () => images,
+            "What holds images is shown as images: N×C×H×W or C×H×W with one or three channels, bytes or floats from 0 to 1. "
+                + "Only what is shown is read.");
         Add("tensor-feature-maps", () => features, "What has the shape of images and other values is a strip of channels in grey.");
         Add("tensor-gradient", () => weights, "A parameter and its gradient.");
         Add(

@@ -79,8 +79,10 @@ public sealed class ModelFileTests : IDisposable
         ModelFile.Save(model, FilePath);
 
         var header = """
-            {"__metadata__":{"format":"pt"},"bias":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"weight":{"dtype":"F32","shape":[2,1],"data_offsets":[8,16]}}
-            """;
+            {"__metadata__":{"format":"pt"},
+            "bias":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},
+            "weight":{"dtype":"F32","shape":[2,1],"data_offsets":[8,16]}}
+            """.ReplaceLineEndings("");
         header = header.PadRight((header.Length + 7) / 8 * 8);
         byte[] numbers = [0, 0, 0, 0xC0, 0, 0, 0, 0xC0, 0, 0, 0xC0, 0x3F, 0, 0, 0xC0, 0x3F];
         Assert.Equal(

@@ -215,7 +215,8 @@ public sealed class TrainerTests : IDisposable
         var error = Assert.Throws<NotFiniteNumberException>(() => Trainer.Fit(
             model, training, validation, new() { Epochs = 9, LearningRate = 1e30 }, cancellationToken: TestToken));
         Assert.Matches(
-            @"^The (validation )?loss is (NaN|∞|Infinity) in epoch 1, after [1-4] of 4 batches; .* smaller learning rate than 1E\+30\.$", error.Message);
+            @"^The (validation )?loss is (NaN|∞|Infinity) in epoch 1, after [1-4] of 4 batches; .* smaller learning rate than 1E\+30\.$",
+            error.Message);
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public static class AblationBars
         ("array", bars.Select(bar => bar.Above).ToArray()), ("arrayminus", bars.Select(bar => bar.Below).ToArray()),
         ("thickness", 2), ("width", 6));
 
-    private static Plotly.NET.LayoutObjects.Annotation Numbers(AblationBar bar, int index) => new Plotly.NET.LayoutObjects.Annotation().With(
-        ("x", double.IsFinite(bar.Greatest) ? Math.Max(0, bar.Greatest) : 0), ("y", index),
-        ("xanchor", "left"), ("xshift", 6), ("showarrow", false), ("text", bar.Text));
+    private static Plotly.NET.LayoutObjects.Annotation Numbers(AblationBar bar, int index) =>
+        new Plotly.NET.LayoutObjects.Annotation().With(
+            ("x", double.IsFinite(bar.Greatest) ? Math.Max(0, bar.Greatest) : 0), ("y", index),
+            ("xanchor", "left"), ("xshift", 6), ("showarrow", false), ("text", bar.Text));
 }

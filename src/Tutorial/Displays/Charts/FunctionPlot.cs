@@ -37,7 +37,11 @@ public static class FunctionPlot
     /// <param name="height">Where on the vertical axis a value stands; the value itself is what a pointer on the curve shows.</param>
     /// <param name="curves">Each curve's name and its points.</param>
     internal static GenericChart Draw(
-        string title, LinearAxis horizontal, LinearAxis vertical, Func<double, double> height, (string Name, double[] X, double[] Y)[] curves)
+        string title,
+        LinearAxis horizontal,
+        LinearAxis vertical,
+        Func<double, double> height,
+        (string Name, double[] X, double[] Y)[] curves)
     {
         ArgumentNullException.ThrowIfNull(curves);
         if (curves.Length == 0)
@@ -51,7 +55,8 @@ public static class FunctionPlot
             .Framed(title, horizontal, vertical, 560, 340);
     }
 
-    private static Trace2D Curve((string Name, double[] X, double[] Y) curve, int index, Func<double, double> height) => new Trace2D("scatter").With(
+    private static Trace2D Curve(
+        (string Name, double[] X, double[] Y) curve, int index, Func<double, double> height) => new Trace2D("scatter").With(
         ("name", curve.Name), ("mode", "lines"), ("x", curve.X), ("y", curve.Y.Select(height).ToArray()),
         ("text", curve.Y.Select(NumberText.Short).ToArray()), ("hovertemplate", "%{x}: %{text}"),
         ("line", new Line().With(("width", 2.5), ("dash", Dashes[index % Dashes.Length]))));

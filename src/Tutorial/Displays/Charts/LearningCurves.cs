@@ -97,7 +97,8 @@ public static class LearningCurves
         return ChartParts.Axis("epoch", ("tick0", step == 1 ? 1 : 0), ("dtick", step), ("range", new[] { 0.5, epochs + 0.5 }));
     }
 
-    private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string metric, CurveStyle style) => new Trace2D("scatter").With(
+    private static Trace2D Curve(
+        string name, int[] epochs, IReadOnlyList<double> values, string metric, CurveStyle style) => new Trace2D("scatter").With(
         ("name", name), ("mode", "lines+markers"), ("x", epochs), ("y", values),
         ("line", new Line().With(("color", style.Color), ("width", 2), ("dash", style.Dash))),
         ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", style.Color), ("symbol", style.Symbol), ("size", 7))),

@@ -25,8 +25,8 @@ public static class ConfusionMatrixChart
         var values = Rows((row, column) => matrix.Counts[row, column]);
         var cells = new Trace2D("heatmap").With(
             ("x", names), ("y", names), ("z", values), ("customdata", Rows((row, column) => ConfusionText.Content(matrix, row, column))),
-            ("colorscale", "Viridis"), ("showscale", false), ("hovertemplate", "true %{y}, predicted %{x}: %{customdata} of class %{y}"
-                + "<extra></extra>"));
+            ("colorscale", "Viridis"), ("showscale", false),
+            ("hovertemplate", "true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>"));
         var lines = new[] { title ?? ConfusionText.Accuracy(matrix), ConfusionText.LeftOut(matrix, classes.Length) }
             .Where(line => line.Length > 0);
         var size = CellSize * classes.Length;

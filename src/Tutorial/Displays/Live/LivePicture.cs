@@ -12,8 +12,10 @@ internal sealed record LivePicture(string Chart, TrainingProgress At) : IDisplay
 
     /// <summary>What is done and left.</summary>
     public override string ToString() => At.IsLast
-        ? string.Create(CultureInfo.InvariantCulture, $"{At.Epochs} epochs in {DurationText.Words(At.Elapsed)}, "
-            + $"validation loss {At.Finished!.Validation.Loss:F4}, accuracy {At.Finished.Validation.Accuracy:F4}")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{At.Epochs} epochs in {DurationText.Words(At.Elapsed)}, "
+                + $"validation loss {At.Finished!.Validation.Loss:F4}, accuracy {At.Finished.Validation.Accuracy:F4}")
         : string.Create(
             CultureInfo.InvariantCulture,
             $"epoch {At.Epoch}/{At.Epochs}, {100.0 * At.Batch / At.Batches:F0} % of it: loss {At.Loss:F4}, accuracy {At.Accuracy:F4}; "

@@ -28,7 +28,9 @@ internal static class ModuleDisplay
                     NumberText.Grouped(entry.module.parameters().Sum(parameter => parameter.numel())),
                 }),
             ],
-            ["ModelSummary.Of(model, 1, …) with the shape of an input shows what each layer gives, ArchitectureDiagram.Of(model, 1, "
-                + "…) draws it."]);
+            [
+                "ModelSummary.Of(model, 1, …) with the shape of an input shows what each layer gives, "
+                    + "ArchitectureDiagram.Of(model, 1, …) draws it.",
+            ]);
     }
 }

@@ -34,7 +34,12 @@ public sealed class ImageGrid : IDisplay
     /// <param name="title">What stands above the grid.</param>
     /// <exception cref="ArgumentException">The tensor holds no images, or there are not as many captions or marks as images.</exception>
     public static ImageGrid Of(
-        Tensor images, IReadOnlyList<string>? captions = null, int columns = 4, int scale = 3, IReadOnlyList<bool>? right = null, string title = "")
+        Tensor images,
+        IReadOnlyList<string>? captions = null,
+        int columns = 4,
+        int scale = 3,
+        IReadOnlyList<bool>? right = null,
+        string title = "")
     {
         ShownTensor.RefuseUnlessReal(images, nameof(images));
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);

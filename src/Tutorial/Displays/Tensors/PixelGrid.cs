@@ -50,8 +50,13 @@ public sealed class PixelGrid : IDisplay
     /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The tensor is no matrix, or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
-        Tensor values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
-        (double Least, double Greatest)? range = null, int? cellSize = null)
+        Tensor values,
+        string title = "",
+        int? decimals = null,
+        (int Row, int Column, int Height, int Width)? window = null,
+        bool? showNumbers = null,
+        (double Least, double Greatest)? range = null,
+        int? cellSize = null)
     {
         ShownTensor.RefuseUnlessReal(values, nameof(values));
         using var scope = NewDisposeScope();
@@ -86,8 +91,13 @@ public sealed class PixelGrid : IDisplay
     /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The array is empty or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
-        float[,] values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
-        (double Least, double Greatest)? range = null, int? cellSize = null)
+        float[,] values,
+        string title = "",
+        int? decimals = null,
+        (int Row, int Column, int Height, int Width)? window = null,
+        bool? showNumbers = null,
+        (double Least, double Greatest)? range = null,
+        int? cellSize = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         using var tensor = torch.tensor(values);

@@ -15,9 +15,11 @@ public sealed class PackageExtensionTests : IDisposable
     [Fact]
     public void A_script_of_extensions_runs_before_the_cell_that_adds_the_package()
     {
-        AddWithScript("Extended", "#!csharp\n\nFormatter.Register<Extended>(_ => \"<i>extended</i>\", \"text/html\");\n"
-            + "var fromExtension = Extended.Text;\n".Replace(
-            "Formatter.", "Microsoft.DotNet.Interactive.Formatting.Formatter.", StringComparison.Ordinal));
+        AddWithScript(
+            "Extended",
+            "#!csharp\n\n"
+                + "Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Extended>(_ => \"<i>extended</i>\", \"text/html\");\n"
+                + "var fromExtension = Extended.Text;\n");
         var shown = notebook.Succeed("#r \"nuget: Extended, 1.0.0\"\nnew Extended()");
         Assert.Equal("<i>extended</i>", shown[^1].Data("text/html"));
         Assert.Equal("text", notebook.Value("fromExtension"));
@@ -75,7 +77,9 @@ public sealed class PackageExtensionTests : IDisposable
     {
         AddWithClass("BySending", """
             return Microsoft.DotNet.Interactive.KernelExtensions.FindKernelByName(Microsoft.DotNet.Interactive.Kernel.Root, "csharp")
-                .SendAsync(new Microsoft.DotNet.Interactive.Commands.SubmitCode("var sent = \"sent\";", null), System.Threading.CancellationToken.None);
+                .SendAsync(
+                    new Microsoft.DotNet.Interactive.Commands.SubmitCode("var sent = \"sent\";", null),
+                    System.Threading.CancellationToken.None);
             """);
         Assert.Equal("sent", notebook.Value("#r \"nuget: BySending, 1.0.0\"\nsent"));
     }
@@ -96,7 +100,9 @@ public sealed class PackageExtensionTests : IDisposable
     public void What_an_extension_sends_cannot_send_in_its_turn()
     {
         AddWithClass("BySendingTwice", """
-            return kernel.SendAsync(new Microsoft.DotNet.Interactive.Commands.SubmitCode("Microsoft.DotNet.Interactive.Kernel.Root", null), System.Threading.CancellationToken.None);
+            return kernel.SendAsync(
+                new Microsoft.DotNet.Interactive.Commands.SubmitCode("Microsoft.DotNet.Interactive.Kernel.Root", null),
+                System.Threading.CancellationToken.None);
             """);
         var told = Assert.Single(notebook.Succeed("#r \"nuget: BySendingTwice, 1.0.0\""), message => message.Type == MessageType.Stream);
         Assert.Contains("Kernel.Root is for the extensions of packages", told.Text, StringComparison.Ordinal);
@@ -139,7 +145,8 @@ public sealed class PackageExtensionTests : IDisposable
                 {
                     public static Kernel Root => null;
                     public static void Missing() { }
-                    public System.Threading.Tasks.Task<KernelCommandResult> SendAsync(Commands.KernelCommand command, System.Threading.CancellationToken cancellationToken) => null;
+                    public System.Threading.Tasks.Task<KernelCommandResult> SendAsync(
+                        Commands.KernelCommand command, System.Threading.CancellationToken cancellationToken) => null;
                 }
                 public class KernelCommandResult { }
                 public interface IKernelExtension { System.Threading.Tasks.Task OnLoadAsync(Kernel kernel); }

@@ -30,8 +30,12 @@ public sealed class LiveKernelTests : IDisposable
         live.Show(1, 4, zeros(2, 2));
         live.Show(20, 0.5, secret + 0.25f);
         Assert.Equal(1, displays);
-        Assert.Equal(["step 1: loss 4; no weight is further from the secret than 2", "step 20: loss 0.5; no weight is further from the "
-            + "secret than 0.25"], shown);
+        Assert.Equal(
+            [
+                "step 1: loss 4; no weight is further from the secret than 2",
+                "step 20: loss 0.5; no weight is further from the secret than 0.25",
+            ],
+            shown);
         Assert.Empty(writer.ToString());
     }
 
