@@ -47,7 +47,9 @@ internal static class RoomCheck
         }
     }
 
-    /// <summary>What stands in a file: of an extension that is called like a member the method, of a constructor that nobody wrote its type.</summary>
+    /// <summary>
+    /// What stands in a file: of an extension that is called like a member the method, of a constructor that nobody wrote its type.
+    /// </summary>
     private static ISymbol Declaration(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { ReducedFrom: { } extension } => extension.OriginalDefinition,

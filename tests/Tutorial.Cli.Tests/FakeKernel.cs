@@ -6,8 +6,9 @@ using Tutorial.Notebooks;
 namespace Tutorial.Cli.Tests;
 
 /// <summary>
-/// Stands in for a kernel where a test is about what the command does before and after a run. A cell that throws fails with the message that
-/// stands in it, one that loops for ever runs too long, and every other passes and has written what stands in its <c>Console.Write</c>.
+/// Stands in for a kernel where a test is about what the command does before and after a run. A cell that throws fails with the message
+/// that stands in it, one that loops for ever runs too long, and every other passes and has written what stands in its
+/// <c>Console.Write</c>.
 /// </summary>
 internal sealed partial class FakeKernel
 {

@@ -4,13 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace Tutorial.Tests;
 
-/// <summary>A Chromium that stays open from page to page, driven by its DevTools protocol: to start it takes longer than any page of the tests.</summary>
+/// <summary>
+/// A Chromium that stays open from page to page, driven by its DevTools protocol: to start it takes longer than any page of the tests.
+/// </summary>
 internal sealed class BrowserProcess : IDisposable
 {
     /// <summary>How long the scripts of a page run by their own clock, which jumps from timer to timer.</summary>
     private const int VirtualMilliseconds = 3000;
 
-    /// <summary>A shell's words that end the browser with the tests, however those end: then nobody holds the other end of its input.</summary>
+    /// <summary>
+    /// A shell's words that end the browser with the tests, however those end: then nobody holds the other end of its input.
+    /// </summary>
     private const string UntilInputEnds = "\"$@\" & read -r line; kill $!";
 
     private readonly string folder = Directory.CreateTempSubdirectory("tutorial-browser-").FullName;

@@ -43,7 +43,10 @@ internal static class CaughtCalls
 
     private static readonly jit.CompilationUnit Script = jit.compile(Source);
 
-    /// <summary>THSTensor_matmul. Two matrices are multiplied by mm there too; functional.linear is the product with a transposed matrix, and has no batches of them.</summary>
+    /// <summary>
+    /// THSTensor_matmul. Two matrices are multiplied by mm there too; functional.linear is the product with a transposed matrix, and has no
+    /// batches of them.
+    /// </summary>
     internal static Tensor MatrixProduct(Tensor left, Tensor right)
     {
         NamedNull.Refuse(right, "target");
@@ -64,7 +67,9 @@ internal static class CaughtCalls
     internal static (Tensor, Tensor) RunningMinimum(Tensor values, long dim) =>
         ((Tensor, Tensor))Script.invoke("running_minimum", values, checked((int)dim));
 
-    /// <summary>THSAutograd_grad. A gradient that is not used is null. A graph that is made is kept, as in PyTorch: the second derivative needs it.</summary>
+    /// <summary>
+    /// THSAutograd_grad. A gradient that is not used is null. A graph that is made is kept, as in PyTorch: the second derivative needs it.
+    /// </summary>
     internal static IList<Tensor> Gradients(
         IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? factors, bool retainGraph, bool createGraph, bool allowUnused)
     {

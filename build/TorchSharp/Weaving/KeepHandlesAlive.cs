@@ -5,12 +5,13 @@ namespace TorchSharp.Mends.Weaving;
 
 /// <summary>Every method of TorchSharp that calls native code keeps its managed objects alive until the call is over.</summary>
 /// <remarks>
-/// TorchSharp hands the addresses of native tensors and numbers to libtorch. Once an address has been read, nothing refers to the
-/// managed object any more, so the garbage collector may take it and its finalizer free the native one while libtorch still works with
-/// it: the 0.5 in <c>tensor.add(0.5)</c>, or the product in <c>(a * b).sum()</c> outside a dispose scope. What follows is an error that
-/// names no cause, a wrong number or a crash. The remedy is the documented one, GC.KeepAlive after the call; here it goes before every
-/// return of such a method, for the object itself, its arguments (a tuple of tensors boxed, as it is a value) and its local variables. A sequence of tensors that is an argument
-/// becomes an array first, since one that makes its tensors only as it is read, <c>stack(pictures.Select(…))</c>, keeps none of them.
+/// TorchSharp hands the addresses of native tensors and numbers to libtorch. Once an address has been read, nothing refers to the managed
+/// object any more, so the garbage collector may take it and its finalizer free the native one while libtorch still works with it: the 0.5
+/// in <c>tensor.add(0.5)</c>, or the product in <c>(a * b).sum()</c> outside a dispose scope. What follows is an error that names no cause,
+/// a wrong number or a crash. The remedy is the documented one, GC.KeepAlive after the call; here it goes before every return of such a
+/// method, for the object itself, its arguments (a tuple of tensors boxed, as it is a value) and its local variables. A sequence of tensors
+/// that is an argument becomes an array first, since one that makes its tensors only as it is read, <c>stack(pictures.Select(…))</c>, keeps
+/// none of them.
 /// </remarks>
 internal static class KeepHandlesAlive
 {

@@ -33,7 +33,9 @@ internal static class NamedNulls
         }
     }
 
-    /// <summary>torch.relu(input), nn.functional.relu(x): functions that call methods of their first argument, and do not ask whether it is there.</summary>
+    /// <summary>
+    /// torch.relu(input), nn.functional.relu(x): functions that call methods of their first argument, and do not ask whether it is there.
+    /// </summary>
     private static bool NeedsItsInput(MethodDefinition method) =>
         method is { IsStatic: true, IsPublic: true }
         && method.Parameters is [{ IsOptional: false, ParameterType.FullName: "TorchSharp.torch/Tensor" }, ..]

@@ -4,7 +4,9 @@ using Mono.Cecil.Cil;
 
 namespace TorchSharp.Mends.Weaving;
 
-/// <summary>Methods of TorchSharp that become calls of the C# in the folder Replacements, which is put into the assembly with them.</summary>
+/// <summary>
+/// Methods of TorchSharp that become calls of the C# in the folder Replacements, which is put into the assembly with them.
+/// </summary>
 internal static class Replacements
 {
     private const string Namespace = "TorchSharp.Mends.Replacements";

@@ -83,7 +83,10 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
         _ => operand,
     };
 
-    /// <summary>What the source names in the target's assembly or in itself is in the target; an assembly that the target refers to keeps the version it has there.</summary>
+    /// <summary>
+    /// What the source names in the target's assembly or in itself is in the target; an assembly that the target refers to keeps the
+    /// version it has there.
+    /// </summary>
     private sealed class Importer(ModuleDefinition source, ModuleDefinition target) : DefaultMetadataImporter(target)
     {
         protected override IMetadataScope ImportScope(TypeReference type) =>

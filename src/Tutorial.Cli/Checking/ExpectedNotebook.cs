@@ -5,7 +5,9 @@ namespace Tutorial.Cli.Checking;
 /// <summary>The committed outputs of a notebook.</summary>
 internal static class ExpectedNotebook
 {
-    /// <summary>The executed notebook that belongs to a file: the <c>.ipynb</c> beside a <c>.dib</c>, or the <c>.ipynb</c> itself.</summary>
+    /// <summary>
+    /// The executed notebook that belongs to a file: the <c>.ipynb</c> beside a <c>.dib</c>, or the <c>.ipynb</c> itself.
+    /// </summary>
     /// <exception cref="CommandException">There is none, or it was never executed.</exception>
     public static NotebookDocument Read(CommandContext context, string file)
     {

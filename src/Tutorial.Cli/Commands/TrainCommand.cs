@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 using TorchSharp;
 using Tutorial.Cli.Running;
@@ -75,7 +76,8 @@ internal static class TrainCommand
 
         var checkpoint = new Checkpoint(folder, images.Training, images.Test, options);
         checkpoint.Save(network, history);
-        context.Console.WriteLine(FormattableString.Invariant(
+        context.Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
             $"Best accuracy on the test images: {history.BestValidationEpoch.Validation.Accuracy:F4} after epoch "
                 + $"{history.BestValidationEpoch.Epoch}."));
         context.Console.WriteLine(context.ShownPath(checkpoint.ModelPath));

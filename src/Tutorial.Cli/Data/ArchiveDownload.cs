@@ -1,3 +1,4 @@
+using System.Globalization;
 using Polly;
 using Polly.Retry;
 
@@ -23,7 +24,9 @@ internal sealed class ArchiveDownload(
     /// <summary>Downloads, unless all is there already.</summary>
     /// <returns>The folder of the files.</returns>
     /// <exception cref="IOException">No address gave the archive, or the disk cannot take it.</exception>
-    /// <exception cref="InvalidDataException">The folder has files of the same names and sizes with other content, which are left alone.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The folder has files of the same names and sizes with other content, which are left alone.
+    /// </exception>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var installed = new InstalledArchive(published, dataFolder);
@@ -86,7 +89,9 @@ internal sealed class ArchiveDownload(
         }
     }
 
-    /// <summary>Tries again what may help another time; a server that was never reached is not there, and one that has another file keeps it.</summary>
+    /// <summary>
+    /// Tries again what may help another time; a server that was never reached is not there, and one that has another file keeps it.
+    /// </summary>
     private ResiliencePipeline Attempts(Uri address)
     {
         var wasReached = false;
@@ -103,7 +108,8 @@ internal sealed class ArchiveDownload(
             MaxDelay = LongestPause,
             OnRetry = retried =>
             {
-                display.Say(FormattableString.Invariant(
+                display.Say(string.Create(
+                    CultureInfo.InvariantCulture,
                     $"{address} {retried.Outcome.Exception!.Message}; attempt {retried.AttemptNumber + 2} of {options.Attempts} in "
                         + $"{retried.RetryDelay.TotalSeconds:0.#} s."));
                 return default;
@@ -131,7 +137,9 @@ internal sealed class ArchiveDownload(
         return true;
     }
 
-    /// <summary>Refuses a whole file with another checksum. Pieces may be of different versions: then the file is worth another attempt.</summary>
+    /// <summary>
+    /// Refuses a whole file with another checksum. Pieces may be of different versions: then the file is worth another attempt.
+    /// </summary>
     private async Task RequirePublishedAsync(bool isInOnePiece, CancellationToken cancellationToken)
     {
         display.Say("Checking the SHA-256.");

@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 namespace Tutorial.Cli.Data;
 
 /// <summary>What has come of a file so far, and which version of it that is, so that a later run can go on.</summary>
-/// <param name="path">The file of the bytes; beside it lies a small one, <c>path.version</c>, with the address and the server's validator.</param>
+/// <param name="path">
+/// The file of the bytes; beside it lies a small one, <c>path.version</c>, with the address and the server's validator.
+/// </param>
 internal sealed class PartialFile(string path)
 {
     private readonly string versionPath = path + ".version";

@@ -3,8 +3,10 @@ using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Running;
 
-/// <summary>The exercises in a notebook. A learner's notebook has each as a cell to be filled in; a run can put the solutions in their place and so
-/// prove that they are accepted.</summary>
+/// <summary>
+/// The exercises in a notebook. A learner's notebook has each as a cell to be filled in; a run can put the solutions in their place and so
+/// prove that they are accepted.
+/// </summary>
 internal static partial class ExerciseCells
 {
     /// <summary>The tag of a cell that is an exercise.</summary>

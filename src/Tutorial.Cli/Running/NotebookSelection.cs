@@ -5,7 +5,9 @@ namespace Tutorial.Cli.Running;
 /// <summary>Which notebooks a command line names.</summary>
 internal static class NotebookSelection
 {
-    /// <summary>The files that paths stand for: a file for itself, a folder for the <c>.dib</c> files in it, no path for the lessons.</summary>
+    /// <summary>
+    /// The files that paths stand for: a file for itself, a folder for the <c>.dib</c> files in it, no path for the lessons.
+    /// </summary>
     /// <exception cref="CommandException">A path does not exist, is no notebook, or would write over another's output.</exception>
     public static IReadOnlyList<string> Resolve(CommandContext context, IReadOnlyList<string> paths)
     {

@@ -25,7 +25,9 @@ internal sealed record RunSummary(IReadOnlyList<(NotebookJob Job, NotebookRun Ru
     }
 
     /// <summary>One of <see cref="Cli.ExitCode"/>.</summary>
-    /// <remarks>Of several reasons the one that says most of the machine: a kernel that died before a timeout before a failed cell.</remarks>
+    /// <remarks>
+    /// Of several reasons the one that says most of the machine: a kernel that died before a timeout before a failed cell.
+    /// </remarks>
     public int ExitCode => IsCancelled ? Cli.ExitCode.Cancelled
         : Any(RunOutcome.KernelDied) ? Cli.ExitCode.KernelDied
         : Any(RunOutcome.TimedOut) ? Cli.ExitCode.Timeout

@@ -79,7 +79,9 @@ internal sealed class KernelProcess : IDisposable
     /// <inheritdoc />
     public void Dispose() => End(TimeSpan.FromSeconds(5));
 
-    /// <summary>Ends the process, and waits for so long until it is gone, so that none outlives its owner; a killed one is gone in no time.</summary>
+    /// <summary>
+    /// Ends the process, and waits for so long until it is gone, so that none outlives its owner; a killed one is gone in no time.
+    /// </summary>
     internal void End(TimeSpan limit)
     {
         Kill();

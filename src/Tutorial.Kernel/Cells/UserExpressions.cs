@@ -4,7 +4,9 @@ using Microsoft.DotNet.Interactive;
 
 namespace Tutorial.Kernel;
 
-/// <summary>The <c>user_expressions</c> of a request: what a front end wants to know once the cell has run. Nothing of them is kept.</summary>
+/// <summary>
+/// The <c>user_expressions</c> of a request: what a front end wants to know once the cell has run. Nothing of them is kept.
+/// </summary>
 /// <param name="session">What the cells have declared.</param>
 internal sealed class UserExpressions(CSharpSession session)
 {

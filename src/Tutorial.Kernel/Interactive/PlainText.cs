@@ -11,10 +11,14 @@ namespace Tutorial.Kernel;
 /// </summary>
 internal static class PlainText
 {
-    /// <summary>A console shows some hundred lines of it; more would only make documents large, for a front end that can shows the other form.</summary>
+    /// <summary>
+    /// A console shows some hundred lines of it; more would only make documents large, for a front end that can shows the other form.
+    /// </summary>
     internal const int Longest = 10_000;
 
-    /// <summary>How the formatters' HTML begins what is neither a word nor a list of words: as text it would have everything twice.</summary>
+    /// <summary>
+    /// How the formatters' HTML begins what is neither a word nor a list of words: as text it would have everything twice.
+    /// </summary>
     private const string Tree = "class=\"dni-treeview\"";
 
     /// <summary>The values, and plain text with them where there is none.</summary>
@@ -42,7 +46,9 @@ internal static class PlainText
         return Short(writer => writer.Write(values.Select(Read).FirstOrDefault(text => text.Length > 0) ?? $"<{values[0].MimeType}>"));
     }
 
-    /// <summary>Whether the value is written as text. Else the text is read from how it is shown: that is no less, and nothing runs twice.</summary>
+    /// <summary>
+    /// Whether the value is written as text. Else the text is read from how it is shown: that is no less, and nothing runs twice.
+    /// </summary>
     private static bool IsFormattedAgain(object? value, IReadOnlyList<FormattedValue> values) => value switch
     {
         FormattedValue or IEnumerable<FormattedValue> or IHtmlContent => false,

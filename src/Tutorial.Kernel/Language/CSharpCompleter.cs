@@ -35,7 +35,8 @@ internal static class CSharpCompleter
     }
 
     /// <summary>
-    /// In a string nothing is offered: in that of <c>#r</c> or <c>#load</c> Roslyn would list the machine's folders, for which no code asked.
+    /// In a string nothing is offered: in that of <c>#r</c> or <c>#load</c> Roslyn would list the machine's folders, for which no code
+    /// asked.
     /// </summary>
     private static async Task<bool> IsInString(Document document, int position)
     {
@@ -47,7 +48,9 @@ internal static class CSharpCompleter
         return isString && token.SpanStart < position && (position < token.Span.End || isOpen);
     }
 
-    /// <summary>The choices that begin with what is typed; when there are none, those that have it anywhere. Snippets are an editor's.</summary>
+    /// <summary>
+    /// The choices that begin with what is typed; when there are none, those that have it anywhere. Snippets are an editor's.
+    /// </summary>
     private static ImmutableArray<CompletionItem> Matching(IReadOnlyList<CompletionItem> items, string typed)
     {
         var isVerbatim = typed.StartsWith('@');

@@ -43,7 +43,9 @@ internal sealed class CellOutput
         }
     }
 
-    /// <summary>Shows what the compiler warns of, as .NET Interactive does: on the error stream, each warning between blank lines.</summary>
+    /// <summary>
+    /// Shows what the compiler warns of, as .NET Interactive does: on the error stream, each warning between blank lines.
+    /// </summary>
     internal void Warn(IReadOnlyList<string> warnings) => Write(StreamName.Stderr, $"\n{string.Join("\n\n", warnings)}\n\n");
 
     /// <summary>Publishes what the streams hold.</summary>

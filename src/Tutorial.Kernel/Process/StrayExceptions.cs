@@ -29,7 +29,9 @@ internal static class StrayExceptions
         return true;
     }
 
-    /// <summary>A timer's thread has left the cell's context by now; the kernel itself runs only tasks there, which keep their exceptions.</summary>
+    /// <summary>
+    /// A timer's thread has left the cell's context by now; the kernel itself runs only tasks there, which keep their exceptions.
+    /// </summary>
     private static KernelInvocationContext? CellOfThread() =>
         KernelInvocationContext.OfCaller ?? (Thread.CurrentThread.IsThreadPoolThread ? KernelInvocationContext.Current : null);
 }

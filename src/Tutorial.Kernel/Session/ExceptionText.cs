@@ -17,7 +17,9 @@ internal static partial class ExceptionText
     // What runs a cell stands below its statements, and is not so much.
     private const int FramesBelowCell = 100;
 
-    /// <summary>Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.</summary>
+    /// <summary>
+    /// Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.
+    /// </summary>
     private const int Causes = 8;
 
     private const string Interrupted = "The cell was interrupted; what it had declared is kept.";

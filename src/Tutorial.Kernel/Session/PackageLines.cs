@@ -47,7 +47,9 @@ internal sealed partial record PackageLines(IReadOnlyList<string> References, IR
         ActiveDirectives(code).Where(directive => PackageLine().IsMatch(directive.ToString()) || SourceLine().IsMatch(directive.ToString()))
             .Select(directive => directive.Span));
 
-    /// <summary>The compiler's parser tells a directive from a line of a text or of a comment. Most cells have none and are not parsed.</summary>
+    /// <summary>
+    /// The compiler's parser tells a directive from a line of a text or of a comment. Most cells have none and are not parsed.
+    /// </summary>
     private static IEnumerable<DirectiveTriviaSyntax> ActiveDirectives(string code)
     {
         if (!AnyLine().IsMatch(code))

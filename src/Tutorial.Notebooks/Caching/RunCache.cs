@@ -1,6 +1,8 @@
 namespace Tutorial.Notebooks;
 
-/// <summary>Remembers which notebooks passed, and on what their outputs hang: a JSON file a notebook, in a folder beside the outputs.</summary>
+/// <summary>
+/// Remembers which notebooks passed, and on what their outputs hang: a JSON file a notebook, in a folder beside the outputs.
+/// </summary>
 public static class RunCache
 {
     /// <summary>The name of the folder.</summary>

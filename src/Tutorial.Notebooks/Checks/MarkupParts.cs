@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Takes HTML or SVG apart: its elements and text as lines, one each, the pictures in it as pictures, a chart as its data.</summary>
+/// <summary>
+/// Takes HTML or SVG apart: its elements and text as lines, one each, the pictures in it as pictures, a chart as its data.
+/// </summary>
 internal sealed class MarkupParts
 {
     private static readonly string[] IdAttributes =

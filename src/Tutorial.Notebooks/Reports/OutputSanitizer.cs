@@ -85,7 +85,9 @@ internal static partial class OutputSanitizer
         return sanitizer;
     }
 
-    /// <summary>A link may lead anywhere by a harmless scheme; a picture has to be in the page; anything else names a part of the drawing.</summary>
+    /// <summary>
+    /// A link may lead anywhere by a harmless scheme; a picture has to be in the page; anything else names a part of the drawing.
+    /// </summary>
     private static bool Allowed(FilterUrlEventArgs url) => url.Tag.LocalName switch
     {
         "a" => url.SanitizedUrl is not null,

@@ -82,7 +82,9 @@ public static partial class ByHand
     /// A whole convolution layer: every kernel is as deep as the image, slides over all channels at once, and gives one feature map.
     /// </summary>
     /// <param name="image">Input channels × height × width.</param>
-    /// <param name="kernels">Output channels × input channels × kernel height × kernel width, as TorchSharp's <c>Conv2d</c> keeps them.</param>
+    /// <param name="kernels">
+    /// Output channels × input channels × kernel height × kernel width, as TorchSharp's <c>Conv2d</c> keeps them.
+    /// </param>
     /// <param name="biases">One for each output channel, or null for none.</param>
     /// <param name="stride">Pixels from one position to the next.</param>
     /// <param name="padding">Zeros added on all four sides.</param>

@@ -57,7 +57,9 @@ internal static class Cifar10BatchReader
         }
     }
 
-    /// <summary>Puts each pixel where it stays: a buffer of this size does not leave the processor's cache, so memory sees one copy.</summary>
+    /// <summary>
+    /// Puts each pixel where it stays: a buffer of this size does not leave the processor's cache, so memory sees one copy.
+    /// </summary>
     private static void ReadFile(string path, Span<byte> pixels, Span<long> labels, byte[] buffer)
     {
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);

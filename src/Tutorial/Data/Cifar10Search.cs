@@ -38,7 +38,9 @@ internal sealed record Cifar10Search(string? EnvironmentFolder, string StartFold
             $"{Cifar10Manifest.FolderName}/ in it: {Cifar10Advice.GetIt}.");
     }
 
-    /// <summary>One file is enough to be the place: that others are missing is then an error of loading, not a reason to look elsewhere.</summary>
+    /// <summary>
+    /// One file is enough to be the place: that others are missing is then an error of loading, not a reason to look elsewhere.
+    /// </summary>
     private static string? FilesIn(string folder) =>
         new[] { folder, Path.Combine(folder, Cifar10Manifest.FolderName) }
             .FirstOrDefault(place => Cifar10Manifest.Files.Any(file => File.Exists(Path.Combine(place, file.Name))));

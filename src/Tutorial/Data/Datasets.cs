@@ -14,7 +14,9 @@ public static class Datasets
     /// <exception cref="InvalidDataException">A file is not what CIFAR-10 consists of, or not a picture.</exception>
     public static DatasetPair Load(string name = "auto", string? folder = null) => Load(name, folder, Cifar10Search.Here());
 
-    /// <summary>One line that says what <see cref="Load(string, string?)"/> would load with the same arguments, and why. Reads no images.</summary>
+    /// <summary>
+    /// One line that says what <see cref="Load(string, string?)"/> would load with the same arguments, and why. Reads no images.
+    /// </summary>
     /// <inheritdoc cref="Load(string, string?)" path="/param"/>
     /// <inheritdoc cref="Load(string, string?)" path="/exception"/>
     public static string Describe(string name = "auto", string? folder = null) => Describe(name, folder, Cifar10Search.Here());
@@ -28,7 +30,10 @@ public static class Datasets
         ? $"pictures in {Path.GetFullPath(name)}"
         : DescribeKnown(name, folder, search);
 
-    /// <summary>The same pictures in another order, always the same: a folder is read class by class, and the first so many are to be of every class.</summary>
+    /// <summary>
+    /// The same pictures in another order, always the same: a folder is read class by class, and the first so many are to be of every
+    /// class.
+    /// </summary>
     private static DatasetPair Mixed(DatasetPair inOrder)
     {
         using (inOrder)

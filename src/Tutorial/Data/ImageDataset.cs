@@ -13,7 +13,9 @@ public sealed class ImageDataset : IDisposable
     /// <param name="labels">int64 <c>N</c>, each from 0 to <paramref name="classNames"/>.Count − 1.</param>
     /// <param name="classNames">The name of each class; a label is an index into it.</param>
     /// <param name="source">What the images are, in the words that a reader is shown.</param>
-    /// <exception cref="ArgumentException">A shape, a dtype or a label does not fit; the tensors then still belong to the caller.</exception>
+    /// <exception cref="ArgumentException">
+    /// A shape, a dtype or a label does not fit; the tensors then still belong to the caller.
+    /// </exception>
     public ImageDataset(Tensor images, Tensor labels, IReadOnlyList<string> classNames, string source)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -59,7 +61,9 @@ public sealed class ImageDataset : IDisposable
         return With(Images.narrow(0, 0, count).clone(), Labels.narrow(0, 0, count).clone());
     }
 
-    /// <summary>The same images on a device: in the same memory when they are there already, otherwise a copy. The caller disposes it.</summary>
+    /// <summary>
+    /// The same images on a device: in the same memory when they are there already, otherwise a copy. The caller disposes it.
+    /// </summary>
     internal ImageDataset On(Device device)
     {
         using var scope = NewDisposeScope();

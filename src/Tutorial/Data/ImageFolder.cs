@@ -5,8 +5,8 @@ namespace Tutorial;
 /// <summary>Pictures of your own as a data set: a folder for each class, in a folder for each part.</summary>
 /// <remarks>
 /// <c>train/cat/1.jpg</c> is a picture of the class "cat" to learn from, <c>test/cat/2.png</c> one to be judged on. Files that end in
-/// <c>.png</c>, <c>.jpg</c>, <c>.jpeg</c>, <c>.bmp</c> or <c>.gif</c> are read as <see cref="ImageFile.Load"/> says, others are passed over.
-/// Classes are in the order of their names, and so are the pictures of a class, compared character by character.
+/// <c>.png</c>, <c>.jpg</c>, <c>.jpeg</c>, <c>.bmp</c> or <c>.gif</c> are read as <see cref="ImageFile.Load"/> says, others are passed
+/// over. Classes are in the order of their names, and so are the pictures of a class, compared character by character.
 /// </remarks>
 public static class ImageFolder
 {
@@ -26,7 +26,9 @@ public static class ImageFolder
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>uint8 images <c>N×3×size×size</c> and int64 labels; the source is "pictures in" and the folder's name.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder, or one of the two in it, does not exist.</exception>
-    /// <exception cref="InvalidDataException">There is no class, a class has no picture to learn from, or a file is not a picture.</exception>
+    /// <exception cref="InvalidDataException">
+    /// There is no class, a class has no picture to learn from, or a file is not a picture.
+    /// </exception>
     public static DatasetPair Load(
         string folder, int size = 32, IProgress<ImageFolderProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -53,7 +55,10 @@ public static class ImageFolder
         }
     }
 
-    /// <summary>Loads one folder of folders of classes, as <c>cat/1.jpg</c>: for pictures that are not split yet (see <see cref="ImageDataset.Split"/>).</summary>
+    /// <summary>
+    /// Loads one folder of folders of classes, as <c>cat/1.jpg</c>: for pictures that are not split yet (see
+    /// <see cref="ImageDataset.Split"/>).
+    /// </summary>
     /// <param name="folder">The folder that holds the classes' folders.</param>
     /// <param name="size">How many pixels each picture becomes wide and high, at least 1.</param>
     /// <param name="progress">Told after each picture how many have been read, for example <see cref="ImageFolderLines"/>.</param>

@@ -46,7 +46,9 @@ public sealed class ConfusionMatrix
         return new ConfusionMatrix(predictions.Actual, predictions.Predicted, predictions.ClassNames);
     }
 
-    /// <summary>Each row divided by its sum: the share of a class's images that went to each class; zeros for a class without images.</summary>
+    /// <summary>
+    /// Each row divided by its sum: the share of a class's images that went to each class; zeros for a class without images.
+    /// </summary>
     public double[,] Normalized()
     {
         var shares = new double[ClassNames.Count, ClassNames.Count];
@@ -93,7 +95,9 @@ public sealed class ConfusionMatrix
     /// <summary>How many images were predicted to be of a class.</summary>
     internal long ColumnSum(int column) => Enumerable.Range(0, ClassNames.Count).Sum(row => Counts[row, column]);
 
-    /// <summary>The classes with the most mistakes, made on their images or by taking others for them; in the order of their labels.</summary>
+    /// <summary>
+    /// The classes with the most mistakes, made on their images or by taking others for them; in the order of their labels.
+    /// </summary>
     /// <param name="count">At most this many.</param>
     internal int[] MostConfusedClasses(int count) =>
         [

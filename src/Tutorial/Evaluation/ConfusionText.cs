@@ -15,7 +15,9 @@ internal static class ConfusionText
     /// <summary>"1 image", "37 images".</summary>
     public static string Images(long count) => $"{NumberText.Grouped(count)} image{(count == 1 ? "" : "s")}";
 
-    /// <summary>A cell as a share of its row, in whole per cent: "4 %". Only what is nothing is called 0 %, and only what is all 100 %.</summary>
+    /// <summary>
+    /// A cell as a share of its row, in whole per cent: "4 %". Only what is nothing is called 0 %, and only what is all 100 %.
+    /// </summary>
     public static string Share(ConfusionMatrix matrix, int row, int column)
     {
         var (count, all) = (matrix.Counts[row, column], matrix.RowSum(row));

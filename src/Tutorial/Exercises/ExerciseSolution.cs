@@ -1,7 +1,9 @@
 namespace Tutorial;
 
-/// <summary>The solutions: each a cell that takes the place of the exercise's own, kept as <c>Exercises/Solutions/NN.N.csx</c>. It is what a learner is
-/// shown and what a run with solutions executes.</summary>
+/// <summary>
+/// The solutions: each a cell that takes the place of the exercise's own, kept as <c>Exercises/Solutions/NN.N.csx</c>. It is what a learner
+/// is shown and what a run with solutions executes.
+/// </summary>
 internal static class ExerciseSolution
 {
     /// <summary>The text of the solved cell, lines separated by <c>\n</c>.</summary>

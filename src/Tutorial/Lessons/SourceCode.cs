@@ -60,8 +60,8 @@ public sealed class SourceCode : IDisplay
         Regex.IsMatch(file, $@"^(public|internal) [a-z ]*(class|record|struct) {Regex.Escape(type)}\b", RegexOptions.Multiline);
 
     /// <summary>
-    /// The build's formatter holds the indentation, so a member is found by it: it begins and ends four spaces in. A test compares every method of
-    /// the files with what the compiler reads.
+    /// The build's formatter holds the indentation, so a member is found by it: it begins and ends four spaces in. A test compares every
+    /// method of the files with what the compiler reads.
     /// </summary>
     private static IEnumerable<string> Methods(string file, string method)
     {

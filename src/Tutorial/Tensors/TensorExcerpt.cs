@@ -125,8 +125,8 @@ internal sealed record TensorExcerpt(
         var rowIndex = torch.tensor(rows.OfType<long>().ToArray(), device: matrix.device).unsqueeze(1);
         var columnIndex = torch.tensor(columns.OfType<long>().ToArray(), device: matrix.device).unsqueeze(0);
 
-        // Complex numbers are read as pairs of reals: TorchSharp makes tensors of System.Numerics.Complex at addresses that are multiples of 8,
-        // and libtorch's own complex kernels crash where it is none of 16.
+        // Complex numbers are read as pairs of reals: TorchSharp makes tensors of System.Numerics.Complex at addresses that are multiples
+        // of 8, and libtorch's own complex kernels crash where it is none of 16.
         var isComplex = matrix.is_complex();
         var picked = (isComplex ? matrix.view_as_real() : matrix).index(TensorIndex.Tensor(rowIndex), TensorIndex.Tensor(columnIndex))
             .cpu();

@@ -4,7 +4,8 @@ namespace Tutorial;
 
 /// <summary>
 /// Looks on while a model trains and keeps a copy of its weights from the epoch with the lowest validation loss, as Keras's
-/// <c>ModelCheckpoint(save_best_only=True)</c> does. It works because <see cref="Trainer"/> reports an epoch before it changes a weight again.
+/// <c>ModelCheckpoint(save_best_only=True)</c> does. It works because <see cref="Trainer"/> reports an epoch before it changes a weight
+/// again.
 /// </summary>
 public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
 {

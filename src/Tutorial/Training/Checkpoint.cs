@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>
-/// The place of a trained network and its history in a folder. The files' name is made of everything that the training depends on, so that a
-/// later lesson finds what an earlier one trained, and never takes a network that was trained on other images or in another way.
+/// The place of a trained network and its history in a folder. The files' name is made of everything that the training depends on, so that
+/// a later lesson finds what an earlier one trained, and never takes a network that was trained on other images or in another way.
 /// </summary>
 public sealed class Checkpoint
 {

@@ -7,7 +7,10 @@ namespace Tutorial;
 /// <summary>One training under way: what lives from its first batch to its last.</summary>
 internal sealed class TrainingRun : IDisposable
 {
-    /// <summary>The feature maps of larger parts leave the processor's caches, and beyond 32 MB they are new memory to the operating system each time.</summary>
+    /// <summary>
+    /// The feature maps of larger parts leave the processor's caches, and beyond 32 MB they are new memory to the operating system each
+    /// time.
+    /// </summary>
     private const long LargestPartOnTheCpu = 64;
 
     private readonly nn.Module<Tensor, Tensor> model;

@@ -42,7 +42,9 @@ public sealed class PredictCommandTests
         Assert.Equal(1, tutorial.Error.Count(character => character == '\n'));
     }
 
-    /// <summary>A folder that the command takes for the repository, with a picture of one red pixel and something that is no picture.</summary>
+    /// <summary>
+    /// A folder that the command takes for the repository, with a picture of one red pixel and something that is no picture.
+    /// </summary>
     private static TutorialRun Repository()
     {
         var tutorial = new TutorialRun();

@@ -1,6 +1,8 @@
 namespace Tutorial.Cli.Tests;
 
-/// <summary>A notebook of which nothing has changed is not run again, and one of which something has is. One test runs the real kernel.</summary>
+/// <summary>
+/// A notebook of which nothing has changed is not run again, and one of which something has is. One test runs the real kernel.
+/// </summary>
 public sealed class RunCacheTests
 {
     private const string NotRun = "tiny  unchanged, not run\n";

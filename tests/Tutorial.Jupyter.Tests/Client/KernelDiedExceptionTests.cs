@@ -1,6 +1,8 @@
 namespace Tutorial.Jupyter.Tests;
 
-/// <summary>What a dead kernel's exit code and last excerpt are made into; the excerpt are as .NET 10, glibc and libstdc++ write them.</summary>
+/// <summary>
+/// What a dead kernel's exit code and last excerpt are made into; the excerpt are as .NET 10, glibc and libstdc++ write them.
+/// </summary>
 public sealed class KernelDiedExceptionTests
 {
     private const string AccessViolation = """

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>
-/// A feed of packages in a folder, and a notebook's folder whose NuGet.config names it alone; packages are unpacked into the same folder, so
-/// that nothing comes from this machine and nothing stays on it. Assemblies stay loaded, so each test has its own names of packages.
+/// A feed of packages in a folder, and a notebook's folder whose NuGet.config names it alone; packages are unpacked into the same folder,
+/// so that nothing comes from this machine and nothing stays on it. Assemblies stay loaded, so each test has its own names of packages.
 /// </summary>
 internal sealed class Feed : IDisposable
 {

@@ -144,7 +144,9 @@ internal sealed class KernelClient : IDisposable
         }
     }
 
-    /// <summary>A kernel that has ended says nothing more, and one that is alive has time: it may be one of many on a busy machine.</summary>
+    /// <summary>
+    /// A kernel that has ended says nothing more, and one that is alive has time: it may be one of many on a busy machine.
+    /// </summary>
     private List<byte[]> Frames(NetMQSocket socket, Message request)
     {
         List<byte[]> frames = [];

@@ -15,7 +15,9 @@ internal static class Library
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
-    /// <summary>Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.</summary>
+    /// <summary>
+    /// Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.
+    /// </summary>
     internal static string Compile(string folder, string name, string code, params string[] neighbours) =>
         CompileSigned(folder, name, code, publicKey: [], neighbours);
 

@@ -1,6 +1,8 @@
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>Polyglot Notebooks writes a list of all its kernels into a <c>.dib</c> that is saved in it; nothing else of the notebook is another.</summary>
+/// <summary>
+/// Polyglot Notebooks writes a list of all its kernels into a <c>.dib</c> that is saved in it; nothing else of the notebook is another.
+/// </summary>
 public sealed class SavedByPolyglotTests
 {
     private const string Short = """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"name":"csharp"}]}}""";

@@ -66,7 +66,10 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
 
     protected abstract InstalledKernel Kernel();
 
-    /// <summary>What stands on standard output: on a busy machine IPython complains on standard error that it took long ("IOStream.flush timed out").</summary>
+    /// <summary>
+    /// What stands on standard output: on a busy machine IPython complains on standard error that it took long ("IOStream.flush timed
+    /// out").
+    /// </summary>
     private static string Printed(NotebookCell cell) =>
         string.Concat(
             cell.Outputs.OfType<StreamOutput>().Where(output => output.Name == StreamOutput.StandardOutput).Select(output => output.Text));

@@ -1,6 +1,8 @@
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>docs/concepts.md says where each concept is seen, made by hand, called, checked and tried; these hold it to the lessons.</summary>
+/// <summary>
+/// docs/concepts.md says where each concept is seen, made by hand, called, checked and tried; these hold it to the lessons.
+/// </summary>
 public sealed class ConceptMatrixTests
 {
     public static TheoryData<int> Numbers => [.. ConceptMatrix.Rows.Select(row => row.Number)];

@@ -15,7 +15,9 @@ internal sealed partial record GlossaryEntry(string Letter, string Term, IReadOn
     /// <summary>The entry that it only leads to, if it does.</summary>
     public string? See => OnlySee().Match(Text) is { Success: true } see ? see.Groups["term"].Value : null;
 
-    /// <summary>The section that explains the term, and the earlier one that first uses it, where there is one; each as a link's target.</summary>
+    /// <summary>
+    /// The section that explains the term, and the earlier one that first uses it, where there is one; each as a link's target.
+    /// </summary>
     public IReadOnlyList<string> Places => [.. Where().Match(Text).Groups["target"].Captures.Select(capture => capture.Value)];
 
     /// <summary>The links to other entries: what stands there, and the letter that it leads to.</summary>

@@ -1,6 +1,9 @@
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>Every lesson is kept twice, and so is the glossary: as the source that authors edit (<c>.dib</c>) and executed, for those who only read (<c>.ipynb</c>).</summary>
+/// <summary>
+/// Every lesson is kept twice, and so is the glossary: as the source that authors edit (<c>.dib</c>) and executed, for those who only read
+/// (<c>.ipynb</c>).
+/// </summary>
 public sealed class LessonPairTests
 {
     public static TheoryData<string> Lessons => [.. LessonFiles.Names];

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>The running text of a lesson from a heading to the next one of any level: no tables, no links, and not the list of what one will be able to do.</summary>
+/// <summary>
+/// The running text of a lesson from a heading to the next one of any level: no tables, no links, and not the list of what one will be able
+/// to do.
+/// </summary>
 /// <param name="Lesson">The lesson's name.</param>
 /// <param name="Heading">The heading's text.</param>
 /// <param name="Text">The text, the heading with it.</param>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Tutorial.Tests.Build;
 
-/// <summary>Reads which symbol versions a 64-bit little-endian ELF file requires: the dynamic table's view, not the section headers' that the build uses.</summary>
+/// <summary>
+/// Reads which symbol versions a 64-bit little-endian ELF file requires: the dynamic table's view, not the section headers' that the build
+/// uses.
+/// </summary>
 internal static class SymbolVersions
 {
     private const ulong StringTable = 5;                 // DT_STRTAB

@@ -34,7 +34,9 @@ internal sealed class PictureFolder : IDisposable
             new ImageWriter().WritePng(pixels, width, height, components, stream);
     }
 
-    /// <summary>Writes so many pictures of noise for each class and part, from a seed: bright ones of the first class, dark ones of the others.</summary>
+    /// <summary>
+    /// Writes so many pictures of noise for each class and part, from a seed: bright ones of the first class, dark ones of the others.
+    /// </summary>
     public void WriteNoise(int training, int test, params string[] classes)
     {
         var random = new Random(3);

@@ -86,7 +86,9 @@ public sealed class LayerCostTests
         Assert.Equal([true, false], ModelSummary.Of(model, 1, 1, 9, 9).Layers.Select(layer => layer.ReceptiveField is not null));
     }
 
-    /// <summary>Convolutions (c), average poolings (p), whose gradient reaches all they look at, and ReLU (r); s stride, d dilation.</summary>
+    /// <summary>
+    /// Convolutions (c), average poolings (p), whose gradient reaches all they look at, and ReLU (r); s stride, d dilation.
+    /// </summary>
     private static nn.Module<Tensor, Tensor> Chain(string text) => nn.Sequential(text.Split(' ').Select((part, index) =>
     {
         int After(char letter, int otherwise) =>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
 
-/// <summary>A tiny data set that any network learns: class 0 is dark, class 1 is bright; and a network that is quick to train on it.</summary>
+/// <summary>
+/// A tiny data set that any network learns: class 0 is dark, class 1 is bright; and a network that is quick to train on it.
+/// </summary>
 internal static class BrightAndDark
 {
     public static ImageDataset Images(int count, int seed = 1, int side = 4)

@@ -1,6 +1,8 @@
 namespace Tutorial.Kernel;
 
-/// <summary><c>#!import FILE</c>: runs the code cells of a notebook or a script as if they stood here. One that fails is an error.</summary>
+/// <summary>
+/// <c>#!import FILE</c>: runs the code cells of a notebook or a script as if they stood here. One that fails is an error.
+/// </summary>
 /// <param name="runCell">Runs one of the file's cells.</param>
 internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
 {

@@ -5,7 +5,9 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Tutorial.Kernel;
 
-/// <summary><c>#!set</c>, <c>#!share</c>, <c>#!value</c>, <c>#!who</c> and <c>#!whos</c>: values that come to C# from outside, and what C# has.</summary>
+/// <summary>
+/// <c>#!set</c>, <c>#!share</c>, <c>#!value</c>, <c>#!who</c> and <c>#!whos</c>: values that come to C# from outside, and what C# has.
+/// </summary>
 /// <param name="session">Holds the variables.</param>
 internal sealed class SharingDirectives(CSharpSession session)
 {

@@ -53,7 +53,9 @@ internal static partial class ParameterParser
         return new ParameterDeclaration(type, start.Groups["name"].Value, literal, notes);
     }
 
-    /// <summary>The values noted in a comment, <c>full: 30</c>; anything else in it is prose. Null where a noted value has another type.</summary>
+    /// <summary>
+    /// The values noted in a comment, <c>full: 30</c>; anything else in it is prose. Null where a noted value has another type.
+    /// </summary>
     private static Dictionary<string, string>? ParseNotes(string comment, string type)
     {
         var notes = new Dictionary<string, string>();

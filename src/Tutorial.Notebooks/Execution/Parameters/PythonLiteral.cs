@@ -9,7 +9,9 @@ internal static partial class PythonLiteral
     private static readonly (string Type, Regex Pattern)[] Patterns =
         [("int", Integer()), ("float", FloatNumber()), ("bool", Truth()), ("str", Text())];
 
-    /// <summary>The literal at the start of a text, and its type; <see langword="null"/> where none of the wanted type stands there.</summary>
+    /// <summary>
+    /// The literal at the start of a text, and its type; <see langword="null"/> where none of the wanted type stands there.
+    /// </summary>
     /// <param name="text">Source text.</param>
     /// <param name="type">The type wanted, or <see langword="null"/> for any; an integer is a <c>float</c> too.</param>
     public static (string Literal, string Type)? AtStartOf(string text, string? type)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Reads the declarations of a parameters cell in Python, one a line: <c>epochs = 10   # full: 30</c>, with or without a type.</summary>
+/// <summary>
+/// Reads the declarations of a parameters cell in Python, one a line: <c>epochs = 10 # full: 30</c>, with or without a type.
+/// </summary>
 internal static partial class PythonParameterParser
 {
     /// <summary>What a declaration looks like, for messages.</summary>

@@ -2,7 +2,9 @@ using Plotly.NET;
 
 namespace Tutorial;
 
-/// <summary>Variants of one thing compared: one bar for each, as long as the mean of its runs, and a whisker from the least to the greatest.</summary>
+/// <summary>
+/// Variants of one thing compared: one bar for each, as long as the mean of its runs, and a whisker from the least to the greatest.
+/// </summary>
 public static class AblationBars
 {
     private const double RoomForNumbers = 1.45;     // the axis's length beyond the longest bar, where the numbers stand

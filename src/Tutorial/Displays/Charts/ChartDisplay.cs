@@ -17,8 +17,10 @@ internal static class ChartDisplay
         EqualityComparer = ReferenceEqualityComparer.Instance,
     };
 
-    /// <summary>The MIME type under which Jupyter's front ends know a figure; the element that holds it has this type, so no browser runs it and any
-    /// reader finds it.</summary>
+    /// <summary>
+    /// The MIME type under which Jupyter's front ends know a figure; the element that holds it has this type, so no browser runs it and any
+    /// reader finds it.
+    /// </summary>
     private const string FigureType = "application/vnd.plotly.v1+json";
 
     private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "PLOTLY_VERSION");
@@ -48,7 +50,9 @@ internal static class ChartDisplay
 
     private static Figure? Read(JsonObject figure) => Figure.Read(System.Text.Json.JsonSerializer.SerializeToElement(figure));
 
-    /// <summary>Plotly.NET's own JSON, without its default template: the page's colours stand in for it, and it would be most of the text.</summary>
+    /// <summary>
+    /// Plotly.NET's own JSON, without its default template: the page's colours stand in for it, and it would be most of the text.
+    /// </summary>
     private static JsonObject ReadFigure(GenericChart chart)
     {
         var figure = JsonNode.Parse(ToJson(chart))!.AsObject();

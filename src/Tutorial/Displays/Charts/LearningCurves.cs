@@ -28,7 +28,10 @@ public static class LearningCurves
         return Draw(history.TrainingSeries(metric), history.ValidationSeries(metric), metric);
     }
 
-    /// <summary>Draws the validation curves of several trainings into one chart, the first in the colour that validation has in <see cref="Draw(History, string)"/>.</summary>
+    /// <summary>
+    /// Draws the validation curves of several trainings into one chart, the first in the colour that validation has in
+    /// <see cref="Draw(History, string)"/>.
+    /// </summary>
     /// <param name="metric">One of <see cref="History.MetricNames"/>.</param>
     /// <param name="trainings">What each curve is called, and the training it shows; they may differ in length.</param>
     /// <exception cref="ArgumentException">There is no such metric, or no training.</exception>

@@ -14,7 +14,9 @@ public static class ConfusionMatrixChart
     /// <summary>So wide that "Accuracy 0.1234 on 10,000 images" fits above two or three classes too.</summary>
     private const int Narrowest = 380;
 
-    /// <summary>Draws the counts in viridis, each written into its cell: rows are true classes, the first at the top, columns predicted ones.</summary>
+    /// <summary>
+    /// Draws the counts in viridis, each written into its cell: rows are true classes, the first at the top, columns predicted ones.
+    /// </summary>
     /// <param name="matrix">The counts.</param>
     /// <param name="title">What stands above; the accuracy when left out.</param>
     public static GenericChart Draw(ConfusionMatrix matrix, string? title = null)
@@ -38,7 +40,9 @@ public static class ConfusionMatrixChart
         T[][] Rows<T>(Func<int, int, T> content) => [.. classes.Select(row => classes.Select(column => content(row, column)).ToArray())];
     }
 
-    /// <summary>Each value in its cell, black or white, whichever reads better there: plotly.js's own choice misses 4.5:1 on green.</summary>
+    /// <summary>
+    /// Each value in its cell, black or white, whichever reads better there: plotly.js's own choice misses 4.5:1 on green.
+    /// </summary>
     private static Annotation[] Numbers(long[][] values)
     {
         var all = values.SelectMany(row => row).DefaultIfEmpty(0).ToArray();

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tutorial;
 
-/// <summary>Displays in one row, with signs between them: <c>SideBySide.Of(("window", a), "×", ("kernel", b), "=", ("products", c))</c>.</summary>
+/// <summary>
+/// Displays in one row, with signs between them: <c>SideBySide.Of(("window", a), "×", ("kernel", b), "=", ("products", c))</c>.
+/// </summary>
 public sealed class SideBySide : IDisplay
 {
     private readonly IReadOnlyList<SideBySideItem> items;
@@ -34,7 +36,7 @@ public sealed class SideBySide : IDisplay
         {
             html.Append(item.IsSign
                 ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : $"<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">"
+                : "<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">"
                     + $"{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
         }
 

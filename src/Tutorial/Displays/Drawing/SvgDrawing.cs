@@ -44,8 +44,8 @@ internal sealed class SvgDrawing(double width, double height, string description
         string anchor = "middle",
         string fill = "currentColor",
         string attributes = "") =>
-        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" "
-            + $"fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
+        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" ")
+            .Add($"fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
 
     /// <summary>The document.</summary>
     public override string ToString() =>

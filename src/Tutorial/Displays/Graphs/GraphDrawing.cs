@@ -22,7 +22,9 @@ public sealed class GraphDrawing : IDisplay
     }
 
     /// <summary>A graph; what is computed is drawn round, what is given is drawn with corners.</summary>
-    /// <param name="nodes">Each node's name, which is its own, and a text below it (a value, a gradient), which may be empty or have several lines.</param>
+    /// <param name="nodes">
+    /// Each node's name, which is its own, and a text below it (a value, a gradient), which may be empty or have several lines.
+    /// </param>
     /// <param name="edges">Arrows from one node to another, by name.</param>
     /// <param name="title">What stands above the drawing.</param>
     /// <exception cref="ArgumentException">Two nodes share a name, an edge names no node, or the arrows run in a circle.</exception>
@@ -108,8 +110,8 @@ public sealed class GraphDrawing : IDisplay
     {
         drawing.Add(
             $"<rect x=\"{L(box.X)}\" y=\"{L(box.Y)}\" width=\"{L(box.Width)}\" height=\"{L(box.Height)}\" rx=\"{(computed ? 16 : 3)}\" ")
-            .Add($"fill=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" fill-opacity=\"0.14\" "
-                + $"stroke=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" stroke-width=\"1.6\"/>");
+            .Add($"fill=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" fill-opacity=\"0.14\" ")
+            .Add($"stroke=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" stroke-width=\"1.6\"/>");
         drawing.Text(box.X + box.Width / 2, box.Y + 22, node.Name, 14, attributes: "font-weight=\"600\"");
         var y = box.Y + 22 + LineHeight;
         foreach (var line in Lines(node.Value))
@@ -126,8 +128,8 @@ public sealed class GraphDrawing : IDisplay
     {
         var (x0, y0, x1, y1) = (from.X + from.Width, from.Y + from.Height / 2, to.X - 7, to.Y + to.Height / 2);
         var bend = Math.Max(20, (x1 - x0) / 2);
-        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}C{L(x0 + bend)} {L(y0)} {L(x1 - bend)} {L(y1)} {L(x1)} {L(y1)}\" fill=\"none\" "
-            + $"stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.6\"/>")
+        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}C{L(x0 + bend)} {L(y0)} {L(x1 - bend)} {L(y1)} {L(x1)} {L(y1)}\" fill=\"none\" ")
+            .Add($"stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.6\"/>")
             .Add($"<path d=\"M{L(x1 + 6)} {L(y1)}l-9 -4.5v9z\" fill=\"{SvgDrawing.Line}\"/>");
     }
 

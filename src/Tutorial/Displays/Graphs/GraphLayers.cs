@@ -7,7 +7,8 @@ internal static class GraphLayers
 
     /// <summary>
     /// Puts every node to the right of all that lead to it, those without such as near as they can be to what they lead to, and orders each
-    /// column so that arrows cross little: a node goes to the mean height of its neighbours (the barycentre method of Sugiyama, Tagawa and Toda, 1981).
+    /// column so that arrows cross little: a node goes to the mean height of its neighbours (the barycentre method of Sugiyama, Tagawa and
+    /// Toda, 1981).
     /// </summary>
     /// <exception cref="ArgumentException">The arrows run in a circle.</exception>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<string> nodes, IReadOnlyList<(string From, string To)> edges)

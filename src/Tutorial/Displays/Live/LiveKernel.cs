@@ -21,7 +21,9 @@ public sealed class LiveKernel : IDisplay
     private bool triedToShow;
 
     /// <summary>Watches a kernel being learned.</summary>
-    /// <param name="secret">The kernel to be found: H×W, at most 16 a side (dimensions of size 1 before them are dropped). Its values are copied.</param>
+    /// <param name="secret">
+    /// The kernel to be found: H×W, at most 16 a side (dimensions of size 1 before them are dropped). Its values are copied.
+    /// </param>
     /// <exception cref="ArgumentException">The tensor is no such kernel.</exception>
     public LiveKernel(Tensor secret)
         : this(secret, RunningCell.Display, Console.Out)

@@ -109,13 +109,13 @@ public sealed class ArchitectureDiagram : IDisplay
     }
 
     private static void AddArrow(SvgDrawing drawing, double x, double y, bool dashed) =>
-        drawing.Add($"<path d=\"M{L(x - Gap + 4)} {L(y)}h{L(Gap - 14)}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" "
-            + $"stroke-width=\"1.8\"{(dashed ? " stroke-dasharray=\"3 3\"" : "")}/>")
+        drawing.Add($"<path d=\"M{L(x - Gap + 4)} {L(y)}h{L(Gap - 14)}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" ")
+            .Add($"stroke-width=\"1.8\"{(dashed ? " stroke-dasharray=\"3 3\"" : "")}/>")
             .Add($"<path d=\"M{L(x - 11)} {L(y - 4.5)}l7 4.5l-7 4.5\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
 
     private static void AddBranch(SvgDrawing drawing, double from, double to, double bottom, double drop) =>
-        drawing.Add($"<path d=\"M{L(from)} {L(bottom + 2)}v{L(drop)}H{L(to)}v{L(-drop + 1)}m-4 6l4 -6l4 6\" fill=\"none\" "
-            + $"stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
+        drawing.Add($"<path d=\"M{L(from)} {L(bottom + 2)}v{L(drop)}H{L(to)}v{L(-drop + 1)}m-4 6l4 -6l4 6\" fill=\"none\" ")
+            .Add($"stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
 
     private static string[] Labels(ArchitectureBlock block) =>
     [
@@ -150,8 +150,8 @@ public sealed class ArchitectureDiagram : IDisplay
         if (depth > 0)
         {
             drawing.Add($"<path d=\"M{L(left)} {L(top)}l{L(depth)} {L(-depth)}h{L(width)}l{L(-depth)} {L(depth)}z\" fill-opacity=\"0.2\"/>")
-                .Add($"<path d=\"M{L(left + width)} {L(top)}l{L(depth)} {L(-depth)}v{L(height)}l{L(-depth)} {L(depth)}z\" "
-                    + $"fill-opacity=\"0.3\"/>");
+                .Add($"<path d=\"M{L(left + width)} {L(top)}l{L(depth)} {L(-depth)}v{L(height)}l{L(-depth)} {L(depth)}z\" ")
+                .Add($"fill-opacity=\"0.3\"/>");
         }
 
         drawing.Add($"</g>");

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>A model shown by its name alone: its layers and what they learn. Their shapes hang on the input, which is not known here.</summary>
+/// <summary>
+/// A model shown by its name alone: its layers and what they learn. Their shapes hang on the input, which is not known here.
+/// </summary>
 internal static class ModuleDisplay
 {
     private const string DisposedText = "a disposed model: its weights have been given back";

@@ -59,7 +59,9 @@ public sealed class PredictionGallery : IDisplay
     /// <param name="columns">Images in a row.</param>
     /// <param name="scale">Screen pixels per image pixel.</param>
     /// <param name="title">What stands above; how many images there are when left out.</param>
-    /// <exception cref="ArgumentException">The predictions are of another number of images, or there is no image of such an index.</exception>
+    /// <exception cref="ArgumentException">
+    /// The predictions are of another number of images, or there is no image of such an index.
+    /// </exception>
     public static PredictionGallery Of(
         ImageDataset dataset, Predictions predictions, IEnumerable<int> images, int columns = 4, int scale = 3, string? title = null)
     {

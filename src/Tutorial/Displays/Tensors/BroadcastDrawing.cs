@@ -114,8 +114,8 @@ public sealed class BroadcastDrawing : IDisplay
     private static void AddBox(SvgDrawing drawing, double x, double y, double width, string text, BroadcastColumn column, bool isStretched)
     {
         var color = !column.Fits ? ThemeColors.Red : isStretched ? ThemeColors.Orange : ThemeColors.Blue;
-        drawing.Add($"<rect x=\"{SvgDrawing.Length(x + 4)}\" y=\"{SvgDrawing.Length(y)}\" width=\"{SvgDrawing.Length(width - 8)}\" "
-            + $"height=\"{SvgDrawing.Length(BoxHeight)}\" ")
+        drawing.Add($"<rect x=\"{SvgDrawing.Length(x + 4)}\" y=\"{SvgDrawing.Length(y)}\" width=\"{SvgDrawing.Length(width - 8)}\" ")
+            .Add($"height=\"{SvgDrawing.Length(BoxHeight)}\" ")
             .Add($"rx=\"4\" fill=\"{color}\" fill-opacity=\"0.14\" stroke=\"{color}\" stroke-width=\"1.6\"")
             .Add($"{(isStretched && column.Fits ? " stroke-dasharray=\"5 3\"" : "")}/>");
         drawing.Text(x + width / 2, y + 20, text, 13, attributes: "font-weight=\"600\"");

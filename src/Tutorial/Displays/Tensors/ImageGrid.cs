@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>Images side by side, each pixel a crisp square, with a caption below each. The pictures are taken when the grid is made.</summary>
+/// <summary>
+/// Images side by side, each pixel a crisp square, with a caption below each. The pictures are taken when the grid is made.
+/// </summary>
 public sealed class ImageGrid : IDisplay
 {
     private readonly IReadOnlyList<GridImage> images;
@@ -24,8 +26,8 @@ public sealed class ImageGrid : IDisplay
 
     /// <summary>A grid of the images of a tensor.</summary>
     /// <param name="images">
-    /// N×3×H×W, N×1×H×W, N×H×W (grey: the channels of a feature map), 3×H×W, 1×H×W or H×W. uint8 is shown as it is, other numbers from
-    /// 0 to 1 as black to white; any other range is stretched over all images, its least value black and its greatest white. NaN is drawn black.
+    /// N×3×H×W, N×1×H×W, N×H×W (grey: the channels of a feature map), 3×H×W, 1×H×W or H×W. uint8 is shown as it is, other numbers from 0 to
+    /// 1 as black to white; any other range is stretched over all images, its least value black and its greatest white. NaN is drawn black.
     /// </param>
     /// <param name="captions">What stands below each image; none when left out.</param>
     /// <param name="columns">Images in a row.</param>

@@ -41,12 +41,16 @@ public sealed class PixelGrid : IDisplay
     private int Columns => values.GetLength(1);
 
     /// <summary>A grid of the numbers of a tensor.</summary>
-    /// <param name="values">H×W (dimensions of size 1 before them are dropped), a vector (one row) or a single number; at most 128 a side.</param>
+    /// <param name="values">
+    /// H×W (dimensions of size 1 before them are dropped), a vector (one row) or a single number; at most 128 a side.
+    /// </param>
     /// <param name="title">What stands above the grid.</param>
     /// <param name="decimals">Digits after the point; as many as the values need, at most four, when left out.</param>
     /// <param name="window">A part to be framed, such as the pixels a kernel lies on.</param>
     /// <param name="showNumbers">Whether the cells hold their numbers; when left out, up to 16×16 they do.</param>
-    /// <param name="range">The values drawn black and white (or, with a negative first, full blue and full red); uint8 has 0 to 255.</param>
+    /// <param name="range">
+    /// The values drawn black and white (or, with a negative first, full blue and full red); uint8 has 0 to 255.
+    /// </param>
     /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The tensor is no matrix, or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
@@ -117,8 +121,8 @@ public sealed class PixelGrid : IDisplay
             AddNumbers(drawing, width, height);
         if (window is { } part)
         {
-            drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" "
-                + $"height=\"{part.Height * height}\" ")
+            drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" ")
+                .Add($"height=\"{part.Height * height}\" ")
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
@@ -186,8 +190,8 @@ public sealed class PixelGrid : IDisplay
             lines.Append(CultureInfo.InvariantCulture, $"M0 {row * height}h{Columns * width}");
         for (var column = 0; column <= Columns; column++)
             lines.Append(CultureInfo.InvariantCulture, $"M{column * width} 0v{Rows * height}");
-        drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" "
-            + $"stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
+        drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" ")
+            .Add($"stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
     }
 
     private void AddNumbers(SvgDrawing drawing, int width, int height)
@@ -198,8 +202,8 @@ public sealed class PixelGrid : IDisplay
             for (var column = 0; column < Columns; column++)
             {
                 var value = values[row, column];
-                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" "
-                    + $"fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
+                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" ")
+                    .Add($"fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
             }
         }
 

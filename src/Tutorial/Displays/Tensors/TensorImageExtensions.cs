@@ -6,7 +6,10 @@ namespace Tutorial;
 /// <summary>Tensors shown as pictures.</summary>
 public static class TensorImageExtensions
 {
-    /// <summary>Shows <paramref name="images"/> as pictures: see <see cref="ImageGrid.Of(Tensor, IReadOnlyList{string}?, int, int, IReadOnlyList{bool}?, string)"/>.</summary>
+    /// <summary>
+    /// Shows <paramref name="images"/> as pictures: see
+    /// <see cref="ImageGrid.Of(Tensor, IReadOnlyList{string}?, int, int, IReadOnlyList{bool}?, string)"/>.
+    /// </summary>
     /// <param name="images">H×W, 3×H×W, N×H×W, N×1×H×W or N×3×H×W; uint8, or numbers of any range.</param>
     /// <param name="scale">Screen pixels per image pixel.</param>
     /// <param name="columns">Images in a row.</param>

@@ -13,7 +13,9 @@ internal sealed record TensorPictures(ImageGrid Grid, string Note, TensorStatist
     private const int LargestSide = 512;
     private const int LargestSideMagnified = 128;
 
-    /// <summary>Bytes of all pictures before they are packed. As text, and where they cannot be packed, a third more: a display stays under 100 KB.</summary>
+    /// <summary>
+    /// Bytes of all pictures before they are packed. As text, and where they cannot be packed, a third more: a display stays under 100 KB.
+    /// </summary>
     private const int MostBytes = 60_000;
 
     /// <summary>

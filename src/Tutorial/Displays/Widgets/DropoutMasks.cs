@@ -35,7 +35,9 @@ public sealed class DropoutMasks : IDisplay
     /// <param name="values">A vector, or H×W; 1 to 64 finite numbers, at most 16 a side.</param>
     /// <param name="probability">How likely a value is dropped: from 0 to below 1.</param>
     /// <param name="seed">What the masks' random numbers start from.</param>
-    /// <exception cref="ArgumentException">The tensor has another rank, is too large or empty, or holds NaN or ∞, or the probability is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The tensor has another rank, is too large or empty, or holds NaN or ∞, or the probability is out of its range.
+    /// </exception>
     public static DropoutMasks Of(Tensor values, double probability, int seed)
     {
         ShownTensor.RefuseUnlessReal(values, nameof(values));

@@ -36,7 +36,9 @@ public sealed class KernelEditor : IDisplay
     /// <param name="picture">H×W, at most 48 a side and at least as large as the kernel; any real numbers.</param>
     /// <param name="kernel">The kernel to begin with: H×W, at most 5 a side. It slides by one pixel, without padding.</param>
     /// <param name="title">What stands above it.</param>
-    /// <exception cref="ArgumentException">A tensor is no matrix, too large, or holds NaN or ∞, or the kernel is larger than the picture.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor is no matrix, too large, or holds NaN or ∞, or the kernel is larger than the picture.
+    /// </exception>
     public static KernelEditor Of(Tensor picture, Tensor kernel, string title = "")
     {
         ArgumentNullException.ThrowIfNull(title);

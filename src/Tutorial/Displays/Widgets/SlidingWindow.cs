@@ -44,7 +44,9 @@ public sealed class SlidingWindow : IDisplay
     /// <summary>The whole map.</summary>
     internal float[,] Result { get; }
 
-    /// <summary>A kernel that slides over an image of one channel, as <see cref="ByHand.Correlate2d(float[,], float[,], int, int, int)"/> does.</summary>
+    /// <summary>
+    /// A kernel that slides over an image of one channel, as <see cref="ByHand.Correlate2d(float[,], float[,], int, int, int)"/> does.
+    /// </summary>
     /// <param name="image">H×W, at most 32 a side.</param>
     /// <param name="kernel">H×W.</param>
     /// <param name="stride">Pixels from one place to the next.</param>

@@ -58,7 +58,9 @@ public sealed class SoftmaxTemperature : IDisplay
         $"temperature {NumberText.Short(temperature)}: "
             + $"{string.Join(", ", Probabilities(temperature).Zip(names, (share, name) => $"{name} {Percent(share)}"))}"));
 
-    /// <summary>The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.</summary>
+    /// <summary>
+    /// The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.
+    /// </summary>
     private float[] Probabilities(double temperature) =>
         ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
 
@@ -83,8 +85,8 @@ public sealed class SoftmaxTemperature : IDisplay
             for (var row = 0; row < shares.Length; row++)
             {
                 var (y, length) = (Top + row * RowHeight, Math.Max(1, shares[row] * BarWidth));
-                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" "
-                    + $"width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
+                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" ")
+                    .Add($"width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
                 drawing.Text(x + length + 6, y + 16, Percent(shares[row]), anchor: "start");
             }
         }

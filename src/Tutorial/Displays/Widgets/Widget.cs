@@ -45,7 +45,9 @@ internal sealed class Widget
 
     /// <summary>The display.</summary>
     /// <param name="still">What it shows without scripts, as HTML.</param>
-    /// <param name="data">What the script is given; written with "&lt;" as \u003c, so that nothing in it can end the script element.</param>
+    /// <param name="data">
+    /// What the script is given; written with "&lt;" as \u003c, so that nothing in it can end the script element.
+    /// </param>
     /// <param name="title">What stands above it, as text.</param>
     public string ToHtml(string still, JsonObject data, string title = "")
     {

@@ -1,6 +1,8 @@
 namespace Tutorial;
 
-/// <summary>What becomes of the pixels under a window, as a sum in words: the sentence of SlidingWindow.js for readers without scripts.</summary>
+/// <summary>
+/// What becomes of the pixels under a window, as a sum in words: the sentence of SlidingWindow.js for readers without scripts.
+/// </summary>
 internal static class WindowSentence
 {
     /// <summary>At the window's first place.</summary>

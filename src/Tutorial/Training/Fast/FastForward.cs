@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-// What it buys, at a batch of 32 (docs/performance.md): the strides take training to 1.32 times the plain loop's speed, and max-pooling before ReLU
-// to 1.48. Parts of 64 images, which it allows, take a batch of 512 from 5,428 to 9,084 images/s.
+// What it buys, at a batch of 32 (docs/performance.md): the strides take training to 1.32 times the plain loop's speed, and max-pooling
+// before ReLU to 1.48. Parts of 64 images, which it allows, take a batch of 512 from 5,428 to 9,084 images/s.
 
 /// <summary>
 /// A model's forward pass in the order and, on the CPU, the layout that libtorch computes fastest; the numbers are the model's own up to
@@ -13,8 +13,9 @@ namespace Tutorial;
 /// </summary>
 /// <remarks>
 /// Two changes: images lie channel by channel of a pixel (the strides of <c>N×H×W×C</c> behind the shape <c>N×C×H×W</c>), for which
-/// libtorch has faster convolutions on the CPU, and a max-pooling that follows a ReLU comes before it. The larger of two numbers stays the larger
-/// one when both go through a function that never falls, so the values and the gradients are the same, and ReLU sees a fraction of them.
+/// libtorch has faster convolutions on the CPU, and a max-pooling that follows a ReLU comes before it. The larger of two numbers stays the
+/// larger one when both go through a function that never falls, so the values and the gradients are the same, and ReLU sees a fraction of
+/// them.
 /// </remarks>
 internal sealed class FastForward
 {

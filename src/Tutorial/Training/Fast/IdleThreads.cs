@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Tutorial;
 
-// What it buys, at a batch of 32 with free cores (docs/performance.md): a plain loop went from 3,489 to 4,833 images/s, one with the rest of
-// this folder from 5,695 to 8,521. What it costs: beside two other programs that use the cores, that one went from 1,335 to 970.
+// What it buys, at a batch of 32 with free cores (docs/performance.md): a plain loop went from 3,489 to 4,833 images/s, one with the rest
+// of this folder from 5,695 to 8,521. What it costs: beside two other programs that use the cores, that one went from 1,335 to 970.
 
 /// <summary>
 /// How libtorch's idle threads wait: they spin briefly, then sleep. By default they spin for long: when another

@@ -134,7 +134,9 @@ public sealed class PackageExtensionTests : IDisposable
         ("interactive-extensions/dotnet/extension.dib", Encoding.UTF8.GetBytes(script)),
     ]);
 
-    /// <summary>As such packages are made: compiled against .NET Interactive's own assembly, of which a stand-in has what is called.</summary>
+    /// <summary>
+    /// As such packages are made: compiled against .NET Interactive's own assembly, of which a stand-in has what is called.
+    /// </summary>
     private void AddWithClass(string name, string onLoad)
     {
         var former = Library.CompileSigned(feed.Folder("former"), "Microsoft.DotNet.Interactive", """

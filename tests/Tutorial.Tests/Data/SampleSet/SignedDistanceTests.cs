@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
 
-/// <summary>Shapes on an image of 32×32 pixels, one unit a pixel, the origin in the middle: pixel (row, column) is at (column − 15.5, row − 15.5).</summary>
+/// <summary>
+/// Shapes on an image of 32×32 pixels, one unit a pixel, the origin in the middle: pixel (row, column) is at (column − 15.5, row − 15.5).
+/// </summary>
 public sealed class SignedDistanceTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();

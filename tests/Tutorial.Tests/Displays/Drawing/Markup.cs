@@ -6,7 +6,9 @@ namespace Tutorial.Tests;
 /// <summary>Reads what a display wrote, with an XML parser.</summary>
 internal static partial class Markup
 {
-    /// <summary>The table cells (<c>td</c>, and the <c>th</c> that names a report's row) of the innermost tables, table by table, row by row.</summary>
+    /// <summary>
+    /// The table cells (<c>td</c>, and the <c>th</c> that names a report's row) of the innermost tables, table by table, row by row.
+    /// </summary>
     public static string[][][] Tables(string html) =>
         [.. InnermostTable().Matches(html).Select(match => XElement.Parse(match.Value).Descendants("tr")
             .Select(row => row.Elements().Where(IsCell).Select(cell => cell.Value).ToArray()).Where(row => row.Length > 0).ToArray())];

@@ -21,7 +21,9 @@ public sealed partial class ThemeColorsTests
         { "GitHub, dark", "#0d1117", ThemeColors.TextOnDark },
     };
 
-    /// <summary>Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.</summary>
+    /// <summary>
+    /// Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.
+    /// </summary>
     public static IReadOnlyList<string> Tested { get; } =
         [
             .. ThemeColors.Series,

@@ -114,7 +114,9 @@ public sealed partial class KernelEditorScriptTests
 
     private static string Tick(int place) => $"box.querySelectorAll('[type=checkbox]')[{place}].click();";
 
-    /// <summary>Does something to an editor; gives the filtered picture's pixels, red, green, blue, opacity, and the sentence below.</summary>
+    /// <summary>
+    /// Does something to an editor; gives the filtered picture's pixels, red, green, blue, opacity, and the sentence below.
+    /// </summary>
     private static async Task<(int[] Pixels, string Words)> AfterAsync(string script)
     {
         using var said = await AfterAsync(
@@ -123,7 +125,10 @@ public sealed partial class KernelEditorScriptTests
         return (Numbers(said.RootElement.GetProperty("pixels")), said.RootElement.GetProperty("words").GetString()!);
     }
 
-    /// <summary>Runs a script on an editor, <c>box</c> being its live part and <c>read()</c> the filtered picture's pixels, and gives what it left in <c>said</c>.</summary>
+    /// <summary>
+    /// Runs a script on an editor, <c>box</c> being its live part and <c>read()</c> the filtered picture's pixels, and gives what it left
+    /// in <c>said</c>.
+    /// </summary>
     private static async Task<JsonDocument> AfterAsync(string script, float[,] picture)
     {
         Assert.SkipWhen(HeadlessBrowser.Name is null, HeadlessBrowser.Missing);

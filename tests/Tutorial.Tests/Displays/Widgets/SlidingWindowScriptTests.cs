@@ -104,7 +104,9 @@ public sealed partial class SlidingWindowScriptTests
         Assert.DoesNotContain(">play<", await ActAsync("", "--force-prefers-reduced-motion"), StringComparison.Ordinal);
     }
 
-    /// <summary>Does something to a widget of a 5×5 image and a 3×3 kernel, <c>box</c> being what scripts have made of it, and gives the page.</summary>
+    /// <summary>
+    /// Does something to a widget of a 5×5 image and a 3×3 kernel, <c>box</c> being what scripts have made of it, and gives the page.
+    /// </summary>
     private static async Task<string> ActAsync(string script, params string[] options)
     {
         Assert.SkipWhen(HeadlessBrowser.Name is null, HeadlessBrowser.Missing);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Tutorial;
 
-/// <summary>A Plotly figure of the kinds that can be drawn without scripts: lines, points, bars and heat maps on one pair of axes.</summary>
+/// <summary>
+/// A Plotly figure of the kinds that can be drawn without scripts: lines, points, bars and heat maps on one pair of axes.
+/// </summary>
 internal sealed record Figure(
     double Width, double Height, string Title, FigureAxis X, FigureAxis Y,
     IReadOnlyList<FigureTrace> Traces, IReadOnlyList<FigureLine> Lines, IReadOnlyList<FigureNote> Notes, bool ShowsLegend)
@@ -10,7 +12,9 @@ internal sealed record Figure(
     private const double DefaultWidth = 700;
     private const double DefaultHeight = 450;
 
-    /// <summary>Reads a figure; null where it holds something that the static drawing does not know, so that nothing is drawn half.</summary>
+    /// <summary>
+    /// Reads a figure; null where it holds something that the static drawing does not know, so that nothing is drawn half.
+    /// </summary>
     /// <param name="figure">An object with <c>data</c> and <c>layout</c>, as Plotly.NET writes it.</param>
     public static Figure? Read(JsonElement figure)
     {

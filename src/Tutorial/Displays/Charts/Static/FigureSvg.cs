@@ -130,6 +130,6 @@ internal sealed class FigureSvg
     }
 
     private void AddLine(double x0, double y0, double x1, double y1, string color, double width, string attributes) =>
-        drawing.Add($"<line x1=\"{L(x0)}\" y1=\"{L(y0)}\" x2=\"{L(x1)}\" y2=\"{L(y1)}\" stroke=\"{Html.Escape(color)}\" "
-            + $"stroke-width=\"{L(width)}\"{attributes}/>");
+        drawing.Add($"<line x1=\"{L(x0)}\" y1=\"{L(y0)}\" x2=\"{L(x1)}\" y2=\"{L(y1)}\" stroke=\"{Html.Escape(color)}\" ")
+            .Add($"stroke-width=\"{L(width)}\"{attributes}/>");
 }
