@@ -17,6 +17,7 @@ internal static class Guarded
             Put(Guard("MoreThanOneValue"), method);
         foreach (var method in module.GetType("TorchSharp.torch/optim").Methods.Where(method =>
             method.IsStatic
+            && method.Parameters is [{ Name: "parameters" } first, ..]
             && first.ParameterType.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.Modules.Parameter>"))
             Put(Guard("SomeParameters"), method);
         Put(Guard("OnlyOnce"), torch.Methods.Single(method => method.Name == "set_num_interop_threads"));
