@@ -115,8 +115,10 @@ internal sealed class BrowserProcess : IDisposable
         {
             var answer = await ReceiveAsync(cancellationToken);
             if (answer["id"]?.GetValue<int>() == requests)
+            {
                 return answer["result"]
                     ?? throw new InvalidOperationException($"The browser refused {method}: {answer["error"]?.ToJsonString()}");
+            }
         }
     }
 

@@ -27,7 +27,9 @@ internal static class WeakSymbolVersion
     {
         if (image.Length < 64 || image[0] != 0x7f || image[1] != 'E' || image[2] != 'L' || image[3] != 'F' || image[4] != 2
             || image[5] != 1)
+        {
             return -1;                                          // not a 64-bit little-endian ELF file
+        }
 
         var sections = (int)ReadUInt64(image, 0x28);
         var sectionSize = ReadUInt16(image, 0x3a);

@@ -29,10 +29,12 @@ internal static class Guards
     internal static void SomeParameters(IEnumerable<Parameter> parameters)
     {
         if (parameters is null || !parameters.Any())
+        {
             throw new ArgumentException(
                 "The optimizer got an empty parameter list: give it model.parameters() of a model whose layers are registered "
                     + "(RegisterComponents()).",
                 nameof(parameters));
+        }
     }
 
     /// <exception cref="OverflowException">The number does not fit: libtorch's own words.</exception>
@@ -93,7 +95,9 @@ internal static class Guards
         var bytes = value.NumberOfElements < Bytes ? [] : whole.data<byte>().ToArray();
         if (bytes.Length < Bytes || BitConverter.ToInt32(bytes, 8) is < 1 or > States || BitConverter.ToInt32(bytes, 12) != 1
             || BitConverter.ToUInt64(bytes, 16) > States)
+        {
             throw new ArgumentException("Invalid mt19937 state: give it what get_state() returned.", nameof(value));
+        }
     }
 
     /// <exception cref="InvalidOperationException">The tensor is sparse.</exception>

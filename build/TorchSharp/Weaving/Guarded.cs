@@ -19,7 +19,10 @@ internal static class Guarded
             method.IsStatic
             && method.Parameters is [{ Name: "parameters" } first, ..]
             && first.ParameterType.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.Modules.Parameter>"))
+        {
             Put(Guard("SomeParameters"), method);
+        }
+
         Put(Guard("OnlyOnce"), torch.Methods.Single(method => method.Name == "set_num_interop_threads"));
         foreach (var method in torch.Methods.Where(method => method.Name is "set_num_threads" or "set_num_interop_threads"))
             Put(Guard("SomeThreads"), method);
@@ -30,11 +33,13 @@ internal static class Guarded
             method.HasBody
             && method.Name is not "ToComplexFloat64"
             && method.Parameters is [{ Name: "value", ParameterType.FullName: "TorchSharp.Scalar" }]))
+        {
             MethodBeginning.Put(
                 method,
                 Instruction.Create(OpCodes.Ldarg_0),
                 Instruction.Create(OpCodes.Ldstr, method.Name),
                 Instruction.Create(OpCodes.Call, Guard("Fits")));
+        }
     }
 
     private static void Put(MethodDefinition guard, MethodDefinition method) => MethodBeginning.Put(

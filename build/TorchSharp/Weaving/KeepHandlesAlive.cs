@@ -68,7 +68,9 @@ internal static class KeepHandlesAlive
     {
         foreach (var branch in method.Body.Instructions
             .Where(instruction => instruction.OpCode.OperandType == OperandType.ShortInlineBrTarget))
+        {
             branch.OpCode = LongBranches[branch.OpCode.Name.Substring(0, branch.OpCode.Name.Length - ".s".Length)];
+        }
     }
 
     /// <summary>A number that was converted only to read its address gets a local variable.</summary>

@@ -17,11 +17,13 @@ internal static class NamedNulls
         {
             var il = method.Body.GetILProcessor();
             if (NeedsItsInput(method))
+            {
                 MethodBeginning.Put(
                     method,
                     il.Create(OpCodes.Ldarg_0),
                     il.Create(OpCodes.Ldstr, method.Parameters[0].Name),
                     il.Create(OpCodes.Call, refuse));
+            }
 
             foreach (var read in method.Body.Instructions.Where(IsHandleOfATensor).ToArray())
             {

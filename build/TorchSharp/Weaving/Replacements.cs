@@ -30,9 +30,12 @@ internal static class Replacements
 
         var calls = module.GetType(Namespace + ".CaughtCalls");
         foreach (var (type, name, replacement) in Methods)
+        {
             Redirect(
                 module.GetType(type).Methods.Single(method => method.Name == name),
                 calls.Methods.Single(method => method.Name == replacement));
+        }
+
         ShortenErrors(module, module.GetType(Namespace + ".NativeErrors").Methods.Single(method => method.Name == "Sentence"));
     }
 

@@ -23,7 +23,9 @@ internal static class Sentences
         foreach (var text in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)
             .SelectMany(method => method.Body.Instructions)
             .Where(instruction => instruction.OpCode == OpCodes.Ldstr && Better.ContainsKey((string)instruction.Operand)))
+        {
             text.Operand = Better[(string)text.Operand];
+        }
 
         // new ArgumentException("tensors"): the name of an argument stands where the message goes.
         foreach (var method in module.GetType("TorchSharp.torch").Methods.Where(method => method.HasBody))
@@ -31,7 +33,9 @@ internal static class Sentences
             foreach (var name in method.Body.Instructions.Where(instruction =>
                 instruction.Operand is "tensors"
                 && instruction.Next.Operand is MethodReference { DeclaringType.Name: nameof(ArgumentException), Parameters.Count: 1 }))
+            {
                 name.Operand = method.Name + " expects a non-empty list of tensors, and this one is empty.";
+            }
         }
     }
 }

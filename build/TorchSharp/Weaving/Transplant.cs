@@ -13,17 +13,22 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
     public void Add(TypeDefinition type)
     {
         if (type.HasNestedTypes || type.HasGenericParameters)
+        {
             throw new NotSupportedException(
                 $"The class {type.FullName} holds a lambda or is generic: write it without, it is copied into TorchSharp.dll.");
+        }
 
         var copy = new TypeDefinition(type.Namespace, type.Name, type.Attributes, importer.ImportReference(type.BaseType, null));
         target.Types.Add(copy);
         foreach (var field in type.Fields)
+        {
             copy.Fields.Add(new FieldDefinition(field.Name, field.Attributes, importer.ImportReference(field.FieldType, null))
             {
                 Constant = field.Constant,
                 HasConstant = field.HasConstant,
             });
+        }
+
         foreach (var method in type.Methods)
         {
             var to = new MethodDefinition(method.Name, method.Attributes, importer.ImportReference(method.ReturnType, null))
@@ -31,8 +36,11 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
                 ImplAttributes = method.ImplAttributes,
             };
             foreach (var parameter in method.Parameters)
+            {
                 to.Parameters.Add(
                     new ParameterDefinition(parameter.Name, parameter.Attributes, importer.ImportReference(parameter.ParameterType, null)));
+            }
+
             copy.Methods.Add(to);
             methods.Add((method, to));
         }

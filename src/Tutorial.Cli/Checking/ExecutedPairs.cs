@@ -15,9 +15,12 @@ internal static class ExecutedPairs
         foreach (var path in new[] { one, other }.Where(path => !Path.Exists(path)))
             throw new CommandException(ExitCode.BadFile, $"There is no notebook or folder '{context.ShownPath(path)}'.");
         if (Directory.Exists(one) != Directory.Exists(other))
+        {
             throw new CommandException(
                 ExitCode.Usage,
                 $"Of '{expected}' and '{actual}' one is a folder and the other a file; name two of a kind.");
+        }
+
         return Directory.Exists(one)
             ? OfFolders(context, one, other)
             : [(RequireExecutable(context, one), RequireExecutable(context, other))];
@@ -31,9 +34,11 @@ internal static class ExecutedPairs
         foreach (var (names, others, folder) in new[] { (before, now, actual), (now, before, expected) })
         {
             if (names.Except(others).FirstOrDefault() is { } alone)
+            {
                 throw new CommandException(
                     ExitCode.BadFile,
                     $"There is no {alone} in '{context.ShownPath(folder)}'; run that notebook, too, or compare file by file.");
+            }
         }
 
         return [.. before.Select(name => (Path.Combine(expected, name), Path.Combine(actual, name)))];

@@ -53,8 +53,10 @@ internal sealed class InstalledArchive(PublishedArchive published, string dataFo
             var isPublished = await new ArchiveUnpacker(published).UnpackAsync(archive, Unfinished, cancellationToken)
                 .ConfigureAwait(false);
             if (requirePublished && !isPublished)
+            {
                 throw new InvalidDataException(
                     $"A file in '{archive}' has another SHA-256 than the published one; download {published.Address} again.");
+            }
 
             FolderOnDisk.Flush(Unfinished);
             if (Directory.Exists(Folder))

@@ -46,9 +46,11 @@ internal static class KernelChoice
     {
         var file = Path.Combine(OwnFolder(context), OwnFile);
         if (!File.Exists(file))
+        {
             throw new CommandException(
                 ExitCode.BadFile,
                 $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
+        }
 
         return new KernelSpec
         {

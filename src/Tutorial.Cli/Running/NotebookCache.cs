@@ -39,9 +39,12 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
                 .With(RunKey.Parameters, $"profile {profile}, {key.Parts[RunKey.Parameters]}")
                 .With("kernel", kernelState);
             if (images is not null)
+            {
                 key = key.With(
                     "data set",
                     images.Folder is { } folder ? $"{folder}, {FileState.OfFolder(folder, largest: 0)}" : "sample set");
+            }
+
             if (files.Assemblies.Count > 0)
                 key = key.With("library", string.Join("; ", files.Assemblies.Select(LibraryState)));
         }

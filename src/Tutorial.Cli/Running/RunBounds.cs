@@ -38,7 +38,9 @@ internal static class RunBounds
     {
         if (result.Tokens is [var token]
             && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1))
+        {
             result.AddError($"--jobs is a whole number from 1 on, and '{token.Value}' is not.");
+        }
     });
 
     /// <summary>What the command line says, with the defaults for what it does not.</summary>

@@ -37,7 +37,9 @@ internal sealed class RunningCells(TimeProvider clock) : Renderable
         {
             if (cells.TryGetValue(notebook, out var cell)
                 && text.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } line)
+            {
                 cells[notebook] = cell with { LastLine = line.Trim() };
+            }
         }
     }
 

@@ -11,7 +11,9 @@ internal static class TypedArray
     {
         if (node is not JsonObject keys || Text(keys["bdata"]) is not { } base64 || Text(keys["dtype"]) is not { } type
             || SizeOf(type) is not { } size)
+        {
             return node;
+        }
 
         var buffer = new byte[base64.Length];
         if (!Convert.TryFromBase64String(base64, buffer, out var length) || length % size != 0)

@@ -13,7 +13,10 @@ internal static class ChartHtml
     {
         if (output.Text("text/html") is { } html && html.Contains(Holder, StringComparison.Ordinal) && !MarkupDepth.IsExcessive(html)
             && FigureIn(html) is { } figure)
+        {
             return Render(figure, IsolatedHtml.Render(html));
+        }
+
         if (ChartFigure.In(output) is not { } data)
             return null;
 

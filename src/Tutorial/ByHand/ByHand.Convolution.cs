@@ -106,9 +106,11 @@ public static partial class ByHand
         }
 
         if (biases is not null && biases.Length != outputChannels)
+        {
             throw new ArgumentException(
                 $"There are {biases.Length} biases for {outputChannels} kernels; give one for each.",
                 nameof(biases));
+        }
 
         var result = new float[
             outputChannels,

@@ -50,10 +50,12 @@ internal static class Cifar10BatchReader
             if (!file.Exists)
                 throw new FileNotFoundException($"'{file.FullName}' is missing: {Cifar10Advice.UnpackAgain}.", file.FullName);
             if (file.Length != expected.Bytes)
+            {
                 throw new InvalidDataException(string.Create(
                     CultureInfo.InvariantCulture,
                     $"'{file.FullName}' has {file.Length:N0} bytes where CIFAR-10's has {expected.Bytes:N0}: "
                         + $"{Cifar10Advice.UnpackAgain}."));
+            }
         }
     }
 
@@ -90,8 +92,10 @@ internal static class Cifar10BatchReader
     private static void RequireClass(byte label, int record, string path)
     {
         if (label >= Cifar10.ClassNames.Count)
+        {
             throw new InvalidDataException(
                 $"'{path}' has label {label} in record {record} where CIFAR-10's run from 0 to 9, so it is another file: "
                     + $"{Cifar10Advice.UnpackAgain}.");
+        }
     }
 }

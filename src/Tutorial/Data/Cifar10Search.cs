@@ -30,8 +30,10 @@ internal sealed record Cifar10Search(string? EnvironmentFolder, string StartFold
     {
         var path = Path.GetFullPath(folder, Path.GetFullPath(StartFolder));
         if (!Directory.Exists(path))
+        {
             throw new DirectoryNotFoundException(
                 $"'{path}', {role}, does not exist: correct the name, or leave it out and put {Cifar10Manifest.FolderName}/ into data/.");
+        }
 
         return FilesIn(path) ?? throw new FileNotFoundException(
             $"'{path}', {role}, holds no {Cifar10Manifest.TrainingFiles[0].Name} (CIFAR-10's binary version), nor does a " +

@@ -25,11 +25,16 @@ public sealed class ImageDataset : IDisposable
         if (images.dtype != ScalarType.Byte || images.dim() != 4 || images.shape[1] != 3)
             throw new ArgumentException($"Images must be uint8 of shape N×3×H×W, but these are {Describe(images)}.", nameof(images));
         if (labels.dtype != ScalarType.Int64 || labels.dim() != 1 || labels.shape[0] != images.shape[0])
+        {
             throw new ArgumentException(
                 $"Labels must be int64, one for each of the {images.shape[0]} images, but these are {Describe(labels)}.", nameof(labels));
+        }
+
         if (FirstOutside(labels, classNames.Count) is { } wrong)
+        {
             throw new ArgumentException(
                 $"Label {wrong.Value} of image {wrong.Index} names no class: labels run from 0 to {classNames.Count - 1}.", nameof(labels));
+        }
 
         Images = images.DetachFromDisposeScope();
         Labels = labels.DetachFromDisposeScope();

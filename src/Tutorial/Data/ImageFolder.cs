@@ -71,8 +71,11 @@ public static class ImageFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         if (!Directory.Exists(folder))
+        {
             throw new DirectoryNotFoundException(
                 $"'{Path.GetFullPath(folder)}' does not exist: name a folder that has a folder of pictures for each class.");
+        }
+
         string[] classes = [.. ClassesIn(folder).Order(StringComparer.Ordinal)];
         var pictures = PicturesIn(folder, classes);
         RequirePictures(folder, classes, pictures);
@@ -92,8 +95,10 @@ public static class ImageFolder
         {
             var inner = Path.Combine(folder, classes[label]);
             if (Directory.Exists(inner))
+            {
                 pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal)
                     .Select(path => new LabeledFile(path, label)));
+            }
         }
 
         return pictures;
@@ -116,14 +121,19 @@ public static class ImageFolder
     private static void RequirePictures(string folder, string[] classes, List<LabeledFile> pictures)
     {
         if (classes.Length == 0)
+        {
             throw new InvalidDataException(
                 $"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with "
                     + "its name.");
+        }
+
         var withPictures = pictures.Select(picture => picture.Label).ToHashSet();
         if (Enumerable.Range(0, classes.Length)
             .Where(label => !withPictures.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
+        {
             throw new InvalidDataException(
                 $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, "
                     + ".jpeg, .bmp, .gif), or remove its folder.");
+        }
     }
 }

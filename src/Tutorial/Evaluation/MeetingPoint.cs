@@ -30,9 +30,11 @@ public sealed record MeetingPoint(int Epoch, double Value)
         }
 
         if (!(tolerance >= 0))
+        {
             throw new ArgumentException(
                 FormattableString.Invariant($"The tolerance is {tolerance}; it must be at least 0."),
                 nameof(tolerance));
+        }
 
         for (var index = 0; index < training.Count; index++)
         {

@@ -90,9 +90,11 @@ public sealed class Predictions : IDisposable
     internal void RequireOf(ImageDataset dataset)
     {
         if (dataset.Count != Count)
+        {
             throw new ArgumentException(
                 $"There are {dataset.Count} images but {Count} predictions: give those of these images.",
                 nameof(dataset));
+        }
     }
 
     /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>

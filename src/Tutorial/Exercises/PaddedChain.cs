@@ -35,7 +35,9 @@ internal static class PaddedChain
             return "The chain has a softmax; the loss expects logits and applies it itself.";
         if (network.modules().OfType<Conv2d>()
             .Any(layer => layer.parameters().Any(parameter => parameter.dim() == 4 && parameter.shape[^1] != 3)))
+        {
             return "A convolution's kernel is not 3×3.";
+        }
 
         var parameters = network.parameters().Sum(parameter => parameter.numel());
         if (parameters == WithoutPadding)

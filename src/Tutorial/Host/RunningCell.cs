@@ -31,7 +31,9 @@ internal static class RunningCell
                 .GetMethod("Display", [contextType, typeof(object), typeof(string[])]) is not { } display
             || display.Invoke(null, [context, value, Array.Empty<string>()]) is not { } shown
             || shown.GetType().GetMethod("Update", [typeof(object)]) is not { } update)
+        {
             return null;
+        }
 
         return another => update.Invoke(shown, [another]);
     }

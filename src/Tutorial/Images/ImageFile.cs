@@ -54,13 +54,18 @@ public static class ImageFile
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (picture.dtype != ScalarType.Byte || picture.dim() != 3 || picture.shape[0] != 3 || picture.numel() == 0)
+        {
             throw new ArgumentException(
                 $"A picture must be uint8 of shape 3×H×W, but this is {picture.dtype} of shape [{string.Join('×', picture.shape)}].",
                 nameof(picture));
+        }
+
         if (!Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase))
+        {
             throw new ArgumentException(
                 $"'{path}' does not end in .png, and a picture is written as a PNG file: give it that ending.",
                 nameof(path));
+        }
 
         var png = PngImages.Encode(picture)[0].Png;
         AtomicFile.Write(path, stream => stream.Write(png));

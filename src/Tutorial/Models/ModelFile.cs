@@ -61,8 +61,10 @@ public static class ModelFile
         foreach (var (name, tensor) in wanted)
             RequireFit(path, name, tensor, saved);
         if (saved.Keys.FirstOrDefault(name => !wanted.ContainsKey(name)) is { } extra)
+        {
             throw new InvalidDataException(
                 $"{path} holds another model: {extra} has no place in this one; build the model that was saved.");
+        }
 
         foreach (var (name, tensor) in wanted)
             tensor.copy_(saved[name]);

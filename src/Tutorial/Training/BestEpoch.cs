@@ -46,8 +46,10 @@ public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
     public void Restore()
     {
         if (Epoch == 0)
+        {
             throw new InvalidOperationException(
                 "No weights have been kept; train for at least one epoch with this object as the progress.");
+        }
 
         using var noGradient = no_grad();
         foreach (var (name, tensor) in model.state_dict())

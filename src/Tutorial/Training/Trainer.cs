@@ -64,9 +64,11 @@ public static class Trainer
         }
 
         if (!model.parameters().Any(parameter => parameter.requires_grad))
+        {
             throw new ArgumentException(
                 "The model has no parameter that training could change; add a layer or unfreeze one.",
                 nameof(model));
+        }
 
         var device = Batches.DeviceOf(model);
         using var modes = new KeptModes(model);

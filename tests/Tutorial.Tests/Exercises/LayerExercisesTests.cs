@@ -117,8 +117,10 @@ public sealed class LayerExercisesTests
         for (var row = 0; row < pooled.GetLength(0); row++)
         {
             for (var column = 0; column < pooled.GetLength(1); column++)
+            {
                 pooled[row, column] = summarize(
                     [.. Enumerable.Range(0, 9).Select(place => map[stride * row + place / 3, stride * column + place % 3])]);
+            }
         }
 
         return pooled;

@@ -22,11 +22,20 @@ public sealed class LayerCostTests
         var layer = Assert.Single(ModelSummary.Of(model, 1, inputs, 12, 10).Layers);
         var counted = 0L;
         for (var output = 0; output < outputs; output++)
+        {
             for (var y = 0; y < layer.OutputShape[2]; y++)
+            {
                 for (var x = 0; x < layer.OutputShape[3]; x++)
+                {
                     for (var input = 0; input < inputs / groups; input++)
+                    {
                         for (var window = 0; window < kernel * kernel; window++)
                             counted++;
+                    }
+                }
+            }
+        }
+
         Assert.Equal(counted, layer.MultiplyAdds);
     }
 

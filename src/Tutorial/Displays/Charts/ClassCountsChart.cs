@@ -24,9 +24,11 @@ public static class ClassCountsChart
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(classNames);
         if (counts.Count != classNames.Count)
+        {
             throw new ArgumentException(
                 $"There are {counts.Count} counts but {classNames.Count} class names: give one name for each.",
                 nameof(classNames));
+        }
 
         var bars = new Trace2D("bar").With(
             ("x", classNames), ("y", counts), ("text", counts.Select(NumberText.Grouped).ToArray()),

@@ -47,9 +47,11 @@ public static class FunctionPlot
         if (curves.Length == 0)
             throw new ArgumentException("A plot without curves is empty: give at least one.", nameof(curves));
         if (curves.FirstOrDefault(curve => curve.X.Length != curve.Y.Length) is { Name: { } name } uneven)
+        {
             throw new ArgumentException(
                 $"The curve '{name}' has {uneven.X.Length} x but {uneven.Y.Length} y: give one y for each x.",
                 nameof(curves));
+        }
 
         return GenericChart.combine(curves.Select((curve, index) => ChartParts.Chart(Curve(curve, index, height))))
             .Framed(title, horizontal, vertical, 560, 340);

@@ -41,9 +41,12 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         for (var index = 0; index < shown.Length; index++)
         {
             if (index == pairs)
+            {
                 html.Append(
                     CultureInfo.InvariantCulture,
                     $"<details><summary>{(pairs == 0 ? "the" : "more")} cells: {shown.Length - pairs}</summary>");
+            }
+
             AppendCell(html, shown[index].Cell, shown[index].Images, sheet, place, id);
             place += shown[index].Images.Length;
         }
@@ -71,9 +74,12 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         }
 
         if (images.Length < cell.Images.Count)
+        {
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<p>Shown: {images.Length} of {NumberText.Grouped(cell.Images.Count)}, the highest loss first.</p>");
+        }
+
         html.Append("</div></details>");
     }
 

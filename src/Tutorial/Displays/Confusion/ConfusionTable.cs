@@ -46,6 +46,7 @@ internal static class ConfusionTable
         {
             html.Append("<tr><th scope=\"row\"").Append(Name(matrix.ClassNames[row])).Append("</th>");
             foreach (var column in classes)
+            {
                 AppendCell(
                     html,
                     matrix,
@@ -54,6 +55,8 @@ internal static class ConfusionTable
                     (row, column) == first,
                     counts.Of(matrix.Counts[row, column]),
                     shares.Of(normalized[row, column]));
+            }
+
             html.Append("</tr>");
         }
 

@@ -41,7 +41,9 @@ public sealed class GraphDrawing : IDisplay
             throw new ArgumentException($"Two nodes are called '{twice.Key}': give each a name of its own.", nameof(nodes));
         if (edges.SelectMany(edge => new[] { edge.From, edge.To })
             .FirstOrDefault(name => nodes.All(node => node.Name != name)) is { } unknown)
+        {
             throw new ArgumentException($"An edge names '{unknown}', which is no node: add the node or mend the name.", nameof(edges));
+        }
 
         _ = GraphLayers.Of([.. nodes.Select(node => node.Name)], edges);
         return new GraphDrawing(nodes, edges, title);

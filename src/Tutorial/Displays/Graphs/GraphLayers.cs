@@ -17,9 +17,11 @@ internal static class GraphLayers
         for (var round = 0; Advance(columns, edges); round++)
         {
             if (round > nodes.Count)
+            {
                 throw new ArgumentException(
                     "The arrows of the graph run in a circle: a computation has a first and a last step.",
                     nameof(edges));
+            }
         }
 
         foreach (var source in nodes.Where(name => edges.All(edge => edge.To != name) && edges.Any(edge => edge.From == name)))

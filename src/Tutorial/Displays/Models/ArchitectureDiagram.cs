@@ -100,12 +100,14 @@ public sealed class ArchitectureDiagram : IDisplay
     private static void AddLabels(SvgDrawing drawing, string[] lines, double middle, double top)
     {
         for (var line = 0; line < lines.Length; line++)
+        {
             drawing.Text(
                 middle,
                 top + LineHeight * line,
                 lines[line],
                 line == 0 ? 12 : 11,
                 attributes: line == 0 ? "font-weight=\"600\"" : "opacity=\"0.85\"");
+        }
     }
 
     private static void AddArrow(SvgDrawing drawing, double x, double y, bool dashed) =>

@@ -96,8 +96,11 @@ public sealed class PredictionGallery : IDisplay
         }
 
         if (images.Count > 0)
+        {
             html.Append("</tbody></table><p>").Append(Html.Mark(true)).Append("the true class ").Append(Html.Mark(false))
                 .Append("what was predicted instead</p>");
+        }
+
         return Style + Html.Display(html.ToString());
     }
 

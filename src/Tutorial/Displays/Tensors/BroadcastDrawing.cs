@@ -62,13 +62,18 @@ public sealed class BroadcastDrawing : IDisplay
     {
         ArgumentNullException.ThrowIfNull(shape, parameter);
         if (shape.Length > HighestRank)
+        {
             throw new ArgumentException(
                 $"The {parameter} shape has {shape.Length} dimensions, and at most {HighestRank} can be drawn: leave out the outer ones.",
                 parameter);
+        }
+
         if (Array.Find(shape, length => length < 0) is < 0 and var negative)
+        {
             throw new ArgumentException(
                 $"The {parameter} shape holds {negative}, and no dimension has a negative length: give lengths of 0 or more.",
                 parameter);
+        }
     }
 
     private string Sentence()

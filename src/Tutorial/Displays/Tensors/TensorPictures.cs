@@ -29,7 +29,9 @@ internal sealed record TensorPictures(ImageGrid Grid, string Note, TensorStatist
         var rank = (int)tensor.dim();
         if (rank is not (3 or 4) || tensor.numel() == 0 || tensor.is_sparse || tensor.is_meta || tensor.is_complex()
             || tensor.shape[^2] is < SmallestSide or > LargestSide || tensor.shape[^1] is < SmallestSide or > LargestSide)
+        {
             return null;
+        }
 
         using var scope = NewDisposeScope();
         return (tensor.shape[^3] is 1 or 3 ? Images(tensor.detach(), rank) : null) ?? Channels(tensor.detach(), rank);

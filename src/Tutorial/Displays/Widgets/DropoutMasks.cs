@@ -42,10 +42,12 @@ public sealed class DropoutMasks : IDisplay
     {
         ShownTensor.RefuseUnlessReal(values, nameof(values));
         if (!(probability is >= 0 and < 1))
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(probability),
                 probability,
                 "The probability of dropping a value is at least 0 and below 1, or nothing would be left.");
+        }
 
         using var scope = NewDisposeScope();
         var matrix = ByHand.ToArray2d(values.dim() == 1 ? values.unsqueeze(0) : values);

@@ -95,12 +95,15 @@ public sealed class KernelEditor : IDisplay
         var matrix = ByHand.ToArray2d(tensor);
         var (height, width) = (matrix.GetLength(0), matrix.GetLength(1));
         if (height > largest || width > largest || matrix.Length == 0)
+        {
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The {parameter} is {height}×{width}; to be edited it has 1 to {largest} a side: "
                         + $"take a piece, such as {parameter}[..{largest}, ..{largest}]."),
                 parameter);
+        }
+
         return matrix.Cast<float>().All(float.IsFinite)
             ? matrix
             : throw new ArgumentException(

@@ -32,13 +32,19 @@ public sealed class SoftmaxTemperature : IDisplay
         ArgumentNullException.ThrowIfNull(logits);
         ArgumentNullException.ThrowIfNull(names);
         if (logits.Count is 0 or > MostClasses)
+        {
             throw new ArgumentException(
                 $"There are {logits.Count} logits, and 1 to {MostClasses} can be shown: give one for each of a few classes.",
                 nameof(logits));
+        }
+
         if (logits.FirstOrDefault(logit => !double.IsFinite(logit)) is var wrong && !double.IsFinite(wrong))
+        {
             throw new ArgumentException(
                 $"One of the logits is {NumberText.Short(wrong)}, of which softmax makes no probability: give finite numbers.",
                 nameof(logits));
+        }
+
         return names.Count == logits.Count
             ? new SoftmaxTemperature([.. logits], [.. names])
             : throw new ArgumentException(

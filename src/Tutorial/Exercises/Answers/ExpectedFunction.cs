@@ -9,8 +9,10 @@ internal sealed record ExpectedFunction<TArgument, TResult>(
     public Verdict Judge(object answer)
     {
         if (answer is not Func<TArgument, TResult> function)
+        {
             return Verdict.Wrong($"The answer is of type {answer.GetType().Name}; a function from {typeof(TArgument).Name} to "
                 + $"{typeof(TResult).Name} is expected.");
+        }
 
         foreach (var (argument, name, expected) in Cases)
         {

@@ -25,9 +25,11 @@ public sealed class ImageGridTests
                     for (var place = 0; place < height * width; place++)
                     {
                         for (var channel = 0; channel < 3; channel++)
+                        {
                             Assert.Equal(
                                 pixels[((image * 3) + channel) * height * width + place],
                                 pictures[image].Data[place * 3 + channel]);
+                        }
                     }
                 }
             }, iter: 50);

@@ -26,7 +26,9 @@ internal sealed record Figure(
         if (traces.Length == 0 || Array.IndexOf(traces, null) >= 0 || Array.IndexOf(lines, null) >= 0 || Array.IndexOf(notes, null) >= 0
             || layout.TextAt("barmode") is "stack" or "relative" or "overlay"
             || layout.TextAt("xaxis", "type") is "log" or "date" || layout.TextAt("yaxis", "type") is "log" or "date")
+        {
             return null;
+        }
 
         var known = traces.OfType<FigureTrace>().ToArray();
         var legendNames = known.Count(trace => trace.InLegend);

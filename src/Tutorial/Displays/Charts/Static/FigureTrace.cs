@@ -43,12 +43,16 @@ internal sealed record FigureTrace(
         var kind = trace.TextAt("type") ?? "scatter";
         if (kind is not ("scatter" or "bar" or "heatmap") || trace.At("xaxis") is not null || trace.At("fill") is not null
             || IsEncoded(trace))
+        {
             return null;
+        }
 
         var horizontal = trace.TextAt("orientation") == "h";
         if (trace.At(horizontal ? "error_y" : "error_x") is not null
             || ReadWhiskers(trace.At(horizontal ? "error_x" : "error_y"), kind) is not { } whiskers)
+        {
             return null;
+        }
 
         var rows = trace.ItemsAt("z").Select(row => row.EnumerateArray().Select(AsNumber).ToArray()).ToArray();
         var scale = kind == "heatmap" ? ColorScale.Read(trace, rows) : null;
