@@ -22,8 +22,8 @@ internal static class KernelCommand
 
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description
-            = $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
+        Description =
+            $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
     };
 
     public static Command Create(CommandContext context)

@@ -16,8 +16,8 @@ internal static class RunCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description
-            = "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
+        Description =
+            "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };
 

@@ -13,8 +13,8 @@ internal static class TrainCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description
-            = "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
+        Description =
+            "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
             "and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };

@@ -32,8 +32,8 @@ public static class HtmlReport
             + (run.Kernel is { } kernel
                 ? $"<p>{Html.Encode(kernel.Implementation)} {Html.Encode(kernel.ImplementationVersion)}</p>\n"
                 : "");
-        var body
-            = $"<header class=\"page\">\n{header}</header>\n<div class=\"columns\">\n{ReportNavigation.Render(notebooks, sections, index)}"
+        var body =
+            $"<header class=\"page\">\n{header}</header>\n<div class=\"columns\">\n{ReportNavigation.Render(notebooks, sections, index)}"
             + $"<main>\n{section.Html}{ReportNavigation.Neighbours(notebooks, sections, index)}</main>\n</div>\n";
         var scripts = section.HasCharts && options.PlotlyScript is { } plotly ? PageScripts.WithCharts(plotly()) : PageScripts.None;
         return ReportPage.Render(section.Title == title ? title : $"{section.Title} · {title}", body, scripts);

@@ -3,8 +3,8 @@ namespace Tutorial;
 /// <summary>The exercises of lesson 02, "Convolution by hand".</summary>
 internal static partial class ConvolutionExercises
 {
-    public static IReadOnlyList<ExerciseDefinition> All { get; }
-        = [FeatureMap(), StrideOfTwo(), Sharper(), Multiplications(), HiddenKernel()];
+    public static IReadOnlyList<ExerciseDefinition> All { get; } =
+        [FeatureMap(), StrideOfTwo(), Sharper(), Multiplications(), HiddenKernel()];
 
     private static ExerciseDefinition FeatureMap()
     {

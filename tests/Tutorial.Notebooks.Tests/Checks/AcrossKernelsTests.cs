@@ -5,8 +5,8 @@ namespace Tutorial.Notebooks.Tests;
 public sealed class AcrossKernelsTests
 {
     private const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
-    private const string Chart
-        = """<div></div><script type="application/vnd.plotly.v1+json">{"data":[{"type":"scatter","y":[1.5]}],"layout":{}}</script>""";
+    private const string Chart =
+        """<div></div><script type="application/vnd.plotly.v1+json">{"data":[{"type":"scatter","y":[1.5]}],"layout":{}}</script>""";
 
     [Fact]
     public void Plain_text_that_one_kernel_adds_to_markup_does_not_count() =>

@@ -83,8 +83,8 @@ public sealed class NotebookConversionTests
     [Fact]
     public void This_projects_own_metadata_stands_at_the_top_in_either_format()
     {
-        const string Text
-            = "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[]},\"tutorial\":{\"timeout\":30}}\n\n#!csharp\n\n1\n";
+        const string Text =
+            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[]},\"tutorial\":{\"timeout\":30}}\n\n#!csharp\n\n1\n";
 
         var ipynb = Parsed.Dib(Text).To(NotebookFormat.Ipynb);
 

@@ -36,8 +36,8 @@ public sealed class KernelSessionTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         using var folder = new TemporaryFolder();
-        var script
-            = $"stat -c '%a %n' {{connection_file}} > {folder["seen"]}; stat -c %a $(dirname {{connection_file}}) >> {folder["seen"]}";
+        var script =
+            $"stat -c '%a %n' {{connection_file}} > {folder["seen"]}; stat -c %a $(dirname {{connection_file}}) >> {folder["seen"]}";
 
         await Assert.ThrowsAsync<KernelStartException>(() => StartAsync("sh", "-c", script));
 

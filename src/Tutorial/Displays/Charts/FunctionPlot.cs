@@ -26,8 +26,8 @@ public static class FunctionPlot
     /// <param name="vertical">What stands at the vertical axis.</param>
     /// <param name="curves">Each curve's name and its points.</param>
     /// <exception cref="ArgumentException">There is no curve, or one has not as many x as y.</exception>
-    public static GenericChart Draw(string title, string horizontal, string vertical, params (string Name, double[] X, double[] Y)[] curves)
-        =>
+    public static GenericChart Draw(
+        string title, string horizontal, string vertical, params (string Name, double[] X, double[] Y)[] curves) =>
         Draw(title, ChartParts.Axis(horizontal), ChartParts.Axis(vertical), y => y, curves);
 
     /// <summary>Draws curves on axes that may have ticks of their own.</summary>

@@ -13,8 +13,8 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
     public const string Line = "rgb(128,128,128)";
 
-    private const string Theme
-        = $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
+    private const string Theme =
+        $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
 
     private readonly StringBuilder elements = new();
 

@@ -102,8 +102,8 @@ public sealed partial class KernelEditorScriptTests
     [Fact]
     public async Task A_preset_larger_than_the_picture_is_refused()
     {
-        const string ChooseSharpen
-            = "const choice = box.querySelector('select'); choice.value = 'sharpen'; choice.dispatchEvent(new Event('change'));";
+        const string ChooseSharpen =
+            "const choice = box.querySelector('select'); choice.value = 'sharpen'; choice.dispatchEvent(new Event('change'));";
         using var said = await AfterAsync(ChooseSharpen + "said = box.querySelector('[aria-live]').textContent;", new float[2, 2]);
         Assert.Equal("The picture is smaller than this kernel: choose another.", said.RootElement.GetString());
     }

@@ -24,8 +24,8 @@ public sealed partial class SoftmaxTemperatureTests
     public async Task With_the_slider_they_are_too(double temperature)
     {
         Assert.SkipWhen(HeadlessBrowser.Name is null, HeadlessBrowser.Missing);
-        var move
-            = $"slider.value = Math.log10({temperature.ToString(CultureInfo.InvariantCulture)}); slider.dispatchEvent(new Event('input'));";
+        var move =
+            $"slider.value = Math.log10({temperature.ToString(CultureInfo.InvariantCulture)}); slider.dispatchEvent(new Event('input'));";
         var page = await HeadlessBrowser.DumpAsync(
             SoftmaxTemperature.Of(Logits, Names).ToHtml()
                 + $"<script>setTimeout(() => {{ const slider = document.querySelector('[type=range]'); {move} }}, 500);</script>");
