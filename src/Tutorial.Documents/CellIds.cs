@@ -12,7 +12,9 @@ internal sealed class CellIds
 
     private readonly Dictionary<string, int> seen = [];
 
-    /// <summary>The id of the next cell of a notebook: a hash of its language, its source and how many equal cells came before it.</summary>
+    /// <summary>
+    /// The id of the next cell of a notebook: a hash of its language, its source and how many equal cells came before it.
+    /// </summary>
     public string Next(NotebookCell cell)
     {
         var content = cell.Language + "\n" + cell.Source;

@@ -15,7 +15,10 @@ internal static class DibCell
         if (cell.Kind == CellKind.Raw)
             throw new NotebookFormatException($"Cell {number} is a raw cell, which a .dib cannot hold; make it Markdown or code first.");
         if (!IsNameable(cell.Language, kernelInfo))
-            throw new NotebookFormatException($"Cell {number} is in the language {Quoted.Of(cell.Language)}, which no line of a .dib can name.");
+        {
+            throw new NotebookFormatException(
+                $"Cell {number} is in the language {Quoted.Of(cell.Language)}, which no line of a .dib can name.");
+        }
 
         var source = DibReader.WithLineFeeds(cell.Source).Trim('\n');
         RequireOneCell(cell, source, number, kernelInfo);
@@ -45,7 +48,10 @@ internal static class DibCell
         }
 
         if (cell.Tags.FirstOrDefault(tag => !IsKept(tag, cell.Language)) is { } lost)
-            throw new NotebookFormatException($"Cell {number} has the tag {Quoted.Of(lost)}, which a .dib cannot hold; rename the tag first.");
+        {
+            throw new NotebookFormatException(
+                $"Cell {number} has the tag {Quoted.Of(lost)}, which a .dib cannot hold; rename the tag first.");
+        }
 
         var first = source.Split('\n')[0];
         if (cell.Tags.Count == 0 && TagsLine.Read(first, cell.Language) is not null)

@@ -40,7 +40,9 @@ internal static partial class DibReader
         };
     }
 
-    /// <summary>The text with each line end as a <c>\n</c>; one that was made a Windows line end twice, <c>\r\r\n</c>, is still one.</summary>
+    /// <summary>
+    /// The text with each line end as a <c>\n</c>; one that was made a Windows line end twice, <c>\r\r\n</c>, is still one.
+    /// </summary>
     public static string WithLineFeeds(string text) => WindowsLineEnd().Replace(text, "\n");
 
     private static List<NotebookCell> ReadCells(ReadOnlySpan<string> lines, string defaultLanguage, JsonObject? kernelInfo)

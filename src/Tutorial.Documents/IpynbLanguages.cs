@@ -19,7 +19,9 @@ internal static class IpynbLanguages
         return CellLanguages.OpenedBy(CellLanguages.Line(name), null) ?? name.ToLowerInvariant();
     }
 
-    /// <summary>The language of a code cell: from its metadata, else from a first line such as <c>#!html</c>, else the notebook's.</summary>
+    /// <summary>
+    /// The language of a code cell: from its metadata, else from a first line such as <c>#!html</c>, else the notebook's.
+    /// </summary>
     public static string OfCell(JsonObject cell, string source, string defaultLanguage, JsonObject notebook)
     {
         var named = Text(cell["polyglot_notebook"], "kernelName") ?? Text(cell["dotnet_interactive"], "language");

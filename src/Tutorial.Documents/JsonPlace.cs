@@ -43,7 +43,9 @@ internal sealed record JsonPlace(JsonObject Json, string File, string Place)
     {
         null => [],
         JsonArray items => items.Select(item =>
-            item is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw Error($"'{key}' holds something that is not a string.")),
+            item is JsonValue value && value.TryGetValue<string>(out var text)
+                ? text
+                : throw Error($"'{key}' holds something that is not a string.")),
         _ => throw Error($"'{key}' is not a list."),
     };
 

@@ -23,7 +23,8 @@ internal static partial class MarkupDepth
 
     /// <summary>A tag of an element that needs an end.</summary>
     [GeneratedRegex(
-        @"</?(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|colgroup)\b)[a-z][^<>]*(?<!/)>",
+        @"</?(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option"
+            + @"|colgroup)\b)[a-z][^<>]*(?<!/)>",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 }

@@ -11,7 +11,9 @@ public sealed record NotebookDocument
     /// <summary>The cells in order.</summary>
     public required IReadOnlyList<NotebookCell> Cells { get; init; }
 
-    /// <summary>The notebook's metadata: in a <c>.dib</c> the object behind <c>#!meta</c>, in an <c>.ipynb</c> the object <c>metadata</c>.</summary>
+    /// <summary>
+    /// The notebook's metadata: in a <c>.dib</c> the object behind <c>#!meta</c>, in an <c>.ipynb</c> the object <c>metadata</c>.
+    /// </summary>
     public JsonObject Metadata { get; init; } = [];
 
     /// <summary>The language of cells that name none, as .NET Interactive spells it.</summary>
@@ -26,7 +28,9 @@ public sealed record NotebookDocument
     /// <summary>The text before the first cell of the <c>.dib</c> that the document was read from.</summary>
     internal DibHeader? DibHeader { get; init; }
 
-    /// <summary>The text that a kernel gets for a cell: a line such as <c>#!html</c> leads where the language is not the notebook's.</summary>
+    /// <summary>
+    /// The text that a kernel gets for a cell: a line such as <c>#!html</c> leads where the language is not the notebook's.
+    /// </summary>
     /// <param name="cell">A cell of this document.</param>
     public string TextForKernel(NotebookCell cell) =>
         cell.Language == DefaultLanguage ? cell.Source : CellLanguages.Line(cell.Language) + "\n" + cell.Source;

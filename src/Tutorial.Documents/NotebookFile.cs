@@ -52,7 +52,9 @@ public static class NotebookFile
     public static string ToText(NotebookDocument document) =>
         document.Format == NotebookFormat.Dib ? DibWriter.Write(document) : IpynbWriter.Write(document);
 
-    /// <summary>Writes a notebook in the format that the extension says; the file is the old one or the complete new one, never half of it.</summary>
+    /// <summary>
+    /// Writes a notebook in the format that the extension says; the file is the old one or the complete new one, never half of it.
+    /// </summary>
     /// <param name="path">A <c>.dib</c> or <c>.ipynb</c> file; its folder is made where it is missing.</param>
     /// <param name="document">The document to write; converted where it is in the other format.</param>
     /// <exception cref="NotebookFormatException">The extension is unknown, or the format cannot hold the document.</exception>
@@ -61,5 +63,6 @@ public static class NotebookFile
         AtomicFile.WriteText(path, ToText(document.To(RequireFormat(path))));
 
     private static NotebookFormat RequireFormat(string path) => FormatOf(path)
-        ?? throw new NotebookFormatException($"{path}: the extension is neither .dib nor .ipynb, so the format of the notebook is unknown.");
+        ?? throw new NotebookFormatException(
+            $"{path}: the extension is neither .dib nor .ipynb, so the format of the notebook is unknown.");
 }

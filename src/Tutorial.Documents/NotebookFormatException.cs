@@ -1,6 +1,8 @@
 namespace Tutorial.Documents;
 
-/// <summary>A notebook file that cannot be read or written. The message is one sentence: the file, the place in it, what is wrong.</summary>
+/// <summary>
+/// A notebook file that cannot be read or written. The message is one sentence: the file, the place in it, what is wrong.
+/// </summary>
 public sealed class NotebookFormatException : Exception
 {
     /// <summary>Creates an error without a place.</summary>

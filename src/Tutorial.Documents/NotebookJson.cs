@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Tutorial.Documents;
 
-/// <summary>JSON text exactly as Jupyter writes it: Python's <c>json.dumps(…, ensure_ascii=False, indent=1, separators=(",", ": "))</c>.</summary>
+/// <summary>
+/// JSON text exactly as Jupyter writes it: Python's <c>json.dumps(…, ensure_ascii=False, indent=1, separators=(",", ": "))</c>.
+/// </summary>
 /// <remarks>System.Text.Json's own writer escapes characters outside the Basic Multilingual Plane and cannot indent by one, so a
 /// notebook would change on its way through it. Numbers keep the spelling they were read with.</remarks>
 internal static class NotebookJson

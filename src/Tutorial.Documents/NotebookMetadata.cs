@@ -56,8 +56,11 @@ internal static class NotebookMetadata
     private static JsonObject WithLanguages(JsonObject info, NotebookDocument document)
     {
         var named = info["defaultKernelName"] is { } name && name.GetValueKind() == JsonValueKind.String ? name.GetValue<string>() : null;
-        if (named != document.DefaultLanguage && (info["defaultKernelName"] is not null || document.DefaultLanguage != CellLanguages.CSharp))
+        if (named != document.DefaultLanguage
+            && (info["defaultKernelName"] is not null || document.DefaultLanguage != CellLanguages.CSharp))
+        {
             info["defaultKernelName"] = document.DefaultLanguage;
+        }
 
         var unknown = document.Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Language).Distinct()
             .Where(language => CellLanguages.OpenedBy(CellLanguages.Line(language), info) is null).ToArray();

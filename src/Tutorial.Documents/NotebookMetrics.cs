@@ -71,10 +71,12 @@ public static class NotebookMetrics
             }
         }
 
-        return content is JsonObject keys && keys["name"] is JsonValue name && name.TryGetValue<string>(out var known) && IsNumber(keys["value"])
+        return content is JsonObject keys && keys["name"] is JsonValue name && name.TryGetValue<string>(out var known)
+            && IsNumber(keys["value"])
             ? (known, keys["value"]!.GetValue<double>())
             : null;
     }
 
-    private static bool IsNumber(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) && double.IsFinite(number);
+    private static bool IsNumber(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<double>(out var number) && double.IsFinite(number);
 }

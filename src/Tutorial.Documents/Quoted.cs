@@ -19,7 +19,9 @@ internal static class Quoted
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        _ when char.IsControl(character) || char.IsSurrogate(character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+        _ when char.IsControl(character) || char.IsSurrogate(character) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"\\u{(int)character:x4}"),
         _ => character.ToString(),
     };
 }

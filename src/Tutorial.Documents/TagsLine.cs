@@ -1,6 +1,8 @@
 namespace Tutorial.Documents;
 
-/// <summary>The comment that carries a cell's tags in a <c>.dib</c>, which has no cell metadata: <c>// tags: parameters, slow</c>.</summary>
+/// <summary>
+/// The comment that carries a cell's tags in a <c>.dib</c>, which has no cell metadata: <c>// tags: parameters, slow</c>.
+/// </summary>
 internal static class TagsLine
 {
     private const string Keyword = "tags:";

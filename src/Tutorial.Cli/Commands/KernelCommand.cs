@@ -22,12 +22,18 @@ internal static class KernelCommand
 
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
+        Description =
+            $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
     };
 
     public static Command Create(CommandContext context)
     {
-        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.") { Name, Prefix, Replace };
+        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.")
+        {
+            Name,
+            Prefix,
+            Replace,
+        };
         install.SetAction(parsed => Install(context, parsed.GetValue(Name)!, parsed.GetValue(Prefix), parsed.GetValue(Replace)));
         var list = new Command("list", "Lists the kernels that are installed.");
         list.SetAction(_ => List(context));

@@ -6,7 +6,9 @@ namespace Tutorial.Cli.Commands;
 /// <summary>A kernel that is not this project's, where one is to be installed.</summary>
 internal static class OtherKernel
 {
-    /// <summary>What is installed in a folder, in words, if it is not this project's: whoever wants it back must know how it was started.</summary>
+    /// <summary>
+    /// What is installed in a folder, in words, if it is not this project's: whoever wants it back must know how it was started.
+    /// </summary>
     /// <param name="folder">A kernel's folder; it need not be there.</param>
     public static string? In(string folder)
     {

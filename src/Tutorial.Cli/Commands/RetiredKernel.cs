@@ -17,13 +17,15 @@ internal static class RetiredKernel
     /// <returns>What was done, in words.</returns>
     public static string Install(IReadOnlyList<KernelSpecCatalog> catalogs, KernelSpec specification, bool replaces)
     {
-        var other = catalogs.Select(catalog => catalog.FolderOf(Name)).OfType<string>().Select(OtherKernel.In).FirstOrDefault(found => found is not null);
+        var other = catalogs.Select(catalog => catalog.FolderOf(Name)).OfType<string>().Select(OtherKernel.In)
+            .FirstOrDefault(found => found is not null);
         if (other is not null && !replaces)
             return $"Left '{Name}' to {other}; the lessons open with that one, and --replace puts this project's in its place";
 
         var installed = catalogs[0].Install(Name, specification with { DisplayName = DisplayName });
         KernelLogo.WriteTo(installed.Folder);
-        return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, the name that the lessons and other notebooks of .NET Interactive ask for"
+        return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, "
+            + "the name that the lessons and other notebooks of .NET Interactive ask for"
             + (other is null ? "" : $"; it replaces {other}");
     }
 }

@@ -16,7 +16,8 @@ internal static class RunCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
+        Description =
+            "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };
 
@@ -101,7 +102,8 @@ internal static class RunCommand
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
-        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], images is null ? [] : [images.Description]);
+        var reports = RunReports.Of(context, parsed, htmlFolder: folder)
+            .Write([.. runs.Select(run => new ReportedNotebook(run.Job.Name, run.Run))], images is null ? [] : [images.Description]);
         foreach (var path in queue.Written.Concat(reports))
             context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)

@@ -26,7 +26,9 @@ internal static class KernelChoice
         if (name is null && jobs.FirstOrDefault(job => job.Document.DefaultLanguage == Python) is { } job)
         {
             throw new CommandException(
-                ExitCode.Usage, $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: --kernel python3.");
+                ExitCode.Usage,
+                $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: "
+                    + "--kernel python3.");
         }
 
         if (name is null)
@@ -44,7 +46,11 @@ internal static class KernelChoice
     {
         var file = Path.Combine(OwnFolder(context), OwnFile);
         if (!File.Exists(file))
-            throw new CommandException(ExitCode.BadFile, $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
+        {
+            throw new CommandException(
+                ExitCode.BadFile,
+                $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
+        }
 
         return new KernelSpec
         {

@@ -14,7 +14,9 @@ internal static partial class ExceptionText
     // .NET looks for the line of each frame before it says anything of one, which takes a second for a hundred thousand.
     private const int ManyFrames = 1000;
 
-    /// <summary>Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.</summary>
+    /// <summary>
+    /// Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.
+    /// </summary>
     private const int Causes = 8;
 
     private const string Interrupted = "The cell was interrupted; what it had declared is kept.";
@@ -64,18 +66,22 @@ internal static partial class ExceptionText
             return Frames(trace.FrameCount, Line);
         }
 
-        string[] lines = [.. (exception.StackTrace ?? "").Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
+        string[] lines = [.. (exception.StackTrace ?? "").Split('\n').Select(line => line.TrimEnd('\r'))
+            .Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
         return Frames(lines.Length, index => lines[index]);
 
         string Line(int index)
         {
             var frame = trace.GetFrame(index)!;
-            return IsHidden(frame.GetMethod()) ? "" : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
+            return IsHidden(frame.GetMethod())
+                ? ""
+                : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
         }
 
         // A trace of one frame shows it even so.
         static bool IsHidden(MethodBase? method) =>
-            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
+            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true
+                || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
     }
 
     /// <summary>The frames down to the cell's own statements; of more than are of use the first and the last.</summary>
@@ -109,11 +115,14 @@ internal static partial class ExceptionText
         var statements = CellStatements().Replace(frame, "   at ");
         return statements != frame
             ? statements.Replace(" in ", "", StringComparison.Ordinal)
-            : Lambda().Replace(LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"), "lambda");
+            : Lambda().Replace(
+                LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"),
+                "lambda");
     }
 
     /// <summary>Scheduling of tasks, which stands between a cell's frames when it awaits.</summary>
-    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
+    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)"
+        + @"|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
     private static partial Regex Machinery();
 
     [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]

@@ -27,12 +27,18 @@ public sealed record RunKey(IReadOnlyDictionary<string, string> Parts)
     /// <param name="value">What it is.</param>
     public RunKey With(string name, string value) => new(new Dictionary<string, string>(Parts) { [name] = value });
 
-    /// <summary>The parts that lie in the notebook: its cells and metadata without outputs, and the parameters injected for the run.</summary>
+    /// <summary>
+    /// The parts that lie in the notebook: its cells and metadata without outputs, and the parameters injected for the run.
+    /// </summary>
     /// <param name="document">The notebook as it will run.</param>
     public static RunKey Of(NotebookDocument document)
     {
         var injected = document.Cells.Where(IsInjected).Select(cell => cell.Source);
-        var fresh = NotebookMetrics.Without(document) with { Cells = [.. document.Cells.Where(cell => !IsInjected(cell)).Select(WithoutOutputs)], DibHeader = null };
+        var fresh = NotebookMetrics.Without(document) with
+        {
+            Cells = [.. document.Cells.Where(cell => !IsInjected(cell)).Select(WithoutOutputs)],
+            DibHeader = null,
+        };
         return new RunKey(new Dictionary<string, string>
         {
             [Cells] = FileState.Hash(NotebookFile.ToText(fresh)),

@@ -12,8 +12,12 @@ internal static class ChartHtml
     /// <summary>The chart that an output is, or <see langword="null"/> where it is something else or more than a chart.</summary>
     public static string? Of(RichOutput output)
     {
-        if (output.Text("text/html") is { } html && html.Contains(Holder, StringComparison.Ordinal) && !MarkupDepth.IsExcessive(html) && FigureIn(html) is { } figure)
+        if (output.Text("text/html") is { } html && html.Contains(Holder, StringComparison.Ordinal) && !MarkupDepth.IsExcessive(html)
+            && FigureIn(html) is { } figure)
+        {
             return Render(figure, IsolatedHtml.Render(html));
+        }
+
         if (ChartFigure.In(output) is not { } data)
             return null;
 

@@ -29,8 +29,11 @@ public static class HtmlReport
         var (run, section) = (notebooks[index].Run, sections[index]);
         var header = $"<p class=\"up\"><a href=\"{IndexName}\">{Html.Encode(title)}</a></p>\n"
             + $"<p class=\"name\">{Html.Encode(notebooks[index].Name)}</p>\n<p>{ReportTotals.Of([notebooks[index]])}</p>\n"
-            + (run.Kernel is { } kernel ? $"<p>{Html.Encode(kernel.Implementation)} {Html.Encode(kernel.ImplementationVersion)}</p>\n" : "");
-        var body = $"<header class=\"page\">\n{header}</header>\n<div class=\"columns\">\n{ReportNavigation.Render(notebooks, sections, index)}"
+            + (run.Kernel is { } kernel
+                ? $"<p>{Html.Encode(kernel.Implementation)} {Html.Encode(kernel.ImplementationVersion)}</p>\n"
+                : "");
+        var body =
+            $"<header class=\"page\">\n{header}</header>\n<div class=\"columns\">\n{ReportNavigation.Render(notebooks, sections, index)}"
             + $"<main>\n{section.Html}{ReportNavigation.Neighbours(notebooks, sections, index)}</main>\n</div>\n";
         var scripts = section.HasCharts && options.PlotlyScript is { } plotly ? PageScripts.WithCharts(plotly()) : PageScripts.None;
         return ReportPage.Render(section.Title == title ? title : $"{section.Title} · {title}", body, scripts);

@@ -79,7 +79,9 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names)
         return NotebookFile.FormatOf(file) is not null && names.Contains(name) ? ReportedNotebook.LinkTo(name) + fragment : null;
     }
 
-    /// <summary>The end of a link to a heading: Jupyter leaves its capitals and its punctuation, GitHub does not, and the pages have one form.</summary>
+    /// <summary>
+    /// The end of a link to a heading: Jupyter leaves its capitals and its punctuation, GitHub does not, and the pages have one form.
+    /// </summary>
     private static string Fragment(string anchor) => "#" + Slug(Uri.UnescapeDataString(anchor));
 
     private static string? DataUrl(JsonObject? attachment) => attachment?

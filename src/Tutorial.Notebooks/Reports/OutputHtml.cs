@@ -39,7 +39,8 @@ internal static class OutputHtml
     private static bool HasScript(string html) => html.Contains("<script", StringComparison.OrdinalIgnoreCase);
 
     private static string Image(string mimeType, string base64) =>
-        $"<img alt=\"\" src=\"data:{mimeType};base64,{Html.Encode(string.Concat(base64.Where(character => !char.IsWhiteSpace(character))))}\">";
+        $"<img alt=\"\" src=\"data:{mimeType};base64,"
+            + $"{Html.Encode(string.Concat(base64.Where(character => !char.IsWhiteSpace(character))))}\">";
 
     private static string Describe(ErrorOutput error)
     {

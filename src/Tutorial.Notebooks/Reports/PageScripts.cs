@@ -26,7 +26,8 @@ internal sealed record PageScripts
         {
             var hashes = scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
             var allowed = scripts.Length == 0 ? "'none'" : string.Join(' ', hashes);
-            return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+            return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
+                + "form-action 'none'";
         }
     }
 
@@ -34,5 +35,6 @@ internal sealed record PageScripts
     public string Html => string.Concat(scripts.Select(script => $"<script>{script}</script>\n"));
 
     /// <summary>The script as the browser reads it, which is what it hashes.</summary>
-    private static string Normalise(string script) => Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    private static string Normalise(string script) =>
+        Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -11,7 +11,8 @@ internal static class ReportTotals
         var duration = notebooks.Aggregate(TimeSpan.Zero, (sum, notebook) => sum + notebook.Run.Duration);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in {Duration.Approximate(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
+            $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in "
+                + $"{Duration.Approximate(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
     }
 
     /// <summary>How many cells ended in which way.</summary>

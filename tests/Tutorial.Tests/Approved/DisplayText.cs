@@ -13,7 +13,8 @@ internal static class DisplayText
 
     private static readonly (string Name, string Text, string[] Holes)[] Scripts =
     [
-        .. new[] { "SlidingWindow.js", "KernelEditor.js", "SoftmaxTemperature.js", "DropoutMasks.js" }.Select(name => (name, InWidget(name), new[] { "WIDGET_ID", "DATA" })),
+        .. new[] { "SlidingWindow.js", "KernelEditor.js", "SoftmaxTemperature.js", "DropoutMasks.js" }
+            .Select(name => (name, InWidget(name), new[] { "WIDGET_ID", "DATA" })),
     ];
 
     /// <summary>The text to be approved.</summary>
@@ -24,10 +25,16 @@ internal static class DisplayText
         {
             var parts = text.Split(holes, StringSplitOptions.None);
             var script = $"{Regex.Escape(parts[0])}(.*?){Regex.Escape(parts[1])}(.*?){Regex.Escape(parts[2])}</script>";
-            html = Regex.Replace(html, script, match => $"{name}\n{match.Groups[1].Value}\n{match.Groups[2].Value}\n</script>", RegexOptions.Singleline);
+            html = Regex.Replace(
+                html,
+                script,
+                match => $"{name}\n{match.Groups[1].Value}\n{match.Groups[2].Value}\n</script>",
+                RegexOptions.Singleline);
         }
 
-        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal)
+            .Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal)
+            .Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
     }
 
     private static string InWidget(string name) => Read("Widget.js").Replace("BUILD", Read(name), StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using Tutorial.Documents;
 
 namespace Tutorial.Kernel;
 
-/// <summary><c>#!import FILE</c>: runs the code cells of a notebook or a script as if they stood here. One that fails is an error.</summary>
+/// <summary>
+/// <c>#!import FILE</c>: runs the code cells of a notebook or a script as if they stood here. One that fails is an error.
+/// </summary>
 /// <param name="runCell">Runs one of the file's cells.</param>
 internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
 {
@@ -43,7 +45,8 @@ internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
     private static IReadOnlyList<string> CellsOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".cs" or ".csx" => [File.ReadAllText(path)],
-        _ when NotebookFile.FormatOf(path) is not null => [.. NotebookFile.Read(path).Cells.Where(cell => cell.IsExecutable).Select(TextOf)],
+        _ when NotebookFile.FormatOf(path) is not null =>
+            [.. NotebookFile.Read(path).Cells.Where(cell => cell.IsExecutable).Select(TextOf)],
         _ => throw new DirectiveException($"The file {path} cannot be imported; #!import takes .dib, .ipynb, .cs and .csx."),
     };
 

@@ -35,7 +35,8 @@ internal static class Unsupported
         _ when CellParser.IsLanguage(directive.Name) =>
             $"#!{directive.Name} takes nothing behind it on its line; leave out '{directive.Arguments}', or put it on the next line.",
         { Name: Directive.Set or Directive.Share, Language: not CellParser.CSharp } =>
-            $"#!{directive.Name} in {directive.Language} is something this kernel does not have, for only C# holds variables here; {Elsewhere}.",
+            $"#!{directive.Name} in {directive.Language} is something this kernel does not have, for only C# holds variables here; "
+                + $"{Elsewhere}.",
         _ when Directive.Names.Contains(directive.Name) => null,
         _ when IsOtherLanguage(directive.Name) => $"#!{directive.Name} is a language this kernel does not have; {Elsewhere}.",
         _ when OtherDirectives.Contains(directive.Name) => $"#!{directive.Name} is a directive this kernel does not have; {Elsewhere}.",
