@@ -53,6 +53,7 @@ internal static class Guards
         var number = value.ToDouble();
         var isInteger = type is not (torch.ScalarType.Float16 or torch.ScalarType.BFloat16
             or torch.ScalarType.Float32 or torch.ScalarType.Float64);
+        var isFinite = !double.IsInfinity(number) && !double.IsNaN(number);
         switch (conversion)
         {
             case "ToSByte": Range(number, sbyte.MinValue, sbyte.MaxValue, conversion); break;
@@ -60,11 +61,9 @@ internal static class Guards
             case "ToInt16": Range(number, short.MinValue, short.MaxValue, conversion); break;
             case "ToInt32": Range(number, int.MinValue, int.MaxValue, conversion); break;
             case "ToInt64" when !isInteger: Range(number, -9.2233720368547748e18, 9.2233720368547748e18, conversion); break;
-            case "ToHalf" when !double.IsInfinity(number) && !double.IsNaN(number): Range(number, -65504, 65504, conversion); break;
-            case "ToBFloat16" when !double.IsInfinity(number)
-                && !double.IsNaN(number): Range(number, -3.3895313892515355e38, 3.3895313892515355e38, conversion); break;
-            case "ToSingle" or "ToComplexFloat32" when !double.IsInfinity(number)
-                && !double.IsNaN(number): Range(number, float.MinValue, float.MaxValue, conversion); break;
+            case "ToHalf" when isFinite: Range(number, -65504, 65504, conversion); break;
+            case "ToBFloat16" when isFinite: Range(number, -3.3895313892515355e38, 3.3895313892515355e38, conversion); break;
+            case "ToSingle" or "ToComplexFloat32" when isFinite: Range(number, float.MinValue, float.MaxValue, conversion); break;
         }
     }
 

@@ -53,10 +53,12 @@ internal sealed record FigureAxis(
         else if (settings.TextAt("autorange") == "reversed")
             (least, greatest) = (greatest, least);
 
-        return axis with { Start = least, End = greatest, Ticks = axis.TicksFor(
-            settings,
-            Math.Min(least, greatest),
-            Math.Max(least, greatest)) };
+        return axis with
+        {
+            Start = least,
+            End = greatest,
+            Ticks = axis.TicksFor(settings, Math.Min(least, greatest), Math.Max(least, greatest)),
+        };
     }
 
     /// <summary>A value's place as a number: itself, or the index of its category.</summary>
