@@ -18,7 +18,7 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
             "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "ByHand",
             "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion",
             "Displays/Predictions", "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
-        new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Server", "Client"),
+        new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Installation", "Server", "Client"),
         new(
             "Tutorial.Kernel",
             "Protocol", "Output", "Input", "Interrupt", "Interactive", "Console", "Packages", "References", "Session", "Cells/Parsing",

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tutorial.Cli.Running;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Commands;
@@ -11,7 +10,7 @@ internal static class KernelCommand
     private static readonly Option<string> Name = new("--name")
     {
         Description = "The name that Jupyter knows the kernel by.",
-        DefaultValueFactory = _ => KernelChoice.OwnName,
+        DefaultValueFactory = _ => OwnKernel.Name,
     };
 
     private static readonly Option<string?> Prefix = new("--prefix")
@@ -45,14 +44,9 @@ internal static class KernelCommand
         if (KernelName.Fault(name) is { } fault)
             throw new CommandException(ExitCode.Usage, fault);
 
-        var specification = KernelChoice.OwnSpecification(context);
-        var folders = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
-        var catalog = new KernelSpecCatalog(folders);
-        var replaced = OtherKernel.In(catalog.FolderFor(name)) is { } other ? $"; it replaces {other}" : "";
-        var installed = catalog.Install(name, specification);
-        KernelLogo.WriteTo(installed.Folder);
-        context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
-        context.Console.WriteLine(RetiredKernel.Install([catalog, new KernelSpecCatalog(context.Jupyter)], specification, replace));
+        var target = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
+        foreach (var line in KernelInstallation.Install(OwnKernel.Specification(context.KernelFolder), name, target, context.Jupyter, replace))
+            context.Console.WriteLine(line);
         return ExitCode.Success;
     }
 

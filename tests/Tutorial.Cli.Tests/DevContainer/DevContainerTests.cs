@@ -149,7 +149,7 @@ public sealed partial class DevContainerTests
             CurrentFolder = Repository,
             OwnFolder = TutorialRun.BuiltFolder,
         };
-        var language = KernelChoice.OwnSpecification(context).Language.ToLowerInvariant();
+        var language = OwnKernel.Specification(context.KernelFolder).Language.ToLowerInvariant();
         var settings = Read(".vscode/settings.json");
 
         Assert.True(settings.GetProperty("jupyter.enableKernelCompletions").GetBoolean());

@@ -1,7 +1,4 @@
-using Tutorial.Cli.Running;
-using Tutorial.Jupyter;
-
-namespace Tutorial.Cli.Commands;
+namespace Tutorial.Jupyter;
 
 /// <summary>A kernel that is not this project's, where one is to be installed.</summary>
 internal static class OtherKernel
@@ -15,7 +12,7 @@ internal static class OtherKernel
         var file = Path.Combine(folder, KernelSpecFile.Name);
         try
         {
-            return File.Exists(file) && KernelSpecFile.Read(file) is var found && !KernelChoice.IsOwn(found)
+            return File.Exists(file) && KernelSpecFile.Read(file) is var found && !OwnKernel.IsStartedBy(found)
                 ? $"the kernel in {folder} that is started by: {string.Join(' ', found.Arguments)}"
                 : null;
         }

@@ -1,9 +1,7 @@
-using Tutorial.Jupyter;
+namespace Tutorial.Jupyter;
 
-namespace Tutorial.Cli.Commands;
-
-/// <summary>The name of .NET Interactive's C# kernel, by which its notebooks, and the lessons, ask for their kernel.</summary>
-internal static class RetiredKernel
+/// <summary>The name of .NET Interactive's C# kernel, by which its notebooks (the lessons too) ask for their kernel.</summary>
+public static class RetiredKernel
 {
     /// <summary>The name, as front ends look it up.</summary>
     public const string Name = ".net-csharp";
@@ -15,17 +13,20 @@ internal static class RetiredKernel
     /// <param name="specification">How to start this project's kernel.</param>
     /// <param name="replaces">Whether it takes the place of another kernel.</param>
     /// <returns>What was done, in words.</returns>
-    public static string Install(IReadOnlyList<KernelSpecCatalog> catalogs, KernelSpec specification, bool replaces)
+    internal static string Install(IReadOnlyList<KernelSpecCatalog> catalogs, KernelSpec specification, bool replaces)
     {
         var other = catalogs.Select(catalog => catalog.FolderOf(Name)).OfType<string>().Select(OtherKernel.In)
             .FirstOrDefault(found => found is not null);
         if (other is not null && !replaces)
-            return $"Left '{Name}' to {other}; the lessons open with that one, and --replace puts this project's in its place";
+        {
+            return $"Left '{Name}' to {other}; notebooks of .NET Interactive open with that one, "
+                + "and --replace puts this project's in its place";
+        }
 
         var installed = catalogs[0].Install(Name, specification with { DisplayName = DisplayName });
         KernelLogo.WriteTo(installed.Folder);
         return $"Installed {DisplayName} as '{Name}' in {installed.Folder}, "
-            + "the name that the lessons and other notebooks of .NET Interactive ask for"
+            + "the name that notebooks of .NET Interactive ask for"
             + (other is null ? "" : $"; it replaces {other}");
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Tutorial.Cli.Commands;
+namespace Tutorial.Jupyter;
 
 /// <summary>The picture by which a front end's launcher shows the kernel: a kernel of a convolution, three weights by three.</summary>
 internal static class KernelLogo
