@@ -13,7 +13,7 @@ internal static class CheckCommand
     private static readonly Argument<string[]> Paths = new("paths")
     {
         Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, "
-            + "the lessons and the glossary.",
+            + "those of the folder 'notebooks'.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -10,7 +10,7 @@ internal static class RunCommand
 {
     private static readonly Argument<string[]> Paths = new("paths")
     {
-        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, the lessons and the glossary.",
+        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, those of the folder 'notebooks'.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -70,10 +70,12 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Data, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, ParameterFile, RunBounds.CellTimeout,
+            Paths, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, ParameterFile, RunBounds.CellTimeout,
             RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
             RunReports.Title,
         };
+        if (!context.IsTool)
+            command.Options.Add(Data);
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
     }
