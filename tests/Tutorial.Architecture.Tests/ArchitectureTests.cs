@@ -23,7 +23,8 @@ public sealed class ArchitectureTests
         var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "architecture.md")).Split("\n## ");
         var section = Assert.Single(page, part => part.StartsWith($"{project}\n", StringComparison.Ordinal));
 
-        var described = section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        var described = section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]);
         Assert.Equal(order.Rooms, described);
     }
 }

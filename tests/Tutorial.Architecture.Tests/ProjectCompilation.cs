@@ -33,11 +33,14 @@ internal static class ProjectCompilation
         var references = References.Where(reference => reference.Name != project).Select(reference => reference.Assembly);
         var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var compilation = CSharpCompilation.Create(project, trees, references, new CSharpCompilationOptions(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            isProgram
+                ? OutputKind.ConsoleApplication
+                : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         var errors = compilation.GetDiagnostics()
             .Where(found => found.Severity == DiagnosticSeverity.Error && found.Id != PartialWithoutImplementation).ToArray();
         return errors.Length == 0
             ? compilation
-            : throw new InvalidOperationException($"The files of {project} do not compile here, so what they use cannot be told: {errors[0]}.");
+            : throw new InvalidOperationException(
+                $"The files of {project} do not compile here, so what they use cannot be told: {errors[0]}.");
     }
 }

@@ -18,19 +18,22 @@ internal static class RoomCheck
             .Select(room => $"{order.Project} has no room {room}: take it out of the order.");
         var upward = Uses(ProjectCompilation.Of(order.Project, files))
             .Where(use => order.LevelOf(use.Of) > order.LevelOf(use.By))
-            .Select(use => $"{order.Project}/{use.By} uses {use.Name} of {use.Of}, and {order.Rooms[order.LevelOf(use.Of)]} stands above it.");
+            .Select(use =>
+                $"{order.Project}/{use.By} uses {use.Name} of {use.Of}, and {order.Rooms[order.LevelOf(use.Of)]} stands above it.");
         return [.. homeless, .. empty, .. upward];
     }
 
     /// <summary>Which file uses which other.</summary>
     internal static IEnumerable<FileUse> Uses(CSharpCompilation compilation) =>
-        compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0).SelectMany(tree => Uses(compilation.GetSemanticModel(tree))).Distinct();
+        compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0).SelectMany(tree => Uses(compilation.GetSemanticModel(tree)))
+            .Distinct();
 
     private static IEnumerable<FileUse> Uses(SemanticModel model)
     {
         var file = model.SyntaxTree.FilePath;
         // A using of a namespace is no use of a room: namespaces span them.
-        var nodes = model.SyntaxTree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax { StaticKeyword.RawKind: 0, Alias: null });
+        var nodes = model.SyntaxTree.GetRoot()
+            .DescendantNodes(node => node is not UsingDirectiveSyntax { StaticKeyword.RawKind: 0, Alias: null });
         foreach (var node in nodes.Where(node => node is ExpressionSyntax or ConstructorInitializerSyntax or AttributeSyntax))
         {
             var symbol = model.GetSymbolInfo(node).Symbol;
@@ -44,12 +47,15 @@ internal static class RoomCheck
         }
     }
 
-    /// <summary>What stands in a file: of an extension that is called like a member the method, of a constructor that nobody wrote its type.</summary>
+    /// <summary>
+    /// What stands in a file: of an extension that is called like a member the method, of a constructor that nobody wrote its type.
+    /// </summary>
     private static ISymbol Declaration(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { ReducedFrom: { } extension } => extension.OriginalDefinition,
         IMethodSymbol { AssociatedSymbol: { } property } => property.OriginalDefinition,
-        IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences.Length: 0 } constructor => constructor.ContainingType.OriginalDefinition,
+        IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences.Length: 0 } constructor => constructor.ContainingType
+            .OriginalDefinition,
         IArrayTypeSymbol array => Declaration(array.ElementType),
         _ => symbol.OriginalDefinition,
     };

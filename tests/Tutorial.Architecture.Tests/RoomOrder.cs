@@ -1,10 +1,12 @@
 namespace Tutorial.Architecture.Tests;
 
-/// <summary>A project's rooms, from the ground up: what a file in one of them uses lies in the same room or in one that is listed before it.</summary>
+/// <summary>
+/// A project's rooms, from the ground up: what a file in one of them uses lies in the same room or in one that is listed before it.
+/// </summary>
 /// <param name="Project">The assembly, and the folder's name under <c>src</c>.</param>
 /// <param name="Rooms">
-/// Folders, relative to the project's, with "/". A folder belongs to the room with the longest name that it starts with, so Training/Fast is a
-/// room of its own beside Training.
+/// Folders, relative to the project's, with "/". A folder belongs to the room with the longest name that it starts with, so Training/Fast
+/// is a room of its own beside Training.
 /// </param>
 internal sealed record RoomOrder(string Project, params string[] Rooms)
 {
@@ -14,14 +16,14 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
         new(
             "Tutorial",
             "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "ByHand",
-            "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion", "Displays/Predictions",
-            "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
-        new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Server", "Client"),
+            "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion",
+            "Displays/Predictions", "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
+        new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Installation", "Server", "Client"),
         new(
             "Tutorial.Kernel",
             "Protocol", "Output", "Input", "Interrupt", "Interactive", "Console", "Packages", "References", "Session", "Cells/Parsing",
             "Cells/Directives", "Cells/Sharing", "Cells", "Language", "Requests", "Process"),
-        new("Tutorial.Notebooks", "Documents", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
+        new("Tutorial.Notebooks", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
         new("Tutorial.Cli", "Data", "Context", "Running", "Checking", "Commands"),
     ];
 

@@ -21,6 +21,7 @@ internal sealed record SourceFile(string Path, string Text)
         from project in Directory.EnumerateFiles(folder, "*.csproj")
         from item in XDocument.Load(project).Descendants("Compile")
         let pattern = System.IO.Path.GetFullPath((string)item.Attribute("Include")!, folder)
-        from file in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(pattern)!, System.IO.Path.GetFileName(pattern)).Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(pattern)!, System.IO.Path.GetFileName(pattern))
+            .Order(StringComparer.Ordinal)
         select new SourceFile($"{(string)item.Attribute("LinkBase")!}/{System.IO.Path.GetFileName(file)}", File.ReadAllText(file));
 }

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Tests;
 
 /// <summary>
-/// Stands in for a kernel where a test is about what the command does before and after a run. A cell that throws fails with the message that
-/// stands in it, one that loops for ever runs too long, and every other passes and has written what stands in its <c>Console.Write</c>.
+/// Stands in for a kernel where a test is about what the command does before and after a run. A cell that throws fails with the message
+/// that stands in it, one that loops for ever runs too long, and every other passes and has written what stands in its
+/// <c>Console.Write</c>.
 /// </summary>
 internal sealed partial class FakeKernel
 {
@@ -21,7 +23,11 @@ internal sealed partial class FakeKernel
     public Action HasWritten { get; init; } = () => { };
 
     public async Task<NotebookRun> ExecuteAsync(
-        NotebookDocument document, KernelStartOptions start, ExecutionOptions bounds, IProgress<CellProgress>? progress, CancellationToken cancellationToken)
+        NotebookDocument document,
+        KernelStartOptions start,
+        ExecutionOptions bounds,
+        IProgress<CellProgress>? progress,
+        CancellationToken cancellationToken)
     {
         Runs.Enqueue((document, start, bounds));
         await Begins();
@@ -65,7 +71,9 @@ internal sealed partial class FakeKernel
         var error = Throw().Match(cell.Source);
         if (error.Success)
             outputs = [.. outputs, new ErrorOutput("Exception", error.Groups["message"].Value, [])];
-        var outcome = error.Success ? CellOutcome.Failed : cell.Source.Contains("while (true)", StringComparison.Ordinal) ? CellOutcome.TimedOut : CellOutcome.Passed;
+        var outcome = error.Success
+            ? CellOutcome.Failed
+            : cell.Source.Contains("while (true)", StringComparison.Ordinal) ? CellOutcome.TimedOut : CellOutcome.Passed;
         return new CellResult(index, cell with { Outputs = outputs, ExecutionCount = count }, outcome, TimeSpan.Zero);
     }
 

@@ -19,7 +19,9 @@ internal sealed class TutorialProcess : IAsyncDisposable
     public static TutorialProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         // What runs in a shell's background ignores SIGINT, and so do its children unless they are told otherwise.
-        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Path.Combine(TutorialRun.BuiltFolder, "Tutorial.Cli.dll")];
+        string[] command = [.. OperatingSystem.IsLinux()
+            ? ["env", "--default-signal=INT"]
+            : Array.Empty<string>(), "dotnet", Path.Combine(TutorialRun.BuiltFolder, "Tutorial.Cli.dll")];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             WorkingDirectory = folder,

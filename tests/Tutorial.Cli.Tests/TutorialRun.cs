@@ -32,10 +32,14 @@ internal sealed class TutorialRun : IDisposable
     /// <summary>What the command wrote to standard error last time.</summary>
     public string Error { get; private set; } = "";
 
-    /// <summary>The files of the folder, as <c>out/a.ipynb</c>, in order; without those that the cache keeps and those of locks, which stay.</summary>
+    /// <summary>
+    /// The files of the folder, as <c>out/a.ipynb</c>, in order; without those that the cache keeps and those of locks, which stay.
+    /// </summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-        .Where(file => !file.Contains(RunCache.FolderName, StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        .Where(file =>
+            !file.Contains(RunCache.FolderName, StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The folder that the command believes to lie in.</summary>
     public string OwnFolder { get; init; } = BuiltFolder;

@@ -4,13 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace Tutorial.Tests;
 
-/// <summary>A Chromium that stays open from page to page, driven by its DevTools protocol: to start it takes longer than any page of the tests.</summary>
+/// <summary>
+/// A Chromium that stays open from page to page, driven by its DevTools protocol: to start it takes longer than any page of the tests.
+/// </summary>
 internal sealed class BrowserProcess : IDisposable
 {
     /// <summary>How long the scripts of a page run by their own clock, which jumps from timer to timer.</summary>
     private const int VirtualMilliseconds = 3000;
 
-    /// <summary>A shell's words that end the browser with the tests, however those end: then nobody holds the other end of its input.</summary>
+    /// <summary>
+    /// A shell's words that end the browser with the tests, however those end: then nobody holds the other end of its input.
+    /// </summary>
     private const string UntilInputEnds = "\"$@\" & read -r line; kill $!";
 
     private readonly string folder = Directory.CreateTempSubdirectory("tutorial-browser-").FullName;
@@ -22,7 +26,8 @@ internal sealed class BrowserProcess : IDisposable
     {
         process = Process.Start(new ProcessStartInfo("sh",
         [
-            "-c", UntilInputEnds, "sh", name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--remote-debugging-port=0",
+            "-c", UntilInputEnds, "sh", name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            "--disable-background-networking", "--remote-debugging-port=0",
             $"--user-data-dir={folder}/profile", .. options, "about:blank",
         ])
         { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -53,8 +58,11 @@ internal sealed class BrowserProcess : IDisposable
     {
         var page = Path.Combine(folder, "page.html");
         await File.WriteAllTextAsync(page, $"<!DOCTYPE html><meta charset=\"utf-8\">{html}", cancellationToken);
-        var target = (await AskAsync(null, "Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken))["targetId"]!.GetValue<string>();
-        var session = (await AskAsync(null, "Target.attachToTarget", new() { ["targetId"] = target, ["flatten"] = true }, cancellationToken))["sessionId"]!.GetValue<string>();
+        var created = await AskAsync(null, "Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken);
+        var target = created["targetId"]!.GetValue<string>();
+        var attached = await AskAsync(
+            null, "Target.attachToTarget", new() { ["targetId"] = target, ["flatten"] = true }, cancellationToken);
+        var session = attached["sessionId"]!.GetValue<string>();
         await AskAsync(session, "Page.enable", [], cancellationToken);
         await AskAsync(session, "Emulation.setVirtualTimePolicy", new() { ["policy"] = "pause" }, cancellationToken);
         await AskAsync(session, "Page.navigate", new() { ["url"] = new Uri(page).AbsoluteUri }, cancellationToken);
@@ -68,7 +76,11 @@ internal sealed class BrowserProcess : IDisposable
         {
         }
 
-        var said = await AskAsync(session, "Runtime.evaluate", new() { ["expression"] = "document.documentElement.outerHTML" }, cancellationToken);
+        var said = await AskAsync(
+            session,
+            "Runtime.evaluate",
+            new() { ["expression"] = "document.documentElement.outerHTML" },
+            cancellationToken);
         await AskAsync(null, "Target.closeTarget", new() { ["targetId"] = target }, cancellationToken);
         return said["result"]!["value"]!.GetValue<string>();
     }
@@ -94,12 +106,19 @@ internal sealed class BrowserProcess : IDisposable
         var request = new JsonObject { ["id"] = ++requests, ["method"] = method, ["params"] = parameters };
         if (session is not null)
             request["sessionId"] = session;
-        await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(request.ToJsonString()), WebSocketMessageType.Text, true, cancellationToken);
+        await socket.SendAsync(
+            System.Text.Encoding.UTF8.GetBytes(request.ToJsonString()),
+            WebSocketMessageType.Text,
+            true,
+            cancellationToken);
         while (true)
         {
             var answer = await ReceiveAsync(cancellationToken);
             if (answer["id"]?.GetValue<int>() == requests)
-                return answer["result"] ?? throw new InvalidOperationException($"The browser refused {method}: {answer["error"]?.ToJsonString()}");
+            {
+                return answer["result"]
+                    ?? throw new InvalidOperationException($"The browser refused {method}: {answer["error"]?.ToJsonString()}");
+            }
         }
     }
 

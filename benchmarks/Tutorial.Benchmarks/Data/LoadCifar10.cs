@@ -12,7 +12,8 @@ public class LoadCifar10
     private const int RecordsPerFile = 10_000;
 
     private readonly string folder = Cifar10.FindFolder() ?? throw new DirectoryNotFoundException(
-        $"CIFAR-10 was not found in data/ of '{Directory.GetCurrentDirectory()}' or a folder above it: name its folder with {Cifar10.FolderVariable}.");
+        $"CIFAR-10 was not found in data/ of '{Directory.GetCurrentDirectory()}' or a folder above it: "
+            + $"name its folder with {Cifar10.FolderVariable}.");
 
     /// <summary>The library: sizes and labels checked, one copy of the bytes.</summary>
     [Benchmark(Baseline = true)]

@@ -4,7 +4,9 @@ using Tutorial.Kernel;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>What it costs that code in a cell can be interrupted: the same code with the calls that the kernel weaves in, and without.</summary>
+/// <summary>
+/// What it costs that code in a cell can be interrupted: the same code with the calls that the kernel weaves in, and without.
+/// </summary>
 [Config(typeof(CodeBenchmarks))]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

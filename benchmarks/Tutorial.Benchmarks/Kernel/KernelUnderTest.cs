@@ -1,15 +1,16 @@
 using System.Diagnostics;
 using Tutorial.Jupyter;
+using Tutorial.Tests;
 
 namespace Tutorial.Benchmarks;
 
 /// <summary>The kernel as it is installed.</summary>
 internal static class KernelUnderTest
 {
-    private static readonly string Assembly = Path.Combine(RepositoryRoot(), "artifacts", "kernel", "Tutorial.Kernel.dll");
+    private static readonly string Assembly = Path.Combine(Repository.Folder, "artifacts", "kernel", "Tutorial.Kernel.dll");
 
     /// <summary>The library as notebooks refer to it.</summary>
-    internal static string Library { get; } = Path.Combine(RepositoryRoot(), "artifacts", "tutorial", "Tutorial.dll");
+    internal static string Library { get; } = Path.Combine(Repository.Folder, "artifacts", "tutorial", "Tutorial.dll");
 
     /// <summary>Starts the kernel and waits until it answers.</summary>
     internal static Task<KernelSession> StartAsync()
@@ -45,16 +46,5 @@ internal static class KernelUnderTest
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Assembly]) { RedirectStandardError = true })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Tutorial.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Tutorial.sln.");
     }
 }

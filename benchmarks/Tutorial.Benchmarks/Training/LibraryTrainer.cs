@@ -2,7 +2,9 @@ using TorchSharp.Modules;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>The library's trainer with everything on: a new order, metrics and progress. Its validation is not timed, as the others have none.</summary>
+/// <summary>
+/// The library's trainer with everything on: a new order, metrics and progress. Its validation is not timed, as the others have none.
+/// </summary>
 internal sealed class LibraryTrainer : Contender
 {
     private readonly Sequential model = Cifar10Network.Create(seed: 1);

@@ -3,7 +3,9 @@ using TorchSharp.Modules;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>The plainest loop in TorchSharp, which lesson 05 teaches: a batch of a shuffled order, the model's own forward, cross-entropy, Adam.</summary>
+/// <summary>
+/// The plainest loop in TorchSharp, which lesson 05 teaches: a batch of a shuffled order, the model's own forward, cross-entropy, Adam.
+/// </summary>
 internal sealed class PlainLoop(ImageDataset images, int batchSize) : Contender("B  plain loop")
 {
     private readonly Sequential model = Cifar10Network.Create(seed: 1);

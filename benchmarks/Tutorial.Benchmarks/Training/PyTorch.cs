@@ -37,7 +37,8 @@ internal sealed class PyTorch : Contender
     public override double ImagesPerSecond(int steps)
     {
         process.StandardInput.WriteLine(steps.ToString(CultureInfo.InvariantCulture));
-        var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The PyTorch script has ended; its error stands above.");
+        var answer = process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("The PyTorch script has ended; its error stands above.");
         return double.Parse(answer, CultureInfo.InvariantCulture);
     }
 

@@ -62,8 +62,9 @@ internal static class TrainingComparison
         {
             var ratios = speeds[index].Zip(plain, (speed, other) => speed / other).Order().ToArray();
             var ordered = speeds[index].Order().ToArray();
-            Console.WriteLine(Text(
-                $"| {contenders[index].Name} | {Median(ordered):N0} | {ordered[0]:N0} … {ordered[^1]:N0} | {Median(ratios):F2} | {ratios[0]:F2} … {ratios[^1]:F2} |"));
+            var (median, ratio) = (Median(ordered), Median(ratios));
+            var (range, ratioRange) = (Text($"{ordered[0]:N0} … {ordered[^1]:N0}"), Text($"{ratios[0]:F2} … {ratios[^1]:F2}"));
+            Console.WriteLine(Text($"| {contenders[index].Name} | {median:N0} | {range} | {ratio:F2} | {ratioRange} |"));
         }
     }
 

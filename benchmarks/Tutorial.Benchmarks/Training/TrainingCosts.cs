@@ -82,7 +82,8 @@ internal static class TrainingCosts
             using var process = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {finished.Epoch} | {process.WorkingSet64 / Megabyte:N0} | {GC.GetTotalMemory(forceFullCollection: true) / Megabyte:N1} |"));
+                $"| {finished.Epoch} | {process.WorkingSet64 / Megabyte:N0} | "
+                    + $"{GC.GetTotalMemory(forceFullCollection: true) / Megabyte:N1} |"));
         }
     }
 }

@@ -25,8 +25,11 @@ internal static class WeakSymbolVersion
     /// <summary>The file offset of the flags of the vernaux entry that names the version, or -1 where there is none.</summary>
     private static int FindFlags(byte[] image)
     {
-        if (image.Length < 64 || image[0] != 0x7f || image[1] != 'E' || image[2] != 'L' || image[3] != 'F' || image[4] != 2 || image[5] != 1)
+        if (image.Length < 64 || image[0] != 0x7f || image[1] != 'E' || image[2] != 'L' || image[3] != 'F' || image[4] != 2
+            || image[5] != 1)
+        {
             return -1;                                          // not a 64-bit little-endian ELF file
+        }
 
         var sections = (int)ReadUInt64(image, 0x28);
         var sectionSize = ReadUInt16(image, 0x3a);

@@ -19,7 +19,8 @@ internal static class CaughtCalls
         def running_minimum(values: Tensor, dim: int) -> Tuple[Tensor, Tensor]:
             return torch.cummin(values, dim)
 
-        def gradients(outputs: List[Tensor], inputs: List[Tensor], factors: List[Tensor], retain_graph: bool, create_graph: bool, allow_unused: bool) -> List[Tensor]:
+        def gradients(outputs: List[Tensor], inputs: List[Tensor], factors: List[Tensor],
+                      retain_graph: bool, create_graph: bool, allow_unused: bool) -> List[Tensor]:
             given: Optional[List[Optional[Tensor]]] = None
             if len(factors) > 0:
                 copied: List[Optional[Tensor]] = []
@@ -42,7 +43,10 @@ internal static class CaughtCalls
 
     private static readonly jit.CompilationUnit Script = jit.compile(Source);
 
-    /// <summary>THSTensor_matmul. Two matrices are multiplied by mm there too; functional.linear is the product with a transposed matrix, and has no batches of them.</summary>
+    /// <summary>
+    /// THSTensor_matmul. Two matrices are multiplied by mm there too; functional.linear is the product with a transposed matrix, and has no
+    /// batches of them.
+    /// </summary>
     internal static Tensor MatrixProduct(Tensor left, Tensor right)
     {
         NamedNull.Refuse(right, "target");
@@ -56,12 +60,16 @@ internal static class CaughtCalls
     }
 
     /// <summary>THSTensor_cummax.</summary>
-    internal static (Tensor, Tensor) RunningMaximum(Tensor values, long dim) => ((Tensor, Tensor))Script.invoke("running_maximum", values, checked((int)dim));
+    internal static (Tensor, Tensor) RunningMaximum(Tensor values, long dim) =>
+        ((Tensor, Tensor))Script.invoke("running_maximum", values, checked((int)dim));
 
     /// <summary>THSTensor_cummin.</summary>
-    internal static (Tensor, Tensor) RunningMinimum(Tensor values, long dim) => ((Tensor, Tensor))Script.invoke("running_minimum", values, checked((int)dim));
+    internal static (Tensor, Tensor) RunningMinimum(Tensor values, long dim) =>
+        ((Tensor, Tensor))Script.invoke("running_minimum", values, checked((int)dim));
 
-    /// <summary>THSAutograd_grad. A gradient that is not used is null. A graph that is made is kept, as in PyTorch: the second derivative needs it.</summary>
+    /// <summary>
+    /// THSAutograd_grad. A gradient that is not used is null. A graph that is made is kept, as in PyTorch: the second derivative needs it.
+    /// </summary>
     internal static IList<Tensor> Gradients(
         IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? factors, bool retainGraph, bool createGraph, bool allowUnused)
     {

@@ -21,14 +21,20 @@ internal static class Guards
         if (shape.Length < 2 || shape[1] == 0 || input.NumberOfElements != shape[1])
             return;
         throw new ArgumentException(
-            "Expected more than 1 value per channel when training, got input size [" + string.Join(", ", shape) + "]: use a larger batch, or model.eval() to predict.", nameof(input));
+            "Expected more than 1 value per channel when training, got input size [" + string.Join(", ", shape)
+                + "]: use a larger batch, or model.eval() to predict.", nameof(input));
     }
 
     /// <exception cref="ArgumentException">There is nothing to optimize.</exception>
     internal static void SomeParameters(IEnumerable<Parameter> parameters)
     {
         if (parameters is null || !parameters.Any())
-            throw new ArgumentException("The optimizer got an empty parameter list: give it model.parameters() of a model whose layers are registered (RegisterComponents()).", nameof(parameters));
+        {
+            throw new ArgumentException(
+                "The optimizer got an empty parameter list: give it model.parameters() of a model whose layers are registered "
+                    + "(RegisterComponents()).",
+                nameof(parameters));
+        }
     }
 
     /// <exception cref="OverflowException">The number does not fit: libtorch's own words.</exception>
@@ -45,7 +51,9 @@ internal static class Guards
         if (conversion == "ToDouble")
             return;                                             // every real number fits
         var number = value.ToDouble();
-        var isInteger = type is not (torch.ScalarType.Float16 or torch.ScalarType.BFloat16 or torch.ScalarType.Float32 or torch.ScalarType.Float64);
+        var isInteger = type is not (torch.ScalarType.Float16 or torch.ScalarType.BFloat16
+            or torch.ScalarType.Float32 or torch.ScalarType.Float64);
+        var isFinite = !double.IsInfinity(number) && !double.IsNaN(number);
         switch (conversion)
         {
             case "ToSByte": Range(number, sbyte.MinValue, sbyte.MaxValue, conversion); break;
@@ -53,9 +61,9 @@ internal static class Guards
             case "ToInt16": Range(number, short.MinValue, short.MaxValue, conversion); break;
             case "ToInt32": Range(number, int.MinValue, int.MaxValue, conversion); break;
             case "ToInt64" when !isInteger: Range(number, -9.2233720368547748e18, 9.2233720368547748e18, conversion); break;
-            case "ToHalf" when !double.IsInfinity(number) && !double.IsNaN(number): Range(number, -65504, 65504, conversion); break;
-            case "ToBFloat16" when !double.IsInfinity(number) && !double.IsNaN(number): Range(number, -3.3895313892515355e38, 3.3895313892515355e38, conversion); break;
-            case "ToSingle" or "ToComplexFloat32" when !double.IsInfinity(number) && !double.IsNaN(number): Range(number, float.MinValue, float.MaxValue, conversion); break;
+            case "ToHalf" when isFinite: Range(number, -65504, 65504, conversion); break;
+            case "ToBFloat16" when isFinite: Range(number, -3.3895313892515355e38, 3.3895313892515355e38, conversion); break;
+            case "ToSingle" or "ToComplexFloat32" when isFinite: Range(number, float.MinValue, float.MaxValue, conversion); break;
         }
     }
 
@@ -84,8 +92,11 @@ internal static class Guards
             return;                                             // a GPU's: a seed and an offset
         using var whole = value.contiguous();
         var bytes = value.NumberOfElements < Bytes ? [] : whole.data<byte>().ToArray();
-        if (bytes.Length < Bytes || BitConverter.ToInt32(bytes, 8) is < 1 or > States || BitConverter.ToInt32(bytes, 12) != 1 || BitConverter.ToUInt64(bytes, 16) > States)
+        if (bytes.Length < Bytes || BitConverter.ToInt32(bytes, 8) is < 1 or > States || BitConverter.ToInt32(bytes, 12) != 1
+            || BitConverter.ToUInt64(bytes, 16) > States)
+        {
             throw new ArgumentException("Invalid mt19937 state: give it what get_state() returned.", nameof(value));
+        }
     }
 
     /// <exception cref="InvalidOperationException">The tensor is sparse.</exception>
@@ -102,5 +113,6 @@ internal static class Guards
     }
 
     private static void Overflows(string conversion) =>
-        throw new OverflowException("value cannot be converted without overflow: " + conversion + "() has no room for it, a wider type has.");
+        throw new OverflowException(
+            "value cannot be converted without overflow: " + conversion + "() has no room for it, a wider type has.");
 }

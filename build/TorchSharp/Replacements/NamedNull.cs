@@ -14,6 +14,10 @@ internal static class NamedNull
     internal static void Refuse(torch.Tensor tensor, string name)
     {
         if (tensor is null)
-            throw new ArgumentNullException(name, "A tensor is needed here and null was given: was the variable assigned, and did the cell that assigns it run?");
+        {
+            throw new ArgumentNullException(
+                name,
+                "A tensor is needed here and null was given: was the variable assigned, and did the cell that assigns it run?");
+        }
     }
 }

@@ -12,7 +12,11 @@ internal static class NativeErrors
         message = Before(message, "\nException raised from ");
         message = Before(message, "\nframe #0: ");
         if (message.StartsWith("The following operation failed in the TorchScript interpreter.", StringComparison.Ordinal))
-            message = After(message, "\nRuntimeError: ");      // the line of the script is of no use: TorchSharp's own script has one line a call
+        {
+            // The line of the script is of no use: TorchSharp's own script has one line a call.
+            message = After(message, "\nRuntimeError: ");
+        }
+
         if (message.StartsWith("[enforce fail at ", StringComparison.Ordinal))
             message = After(message, "DefaultCPUAllocator: ");
         return message.Trim();

@@ -21,7 +21,10 @@ internal static class MendedTorchSharp
     private static void Mark(ModuleDefinition module)
     {
         module.Attributes &= ~ModuleAttributes.StrongNameSigned;
-        var version = module.Assembly.CustomAttributes.Single(attribute => attribute.AttributeType.Name == "AssemblyInformationalVersionAttribute");
-        version.ConstructorArguments[0] = new CustomAttributeArgument(module.TypeSystem.String, version.ConstructorArguments[0].Value + "+mended");
+        var version = module.Assembly.CustomAttributes
+            .Single(attribute => attribute.AttributeType.Name == "AssemblyInformationalVersionAttribute");
+        version.ConstructorArguments[0] = new CustomAttributeArgument(
+            module.TypeSystem.String,
+            version.ConstructorArguments[0].Value + "+mended");
     }
 }

@@ -12,11 +12,18 @@ internal static class NamedNulls
         var named = module.GetType("TorchSharp.Mends.Replacements.NamedNull");
         var handle = named.Methods.Single(method => method.Name == "Handle");
         var refuse = named.Methods.Single(method => method.Name == "Refuse");
-        foreach (var method in module.GetTypes().Where(type => type != named).SelectMany(type => type.Methods).Where(method => method.HasBody))
+        foreach (var method in module.GetTypes().Where(type => type != named).SelectMany(type => type.Methods)
+            .Where(method => method.HasBody))
         {
             var il = method.Body.GetILProcessor();
             if (NeedsItsInput(method))
-                MethodBeginning.Put(method, il.Create(OpCodes.Ldarg_0), il.Create(OpCodes.Ldstr, method.Parameters[0].Name), il.Create(OpCodes.Call, refuse));
+            {
+                MethodBeginning.Put(
+                    method,
+                    il.Create(OpCodes.Ldarg_0),
+                    il.Create(OpCodes.Ldstr, method.Parameters[0].Name),
+                    il.Create(OpCodes.Call, refuse));
+            }
 
             foreach (var read in method.Body.Instructions.Where(IsHandleOfATensor).ToArray())
             {
@@ -28,9 +35,12 @@ internal static class NamedNulls
         }
     }
 
-    /// <summary>torch.relu(input), nn.functional.relu(x): functions that call methods of their first argument, and do not ask whether it is there.</summary>
+    /// <summary>
+    /// torch.relu(input), nn.functional.relu(x): functions that call methods of their first argument, and do not ask whether it is there.
+    /// </summary>
     private static bool NeedsItsInput(MethodDefinition method) =>
-        method is { IsStatic: true, IsPublic: true, Parameters: [{ IsOptional: false, ParameterType.FullName: "TorchSharp.torch/Tensor" }, ..] }
+        method is { IsStatic: true, IsPublic: true }
+        && method.Parameters is [{ IsOptional: false, ParameterType.FullName: "TorchSharp.torch/Tensor" }, ..]
         && method.DeclaringType.FullName.StartsWith("TorchSharp.torch", StringComparison.Ordinal)
         && !method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ldarg_0
             && instruction.Next?.OpCode.Code is Code.Brfalse or Code.Brfalse_S or Code.Brtrue or Code.Brtrue_S or Code.Ldnull);
@@ -47,7 +57,8 @@ internal static class NamedNulls
             Code.Ldarg_1 => 1,
             Code.Ldarg_2 => 2,
             Code.Ldarg_3 => 3,
-            Code.Ldarg or Code.Ldarg_S when load.Operand is ParameterDefinition { Index: >= 0 } parameter => parameter.Index + (method.HasThis ? 1 : 0),
+            Code.Ldarg or Code.Ldarg_S when load.Operand is ParameterDefinition { Index: >= 0 } parameter => parameter.Index
+                + (method.HasThis ? 1 : 0),
             _ => -1,
         };
         index -= method.HasThis ? 1 : 0;

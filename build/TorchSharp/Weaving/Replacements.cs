@@ -4,7 +4,9 @@ using Mono.Cecil.Cil;
 
 namespace TorchSharp.Mends.Weaving;
 
-/// <summary>Methods of TorchSharp that become calls of the C# in the folder Replacements, which is put into the assembly with them.</summary>
+/// <summary>
+/// Methods of TorchSharp that become calls of the C# in the folder Replacements, which is put into the assembly with them.
+/// </summary>
 internal static class Replacements
 {
     private const string Namespace = "TorchSharp.Mends.Replacements";
@@ -28,7 +30,12 @@ internal static class Replacements
 
         var calls = module.GetType(Namespace + ".CaughtCalls");
         foreach (var (type, name, replacement) in Methods)
-            Redirect(module.GetType(type).Methods.Single(method => method.Name == name), calls.Methods.Single(method => method.Name == replacement));
+        {
+            Redirect(
+                module.GetType(type).Methods.Single(method => method.Name == name),
+                calls.Methods.Single(method => method.Name == replacement));
+        }
+
         ShortenErrors(module, module.GetType(Namespace + ".NativeErrors").Methods.Single(method => method.Name == "Sentence"));
     }
 
@@ -49,7 +56,8 @@ internal static class Replacements
     private static void ShortenErrors(ModuleDefinition module, MethodDefinition sentence)
     {
         var il = module.GetType("TorchSharp.torch").Methods.Single(method => method.Name == "CheckForErrors").Body.GetILProcessor();
-        var read = il.Body.Instructions.Single(instruction => instruction.Operand is MethodReference { Name: nameof(Marshal.PtrToStringAnsi) });
+        var read = il.Body.Instructions
+            .Single(instruction => instruction.Operand is MethodReference { Name: nameof(Marshal.PtrToStringAnsi) });
         il.InsertAfter(read, il.Create(OpCodes.Call, sentence));
     }
 }

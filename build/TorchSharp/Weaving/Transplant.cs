@@ -13,17 +13,34 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
     public void Add(TypeDefinition type)
     {
         if (type.HasNestedTypes || type.HasGenericParameters)
-            throw new NotSupportedException($"The class {type.FullName} holds a lambda or is generic: write it without, it is copied into TorchSharp.dll.");
+        {
+            throw new NotSupportedException(
+                $"The class {type.FullName} holds a lambda or is generic: write it without, it is copied into TorchSharp.dll.");
+        }
 
         var copy = new TypeDefinition(type.Namespace, type.Name, type.Attributes, importer.ImportReference(type.BaseType, null));
         target.Types.Add(copy);
         foreach (var field in type.Fields)
-            copy.Fields.Add(new FieldDefinition(field.Name, field.Attributes, importer.ImportReference(field.FieldType, null)) { Constant = field.Constant, HasConstant = field.HasConstant });
+        {
+            copy.Fields.Add(new FieldDefinition(field.Name, field.Attributes, importer.ImportReference(field.FieldType, null))
+            {
+                Constant = field.Constant,
+                HasConstant = field.HasConstant,
+            });
+        }
+
         foreach (var method in type.Methods)
         {
-            var to = new MethodDefinition(method.Name, method.Attributes, importer.ImportReference(method.ReturnType, null)) { ImplAttributes = method.ImplAttributes };
+            var to = new MethodDefinition(method.Name, method.Attributes, importer.ImportReference(method.ReturnType, null))
+            {
+                ImplAttributes = method.ImplAttributes,
+            };
             foreach (var parameter in method.Parameters)
-                to.Parameters.Add(new ParameterDefinition(parameter.Name, parameter.Attributes, importer.ImportReference(parameter.ParameterType, null)));
+            {
+                to.Parameters.Add(
+                    new ParameterDefinition(parameter.Name, parameter.Attributes, importer.ImportReference(parameter.ParameterType, null)));
+            }
+
             copy.Methods.Add(to);
             methods.Add((method, to));
         }
@@ -74,10 +91,14 @@ internal sealed class Transplant(ModuleDefinition source, ModuleDefinition targe
         _ => operand,
     };
 
-    /// <summary>What the source names in the target's assembly or in itself is in the target; an assembly that the target refers to keeps the version it has there.</summary>
+    /// <summary>
+    /// What the source names in the target's assembly or in itself is in the target; an assembly that the target refers to keeps the
+    /// version it has there.
+    /// </summary>
     private sealed class Importer(ModuleDefinition source, ModuleDefinition target) : DefaultMetadataImporter(target)
     {
-        protected override IMetadataScope ImportScope(TypeReference type) => type.Scope == source || type.Scope.Name == module.Assembly.Name.Name
+        protected override IMetadataScope ImportScope(TypeReference type) =>
+            type.Scope == source || type.Scope.Name == module.Assembly.Name.Name
             ? module
             : module.AssemblyReferences.FirstOrDefault(reference => reference.Name == type.Scope.Name) ?? base.ImportScope(type);
     }

@@ -19,8 +19,7 @@ internal static class CheckSummary
     public static string? Reason(IEnumerable<(string Name, int Differences)> notebooks)
     {
         var different = notebooks.Where(notebook => notebook.Differences > 0).ToArray();
-        return different.Length == 0
-            ? null
-            : $"Outputs differ: {string.Join("; ", different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences, "place")}"))}.";
+        var places = different.Select(notebook => $"{notebook.Name}, {Plural.Of(notebook.Differences, "place")}");
+        return different.Length == 0 ? null : $"Outputs differ: {string.Join("; ", places)}.";
     }
 }

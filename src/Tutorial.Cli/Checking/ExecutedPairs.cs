@@ -1,4 +1,4 @@
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Checking;
 
@@ -15,8 +15,15 @@ internal static class ExecutedPairs
         foreach (var path in new[] { one, other }.Where(path => !Path.Exists(path)))
             throw new CommandException(ExitCode.BadFile, $"There is no notebook or folder '{context.ShownPath(path)}'.");
         if (Directory.Exists(one) != Directory.Exists(other))
-            throw new CommandException(ExitCode.Usage, $"Of '{expected}' and '{actual}' one is a folder and the other a file; name two of a kind.");
-        return Directory.Exists(one) ? OfFolders(context, one, other) : [(RequireExecutable(context, one), RequireExecutable(context, other))];
+        {
+            throw new CommandException(
+                ExitCode.Usage,
+                $"Of '{expected}' and '{actual}' one is a folder and the other a file; name two of a kind.");
+        }
+
+        return Directory.Exists(one)
+            ? OfFolders(context, one, other)
+            : [(RequireExecutable(context, one), RequireExecutable(context, other))];
     }
 
     private static (string Expected, string Actual)[] OfFolders(CommandContext context, string expected, string actual)
@@ -27,7 +34,11 @@ internal static class ExecutedPairs
         foreach (var (names, others, folder) in new[] { (before, now, actual), (now, before, expected) })
         {
             if (names.Except(others).FirstOrDefault() is { } alone)
-                throw new CommandException(ExitCode.BadFile, $"There is no {alone} in '{context.ShownPath(folder)}'; run that notebook, too, or compare file by file.");
+            {
+                throw new CommandException(
+                    ExitCode.BadFile,
+                    $"There is no {alone} in '{context.ShownPath(folder)}'; run that notebook, too, or compare file by file.");
+            }
         }
 
         return [.. before.Select(name => (Path.Combine(expected, name), Path.Combine(actual, name)))];
@@ -42,5 +53,7 @@ internal static class ExecutedPairs
 
     private static string RequireExecutable(CommandContext context, string path) => NotebookFile.FormatOf(path) == NotebookFormat.Ipynb
         ? path
-        : throw new CommandException(ExitCode.BadFile, $"'{context.ShownPath(path)}' is no .ipynb file, so it holds no outputs to compare.");
+        : throw new CommandException(
+            ExitCode.BadFile,
+            $"'{context.ShownPath(path)}' is no .ipynb file, so it holds no outputs to compare.");
 }

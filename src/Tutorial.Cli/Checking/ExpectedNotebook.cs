@@ -1,11 +1,13 @@
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Checking;
 
 /// <summary>The committed outputs of a notebook.</summary>
 internal static class ExpectedNotebook
 {
-    /// <summary>The executed notebook that belongs to a file: the <c>.ipynb</c> beside a <c>.dib</c>, or the <c>.ipynb</c> itself.</summary>
+    /// <summary>
+    /// The executed notebook that belongs to a file: the <c>.ipynb</c> beside a <c>.dib</c>, or the <c>.ipynb</c> itself.
+    /// </summary>
     /// <exception cref="CommandException">There is none, or it was never executed.</exception>
     public static NotebookDocument Read(CommandContext context, string file)
     {
@@ -26,7 +28,8 @@ internal static class ExpectedNotebook
     public static NotebookDocument ReadExecuted(CommandContext context, string file)
     {
         var document = NotebookFile.Read(file);
-        return document.Cells.Any(cell => cell.IsExecutable) && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
+        return document.Cells.Any(cell => cell.IsExecutable)
+            && document.Cells.All(cell => cell.ExecutionCount is null && cell.Outputs.Count == 0)
             ? throw new CommandException(ExitCode.BadFile, $"{context.ShownPath(file)} holds no outputs; execute it first.")
             : document;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Tutorial.Cli.Checking;
 using Tutorial.Cli.Running;
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Commands;
@@ -11,7 +12,8 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Paths = new("paths")
     {
-        Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, the lessons and the glossary.",
+        Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, "
+            + "those of the folder 'notebooks'.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -25,7 +27,8 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Executes notebooks and compares their outputs with those that are committed.")
         {
-            Paths, Tolerances.Relative, Tolerances.Absolute, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports.Json, RunReports.Title,
+            Paths, Tolerances.Relative, Tolerances.Absolute, Out, KernelChoice.Option, RunReports.Html, RunReports.JUnit, RunReports
+                .Json, RunReports.Title,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
@@ -42,7 +45,8 @@ internal static class CheckCommand
             : Path.Combine(Repository.Find(context)?.Folder ?? context.CurrentFolder, "artifacts", "check");
         RequireElsewhere(context, folder, files);
 
-        var runs = await ExecuteAsync(context, files, folder, parsed.GetValue(KernelChoice.Option), cancellationToken).ConfigureAwait(false);
+        var runs = await ExecuteAsync(context, files, folder, parsed.GetValue(KernelChoice.Option), cancellationToken).ConfigureAwait(
+            false);
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
 
@@ -69,7 +73,9 @@ internal static class CheckCommand
     {
         var jobs = NotebookJob.Prepare(files, folder, new ParameterChoice(new Dictionary<string, string>()));
         var options = new RunOptions { Execution = new ExecutionOptions { SkipsSlowCells = true }, KeepsFailed = true };
-        return new JobQueue(context, KernelChoice.Find(context, kernel, jobs), new Dictionary<string, string>(), options).RunAsync(jobs, cancellationToken);
+        return new JobQueue(context, KernelChoice.Find(context, kernel, jobs), new Dictionary<string, string>(), options).RunAsync(
+            jobs,
+            cancellationToken);
     }
 
     private static IReadOnlyList<NotebookDifference> Compare(NotebookDocument expected, NotebookRun run, ComparisonOptions options)
@@ -84,7 +90,8 @@ internal static class CheckCommand
         if (files.FirstOrDefault(file => Path.GetDirectoryName(file) == folder) is { } file)
         {
             throw new CommandException(
-                ExitCode.Usage, $"--out is the folder of {context.ShownPath(file)}, whose committed outputs would be written over; name another folder.");
+                ExitCode.Usage,
+                $"--out is the folder of {context.ShownPath(file)}, whose committed outputs would be written over; name another folder.");
         }
     }
 }

@@ -10,11 +10,16 @@ internal static class CompareCommand
 {
     private static readonly Argument<string> Expected = new("expected") { Description = "An executed .ipynb file, or a folder of them." };
 
-    private static readonly Argument<string> Actual = new("actual") { Description = "The same notebook or notebooks, executed by another kernel." };
+    private static readonly Argument<string> Actual = new("actual")
+    {
+        Description = "The same notebook or notebooks, executed by another kernel.",
+    };
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("compare", "Compares the outputs of notebooks that two kernels have executed; those of volatile cells by their kind.")
+        var command = new Command(
+            "compare",
+            "Compares the outputs of notebooks that two kernels have executed; those of volatile cells by their kind.")
         {
             Expected, Actual, Tolerances.Relative, Tolerances.Absolute,
         };
@@ -30,7 +35,10 @@ internal static class CompareCommand
         foreach (var (expected, actual) in pairs)
         {
             var name = Path.GetFileNameWithoutExtension(expected);
-            var differences = NotebookComparer.Compare(ExpectedNotebook.ReadExecuted(context, expected), ExpectedNotebook.ReadExecuted(context, actual), options);
+            var differences = NotebookComparer.Compare(
+                ExpectedNotebook.ReadExecuted(context, expected),
+                ExpectedNotebook.ReadExecuted(context, actual),
+                options);
             foreach (var difference in differences)
                 context.Console.Write(new Text($"{name}: {difference}\n", new Style(Color.Red)));
             if (differences.Count == 0)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Commands;
 
@@ -16,7 +16,9 @@ internal static class ConvertCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("convert", "Converts a notebook from .dib to .ipynb or back; languages and tags are kept, outputs are not.")
+        var command = new Command(
+            "convert",
+            "Converts a notebook from .dib to .ipynb or back; languages and tags are kept, outputs are not.")
         {
             Source, Target,
         };
@@ -41,8 +43,9 @@ internal static class ConvertCommand
         var replaced = File.Exists(context.FullPath(target));
         NotebookFile.Write(context.FullPath(target), fresh);
 
-        context.Console.WriteLine(FormattableString.Invariant(
-            $"{target}: {Plural.Of(document.Cells.Count, "cell")}, written anew{(replaced ? " in place of the old file" : "")}{(outputs > 0 ? $"; {Plural.Of(outputs, "output")} left out" : "")}."));
+        var written = replaced ? "written anew in place of the old file" : "written anew";
+        var leftOut = outputs > 0 ? $"; {Plural.Of(outputs, "output")} left out" : "";
+        context.Console.WriteLine($"{target}: {Plural.Of(document.Cells.Count, "cell")}, {written}{leftOut}.");
         return ExitCode.Success;
     }
 }

@@ -19,7 +19,12 @@ internal static class DataCommand
         status.SetAction((_, cancellationToken) => StatusAsync(context, cancellationToken));
         var unpack = new Command("unpack", "Unpacks CIFAR-10's binary version into data/ and checks its files.") { Archive };
         unpack.SetAction((parsed, cancellationToken) => UnpackAsync(context, parsed.GetRequiredValue(Archive), cancellationToken));
-        return new Command("data", "Says which images there are; downloads or unpacks CIFAR-10.") { status, DataDownload.Create(context), unpack };
+        return new Command("data", "Says which images there are; downloads or unpacks CIFAR-10.")
+        {
+            status,
+            DataDownload.Create(context),
+            unpack,
+        };
     }
 
     private static async Task<int> StatusAsync(CommandContext context, CancellationToken cancellationToken)
@@ -28,23 +33,31 @@ internal static class DataCommand
         context.Console.WriteLine($"Data set: {Datasets.Describe("auto", folder: null, search)}");
         if (search.Find(explicitFolder: null) is not { } folder)
         {
-            context.Console.WriteLine($"'tutorial data download' gets CIFAR-10 from {Cifar10Manifest.DownloadLink}; 'tutorial data unpack FILE' unpacks a copy.");
+            context.Console.WriteLine(
+                $"'tutorial data download' gets CIFAR-10 from {Cifar10Manifest.DownloadLink}; 'tutorial data unpack FILE' unpacks a copy.");
             return ExitCode.Success;
         }
 
         var table = new Table().Border(TableBorder.None).AddColumns(
-            new TableColumn("file"), new TableColumn("bytes").RightAligned(), new TableColumn("images").RightAligned(), new TableColumn("state"));
+            new TableColumn("file"), new TableColumn("bytes").RightAligned(), new TableColumn("images")
+                .RightAligned(), new TableColumn("state"));
         var files = await PublishedFile.CompareAllAsync(folder, PublishedArchive.Cifar10, cancellationToken).ConfigureAwait(false);
         foreach (var (file, condition) in files)
         {
             var images = IsWhole(condition) ? Number(ImagesPerFile) : "";
-            table.AddRow(new Text(file.Name), new Text(Size(Path.Combine(folder, file.Name))), new Text(images), new Text(Describe(condition)));
+            table.AddRow(
+                new Text(file.Name),
+                new Text(Size(Path.Combine(folder, file.Name))),
+                new Text(images),
+                new Text(Describe(condition)));
         }
 
         context.Console.Write(table);
         return files.All(file => IsWhole(file.Condition))
             ? ExitCode.Success
-            : throw new CommandException(ExitCode.BadFile, $"CIFAR-10 in '{folder}' is not complete; run 'tutorial data download', or unpack the archive again.");
+            : throw new CommandException(
+                ExitCode.BadFile,
+                $"CIFAR-10 in '{folder}' is not complete; run 'tutorial data download', or unpack the archive again.");
     }
 
     private static async Task<int> UnpackAsync(CommandContext context, string file, CancellationToken cancellationToken)

@@ -27,7 +27,8 @@ internal static class DataDownload
     public static Command Create(CommandContext context)
     {
         var command = new Command(
-            "download", "Downloads CIFAR-10's binary version into data/, checks it and unpacks it; goes on where an earlier download stopped.")
+            "download",
+            "Downloads CIFAR-10's binary version into data/, checks it and unpacks it; goes on where an earlier download stopped.")
         {
             Mirrors, Out,
         };
@@ -42,7 +43,8 @@ internal static class DataDownload
         using var handler = DownloadClient.Handler();
         using var client = DownloadClient.Create(handler);
         await DownloadDisplay.ShowAsync(context.Console, context.Archive.File, display =>
-            new ArchiveDownload(context.Archive, folder, options, client, display, context.Clock).RunAsync(cancellationToken)).ConfigureAwait(false);
+            new ArchiveDownload(context.Archive, folder, options, client, display, context.Clock)
+                .RunAsync(cancellationToken)).ConfigureAwait(false);
         return ExitCode.Success;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tutorial.Cli.Running;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Commands;
@@ -11,7 +10,7 @@ internal static class KernelCommand
     private static readonly Option<string> Name = new("--name")
     {
         Description = "The name that Jupyter knows the kernel by.",
-        DefaultValueFactory = _ => KernelChoice.OwnName,
+        DefaultValueFactory = _ => OwnKernel.Name,
     };
 
     private static readonly Option<string?> Prefix = new("--prefix")
@@ -22,12 +21,18 @@ internal static class KernelCommand
 
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
+        Description =
+            $"Installs it as {RetiredKernel.Name} too where another kernel has that name, which notebooks of .NET Interactive ask for.",
     };
 
     public static Command Create(CommandContext context)
     {
-        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.") { Name, Prefix, Replace };
+        var install = new Command("install", "Installs this project's kernel for Jupyter, VS Code and other front ends.")
+        {
+            Name,
+            Prefix,
+            Replace,
+        };
         install.SetAction(parsed => Install(context, parsed.GetValue(Name)!, parsed.GetValue(Prefix), parsed.GetValue(Replace)));
         var list = new Command("list", "Lists the kernels that are installed.");
         list.SetAction(_ => List(context));
@@ -39,30 +44,10 @@ internal static class KernelCommand
         if (KernelName.Fault(name) is { } fault)
             throw new CommandException(ExitCode.Usage, fault);
 
-        var specification = KernelChoice.OwnSpecification(context);
-        var folders = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
-        var catalog = new KernelSpecCatalog(folders);
-        var replaced = Replaced(Path.Combine(catalog.FolderFor(name), KernelSpecFile.Name));
-        var installed = catalog.Install(name, specification);
-        KernelLogo.WriteTo(installed.Folder);
-        context.Console.WriteLine($"Installed {specification.DisplayName} as '{name}' in {installed.Folder}{replaced}");
-        context.Console.WriteLine(RetiredKernel.Install([catalog, new KernelSpecCatalog(context.Jupyter)], specification, replace));
+        var target = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
+        foreach (var line in KernelInstallation.Install(OwnKernel.Specification(context.KernelFolder), name, target, context.Jupyter, replace))
+            context.Console.WriteLine(line);
         return ExitCode.Success;
-    }
-
-    /// <summary>What was installed there, if it was another kernel: whoever wants it back must know how it was started.</summary>
-    private static string Replaced(string file)
-    {
-        try
-        {
-            return File.Exists(file) && KernelSpecFile.Read(file) is var earlier && !KernelChoice.IsOwn(earlier)
-                ? $"; it replaces the kernel that was started by: {string.Join(' ', earlier.Arguments)}"
-                : "";
-        }
-        catch (InvalidDataException)
-        {
-            return "; it replaces a file that was no kernel specification";
-        }
     }
 
     private static int List(CommandContext context)

@@ -10,7 +10,10 @@ internal static class PredictCommand
 {
     private const int BarWidth = 40;
 
-    private static readonly Argument<string> Picture = new("image") { Description = "A PNG, JPEG, BMP or GIF file; its middle square is used." };
+    private static readonly Argument<string> Picture = new("image")
+    {
+        Description = "A PNG, JPEG, BMP or GIF file; its middle square is used.",
+    };
 
     private static readonly Option<string?> Model = new("--model")
     {

@@ -10,13 +10,14 @@ internal static class RunCommand
 {
     private static readonly Argument<string[]> Paths = new("paths")
     {
-        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, the lessons and the glossary.",
+        Description = "Notebooks (.dib or .ipynb) or folders of them; without any, those of the folder 'notebooks'.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
+        Description =
+            "The folder of CIFAR-10's binary files; without it data/ and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };
 
@@ -69,10 +70,12 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Data, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, ParameterFile, RunBounds.CellTimeout,
+            Paths, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, ParameterFile, RunBounds.CellTimeout,
             RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
             RunReports.Title,
         };
+        if (!context.IsTool)
+            command.Options.Add(Data);
         command.SetAction((parsed, cancellationToken) => RunAsync(context, parsed, cancellationToken));
         return command;
     }
@@ -101,7 +104,8 @@ internal static class RunCommand
 
         var summary = new RunSummary(runs, context.Clock.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
         context.Console.WriteLine(summary.Line);
-        var reports = RunReports.Of(context, parsed, htmlFolder: folder).Write([.. runs.Select(Reported)], images is null ? [] : [images.Description]);
+        var reports = RunReports.Of(context, parsed, htmlFolder: folder)
+            .Write([.. runs.Select(Reported)], images is null ? [] : [images.Description]);
         foreach (var path in queue.Written.Concat(reports))
             context.Console.WriteLine(context.ShownPath(path));
         if (summary.Reason is { } reason)

@@ -12,11 +12,13 @@ internal static class SiteCommand
     private const string DefaultTitle = "Convolutional networks in C#";
 
     private const string DefaultDescription =
-        "Eight lessons that take a .NET developer from a single number in a tensor to a convolutional network that tells airplanes from frogs.";
+        "Eight lessons that take a .NET developer from a single number in a tensor to a convolutional network that tells airplanes "
+            + "from frogs.";
 
     private static readonly Argument<string[]> Paths = new("paths")
     {
-        Description = "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, the lessons and the glossary.",
+        Description =
+            "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, the lessons and the glossary.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -63,7 +65,8 @@ internal static class SiteCommand
     private static int Run(CommandContext context, ParseResult parsed)
     {
         var repository = parsed.GetValue(OnGitHub) is { } given
-            ? SiteRepository.Parse(given) ?? throw new CommandException(ExitCode.Usage, $"--repository '{given}' is not of the form OWNER/NAME.")
+            ? SiteRepository.Parse(given) ?? throw new CommandException(ExitCode.Usage,
+                $"--repository '{given}' is not of the form OWNER/NAME.")
             : null;
         var files = NotebookSelection.Resolve(context, parsed.GetValue(Paths) ?? []);
         var folder = parsed.GetValue(Out) is { } path
@@ -89,8 +92,11 @@ internal static class SiteCommand
         if (picture is not null)
             AtomicFile.Write(Path.Combine(folder, options.PictureName!), stream => stream.Write(File.ReadAllBytes(picture)));
         if (repository is null)
-            context.Console.WriteLine("No --repository is given, so the pages lead to no notebook and no codespace, and shared links have no picture.");
-        context.Console.WriteLine($"{context.ShownPath(Path.Combine(folder, HtmlReport.IndexName))}: {Plural.Of(files.Count, "notebook")}, {Plural.Of(count, "file")}.");
+            context.Console.WriteLine(
+                "No --repository is given, so the pages lead to no notebook and no codespace, and shared links have no picture.");
+        context.Console.WriteLine(
+            $"{context.ShownPath(Path.Combine(folder, HtmlReport.IndexName))}: "
+            + $"{Plural.Of(files.Count, "notebook")}, {Plural.Of(count, "file")}.");
         return ExitCode.Success;
     }
 
@@ -100,7 +106,9 @@ internal static class SiteCommand
     private static string? PictureFile(CommandContext context, string? given)
     {
         if (given is not null)
-            return File.Exists(context.FullPath(given)) ? context.FullPath(given) : throw new CommandException(ExitCode.BadFile, $"There is no picture '{given}'.");
-        return Repository.Find(context) is { } repository && Path.Combine(repository.Folder, "docs", "pictures", "card.png") is var card && File.Exists(card) ? card : null;
+            return File.Exists(context.FullPath(given)) ? context.FullPath(given)
+                : throw new CommandException(ExitCode.BadFile, $"There is no picture '{given}'.");
+        return Repository.Find(context) is { } repository && Path.Combine(repository.Folder, "docs", "pictures", "card.png") is var card
+            && File.Exists(card) ? card : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 using TorchSharp;
 using Tutorial.Cli.Running;
@@ -12,7 +13,8 @@ internal static class TrainCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
+        Description =
+            "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
             "and CIFAR10_DIR are looked at, then the sample set is drawn.",
         HelpName = "FOLDER",
     };
@@ -74,8 +76,10 @@ internal static class TrainCommand
 
         var checkpoint = new Checkpoint(folder, images.Training, images.Test, options);
         checkpoint.Save(network, history);
-        context.Console.WriteLine(FormattableString.Invariant(
-            $"Best accuracy on the test images: {history.BestValidationEpoch.Validation.Accuracy:F4} after epoch {history.BestValidationEpoch.Epoch}."));
+        context.Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Best accuracy on the test images: {history.BestValidationEpoch.Validation.Accuracy:F4} after epoch "
+                + $"{history.BestValidationEpoch.Epoch}."));
         context.Console.WriteLine(context.ShownPath(checkpoint.ModelPath));
         context.Console.WriteLine(context.ShownPath(checkpoint.HistoryPath));
         return ExitCode.Success;
@@ -87,7 +91,9 @@ internal static class TrainCommand
         {
             context.Console.WriteLine($"Data set: pictures in {context.ShownPath(context.FullPath(given))}");
             return ImageFolder.Load(
-                context.FullPath(given), progress: new ImageFolderLines(context.Console.Profile.Out.Writer), cancellationToken: cancellationToken);
+                context.FullPath(given),
+                progress: new ImageFolderLines(context.Console.Profile.Out.Writer),
+                cancellationToken: cancellationToken);
         }
 
         var folder = given is null ? null : DataFolder.Require(context, given);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Tutorial.Cli.Commands;
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli;
@@ -53,7 +54,9 @@ internal static class TutorialCommand
     }
 
     private static RootCommand Create(CommandContext context) =>
-        new("Convolutional networks in C#: runs the lessons, trains the model, installs the kernel.")
+        new(context.IsTool
+            ? "Runs C# notebooks without a front end, checks and converts them, and installs their kernel."
+            : "Convolutional networks in C#: runs the lessons, trains the model, installs the kernel.")
         {
             RunCommand.Create(context),
             CheckCommand.Create(context),
@@ -61,10 +64,23 @@ internal static class TutorialCommand
             SiteCommand.Create(context),
             ConvertCommand.Create(context),
             KernelCommand.Create(context),
-            DataCommand.Create(context),
-            TrainCommand.Create(context),
-            PredictCommand.Create(context),
+            OfClone(context, DataCommand.Create(context)),
+            OfClone(context, TrainCommand.Create(context)),
+            OfClone(context, PredictCommand.Create(context)),
         };
+
+    /// <summary>A command that needs torch or the lessons: in the tool, which has neither, it says where it is to be had.</summary>
+    private static Command OfClone(CommandContext context, Command command)
+    {
+        if (!context.IsTool)
+            return command;
+
+        var refused = new Command(command.Name, command.Description) { Hidden = true, TreatUnmatchedTokensAsErrors = false };
+        var reason = $"'tutorial {command.Name}' needs the lessons' library, which is not in this .NET tool; "
+            + "run it in a clone of the tutorial.";
+        refused.SetAction(int (_) => throw new CommandException(ExitCode.Usage, reason));
+        return refused;
+    }
 
     /// <summary>What looks like an option but was taken for the name of a file, unless it stands behind <c>--</c>.</summary>
     private static string? UnknownOption(ParseResult parsed)

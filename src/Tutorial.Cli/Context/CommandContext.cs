@@ -16,8 +16,16 @@ internal sealed record CommandContext
     /// <summary>The folder that relative paths start from.</summary>
     public required string CurrentFolder { get; init; }
 
-    /// <summary>The folder that the command itself lies in; its kernel lies in <c>../kernel</c>.</summary>
+    /// <summary>The folder that the command itself lies in.</summary>
     public required string OwnFolder { get; init; }
+
+    /// <summary>
+    /// Whether this is the .NET tool and not the command of a clone: the kernel lies below it, and neither torch nor the lessons are there.
+    /// </summary>
+    public bool IsTool => Directory.Exists(Path.Combine(OwnFolder, "kernel"));
+
+    /// <summary>The folder of this project's kernel.</summary>
+    public string KernelFolder => Path.GetFullPath(Path.Combine(OwnFolder, IsTool ? "kernel" : "../kernel"));
 
     /// <summary>The folder of CIFAR-10 that the environment names; <see langword="null"/> or empty where it names none.</summary>
     public string? Cifar10Folder { get; init; }

@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
@@ -10,4 +11,8 @@ namespace Tutorial.Cli;
 /// <param name="progress">Told of each cell as it begins and ends.</param>
 /// <param name="cancellationToken">Ends the run; what has been executed until then is returned.</param>
 internal delegate Task<NotebookRun> ExecuteNotebook(
-    NotebookDocument document, KernelStartOptions start, ExecutionOptions bounds, IProgress<CellProgress>? progress, CancellationToken cancellationToken);
+    NotebookDocument document,
+    KernelStartOptions start,
+    ExecutionOptions bounds,
+    IProgress<CellProgress>? progress,
+    CancellationToken cancellationToken);

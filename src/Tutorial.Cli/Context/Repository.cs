@@ -23,7 +23,8 @@ internal sealed record Repository(string Folder)
 
     /// <summary>The repository around the current folder, else the one that the command was built in.</summary>
     /// <returns><see langword="null"/> where neither is in one.</returns>
-    public static Repository? Find(CommandContext context) => Above(context.CurrentFolder) ?? Above(context.OwnFolder);
+    public static Repository? Find(CommandContext context) =>
+        Above(context.CurrentFolder) ?? (context.IsTool ? null : Above(context.OwnFolder));
 
     /// <summary>As <see cref="Find"/>, with an error for the user where there is none.</summary>
     public static Repository Require(CommandContext context) => Find(context) ?? throw new CommandException(

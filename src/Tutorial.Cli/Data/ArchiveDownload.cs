@@ -1,3 +1,4 @@
+using System.Globalization;
 using Polly;
 using Polly.Retry;
 
@@ -23,12 +24,15 @@ internal sealed class ArchiveDownload(
     /// <summary>Downloads, unless all is there already.</summary>
     /// <returns>The folder of the files.</returns>
     /// <exception cref="IOException">No address gave the archive, or the disk cannot take it.</exception>
-    /// <exception cref="InvalidDataException">The folder has files of the same names and sizes with other content, which are left alone.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The folder has files of the same names and sizes with other content, which are left alone.
+    /// </exception>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var installed = new InstalledArchive(published, dataFolder);
         using var held = await installed.LockAsync(
-            () => display.Say($"Another process fills '{installed.Folder}'; waiting until it is done."), cancellationToken).ConfigureAwait(false);
+            () => display
+                .Say($"Another process fills '{installed.Folder}'; waiting until it is done."), cancellationToken).ConfigureAwait(false);
         if (await installed.IsPublishedAsync(cancellationToken).ConfigureAwait(false))
         {
             part.Discard();                     // of a download that another way overtook
@@ -52,7 +56,8 @@ internal sealed class ArchiveDownload(
         foreach (var address in addresses)
         {
             display.Say(part.Length > 0
-                ? FormattableString.Invariant($"Downloading the rest of {address}: {part.Length:N0} of {published.File.Bytes:N0} bytes are there.")
+                ? FormattableString.Invariant(
+                    $"Downloading the rest of {address}: {part.Length:N0} of {published.File.Bytes:N0} bytes are there.")
                 : $"Downloading {address}.");
             try
             {
@@ -68,8 +73,8 @@ internal sealed class ArchiveDownload(
         }
 
         throw new IOException(
-            $"{published.File.Name} was not downloaded ({string.Join("; ", failures)}): check the network and the proxy (HTTPS_PROXY), name another " +
-            "address with --mirror, or get the file in another way and unpack it with `tutorial data unpack`.");
+            $"{published.File.Name} was not downloaded ({string.Join("; ", failures)}): check the network and the proxy (HTTPS_PROXY), "
+                + "name another address with --mirror, or get the file in another way and unpack it with `tutorial data unpack`.");
     }
 
     /// <summary>Gets the archive from one address, in as many attempts as it takes and may take.</summary>
@@ -77,13 +82,16 @@ internal sealed class ArchiveDownload(
     {
         var transfer = new FileTransfer(client, published.File, options.StallLimit, display);
         var attempts = Attempts(address);
-        while (!await attempts.ExecuteAsync(async token => await ContinueAsync(transfer, address, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+        while (!await attempts.ExecuteAsync(
+            async token => await ContinueAsync(transfer, address, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
         {
             // Much has come, so the attempts are counted from the beginning.
         }
     }
 
-    /// <summary>Tries again what may help another time; a server that was never reached is not there, and one that has another file keeps it.</summary>
+    /// <summary>
+    /// Tries again what may help another time; a server that was never reached is not there, and one that has another file keeps it.
+    /// </summary>
     private ResiliencePipeline Attempts(Uri address)
     {
         var wasReached = false;
@@ -100,8 +108,10 @@ internal sealed class ArchiveDownload(
             MaxDelay = LongestPause,
             OnRetry = retried =>
             {
-                display.Say(FormattableString.Invariant(
-                    $"{address} {retried.Outcome.Exception!.Message}; attempt {retried.AttemptNumber + 2} of {options.Attempts} in {retried.RetryDelay.TotalSeconds:0.#} s."));
+                display.Say(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{address} {retried.Outcome.Exception!.Message}; attempt {retried.AttemptNumber + 2} of {options.Attempts} in "
+                        + $"{retried.RetryDelay.TotalSeconds:0.#} s."));
                 return default;
             },
         };
@@ -127,7 +137,9 @@ internal sealed class ArchiveDownload(
         return true;
     }
 
-    /// <summary>Refuses a whole file with another checksum. Pieces may be of different versions: then the file is worth another attempt.</summary>
+    /// <summary>
+    /// Refuses a whole file with another checksum. Pieces may be of different versions: then the file is worth another attempt.
+    /// </summary>
     private async Task RequirePublishedAsync(bool isInOnePiece, CancellationToken cancellationToken)
     {
         display.Say("Checking the SHA-256.");
@@ -137,6 +149,8 @@ internal sealed class ArchiveDownload(
         part.Discard();
         throw isInOnePiece
             ? new TransferException(TransferFailure.Refused, "sent a file of the right size with another SHA-256 than the published one")
-            : new TransferException(TransferFailure.Broken, "sent a rest that does not fit what was there: the SHA-256 is not the published one");
+            : new TransferException(
+                TransferFailure.Broken,
+                "sent a rest that does not fit what was there: the SHA-256 is not the published one");
     }
 }

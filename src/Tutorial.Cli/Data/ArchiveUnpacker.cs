@@ -37,7 +37,8 @@ internal sealed class ArchiveUnpacker(PublishedArchive published)
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{other.Wanted.Name} in '{path}' has {other.Bytes:N0} bytes, where the published one has {other.Wanted.Bytes:N0}; download the archive again."));
+                $"{other.Wanted.Name} in '{path}' has {other.Bytes:N0} bytes, where the published one has {other.Wanted.Bytes:N0}; "
+                    + $"download the archive again."));
         }
 
         var files = await PublishedFile.CompareAllAsync(folder, published, cancellationToken).ConfigureAwait(false);

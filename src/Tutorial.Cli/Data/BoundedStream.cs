@@ -42,6 +42,8 @@ internal sealed class BoundedStream(Stream source, long most) : Stream
     private int Count(int read)
     {
         sum += read;
-        return sum <= most ? read : throw new InvalidDataException(FormattableString.Invariant($"It unpacks to more than {most:N0} bytes."));
+        return sum <= most
+            ? read
+            : throw new InvalidDataException(FormattableString.Invariant($"It unpacks to more than {most:N0} bytes."));
     }
 }

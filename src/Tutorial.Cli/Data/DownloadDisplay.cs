@@ -3,8 +3,10 @@ using Spectre.Console;
 
 namespace Tutorial.Cli.Data;
 
-/// <summary>Shows a download with Spectre.Console's own progress: on a terminal a bar with the speed and the time that is left, in a log a line
-/// at every quarter and where half a minute brought none. What is said stands on lines of its own, above the bar.</summary>
+/// <summary>
+/// Shows a download with Spectre.Console's own progress: on a terminal a bar with the speed and the time that is left, in a log a line at
+/// every quarter and where half a minute brought none. What is said stands on lines of its own, above the bar.
+/// </summary>
 internal sealed class DownloadDisplay : IDownloadDisplay
 {
     private readonly IAnsiConsole console;

@@ -34,9 +34,12 @@ internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan
             request.Headers.IfRange = part.VersionAt(address);
         }
 
-        using var response = await watch.WaitAsync(token => client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)).ConfigureAwait(false);
+        using var response = await watch.WaitAsync(token => client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token))
+            .ConfigureAwait(false);
         RequireFile(response, part);
-        var target = response.StatusCode == HttpStatusCode.PartialContent ? Rest(response, address, part) : part.Begin(address, VersionOf(response));
+        var target = response.StatusCode == HttpStatusCode.PartialContent
+            ? Rest(response, address, part)
+            : part.Begin(address, VersionOf(response));
         await using (target.ConfigureAwait(false))
             await ReceiveAsync(response, target, watch, cancellationToken).ConfigureAwait(false);
     }
@@ -88,7 +91,8 @@ internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan
                 throw new TransferException(TransferFailure.Broken, answer);
             case >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest when response.Headers.Location is { } location:
                 throw new TransferException(
-                    TransferFailure.Refused, $"redirects to {location}, which is not followed: it leaves https, or it is the sixth redirect");
+                    TransferFailure.Refused,
+                    $"redirects to {location}, which is not followed: it leaves https, or it is the sixth redirect");
             default:
                 throw new TransferException(TransferFailure.Refused, answer);
         }
@@ -112,7 +116,9 @@ internal sealed class FileTransfer(HttpClient client, Cifar10File file, TimeSpan
             return part.Continue();
 
         part.Discard();
-        throw new TransferException(TransferFailure.Broken, isSameVersion ? "sent another part than the rest" : "has another version of the file than before");
+        throw new TransferException(
+            TransferFailure.Broken,
+            isSameVersion ? "sent another part than the rest" : "has another version of the file than before");
     }
 
     /// <summary>What a later request can ask for the rest of: a weak entity tag says too little.</summary>

@@ -23,7 +23,9 @@ internal sealed class InstalledArchive(PublishedArchive published, string dataFo
 
     /// <summary>Whether the folder holds the published files.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="InvalidDataException">The folder holds other files of the same names and sizes: somebody's own, which are not replaced.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The folder holds other files of the same names and sizes: somebody's own, which are not replaced.
+    /// </exception>
     public async Task<bool> IsPublishedAsync(CancellationToken cancellationToken)
     {
         var files = await PublishedFile.CompareAllAsync(Folder, published, cancellationToken).ConfigureAwait(false);
@@ -33,7 +35,9 @@ internal sealed class InstalledArchive(PublishedArchive published, string dataFo
             $"'{Folder}' has other content than the published files and is left as it is: move it away, or download into another folder.");
     }
 
-    /// <summary>Unpacks an archive beside the folder and puts it in place, instead of one that is there. Call it with the lock held.</summary>
+    /// <summary>
+    /// Unpacks an archive beside the folder and puts it in place, instead of one that is there. Call it with the lock held.
+    /// </summary>
     /// <param name="archive">The <c>.tar.gz</c> file.</param>
     /// <param name="requirePublished">Whether files with other content than the published ones are refused.</param>
     /// <param name="cancellationToken">Stops; what was there before is then still there.</param>
@@ -46,9 +50,13 @@ internal sealed class InstalledArchive(PublishedArchive published, string dataFo
         Directory.CreateDirectory(Unfinished);
         try
         {
-            var isPublished = await new ArchiveUnpacker(published).UnpackAsync(archive, Unfinished, cancellationToken).ConfigureAwait(false);
+            var isPublished = await new ArchiveUnpacker(published).UnpackAsync(archive, Unfinished, cancellationToken)
+                .ConfigureAwait(false);
             if (requirePublished && !isPublished)
-                throw new InvalidDataException($"A file in '{archive}' has another SHA-256 than the published one; download {published.Address} again.");
+            {
+                throw new InvalidDataException(
+                    $"A file in '{archive}' has another SHA-256 than the published one; download {published.Address} again.");
+            }
 
             FolderOnDisk.Flush(Unfinished);
             if (Directory.Exists(Folder))

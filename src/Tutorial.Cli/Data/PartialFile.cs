@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 namespace Tutorial.Cli.Data;
 
 /// <summary>What has come of a file so far, and which version of it that is, so that a later run can go on.</summary>
-/// <param name="path">The file of the bytes; beside it lies a small one, <c>path.version</c>, with the address and the server's validator.</param>
+/// <param name="path">
+/// The file of the bytes; beside it lies a small one, <c>path.version</c>, with the address and the server's validator.
+/// </param>
 internal sealed class PartialFile(string path)
 {
     private readonly string versionPath = path + ".version";
@@ -22,7 +24,9 @@ internal sealed class PartialFile(string path)
         if (!File.Exists(versionPath))
             return null;
         var lines = File.ReadAllLines(versionPath);
-        return lines.Length == 2 && lines[0] == address.AbsoluteUri && RangeConditionHeaderValue.TryParse(lines[1], out var version) ? version : null;
+        return lines.Length == 2 && lines[0] == address.AbsoluteUri && RangeConditionHeaderValue.TryParse(lines[1], out var version)
+            ? version
+            : null;
     }
 
     /// <summary>Throws away what is there, and opens an empty file for a version.</summary>
@@ -44,5 +48,6 @@ internal sealed class PartialFile(string path)
         File.Delete(versionPath);
     }
 
-    private FileStream Open(FileMode mode) => new(Path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
+    private FileStream Open(FileMode mode) =>
+        new(Path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
 }

@@ -44,7 +44,10 @@ internal sealed class StallWatch(TimeSpan limit, CancellationToken cancellationT
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } => new TransferException(TransferFailure.Unreachable, $"cannot be reached: {Innermost(exception)}", exception),
-        HttpRequestException or IOException => new TransferException(TransferFailure.Broken, $"broke off: {Innermost(exception)}", exception),
+        HttpRequestException or IOException => new TransferException(
+            TransferFailure.Broken,
+            $"broke off: {Innermost(exception)}",
+            exception),
         _ => null,
     };
 

@@ -7,7 +7,9 @@ internal static class DataFolder
     public static Cifar10Search Search(CommandContext context) =>
         SearchFrom(context, Repository.Find(context)?.Folder ?? context.CurrentFolder);
 
-    /// <summary>As <see cref="Search"/>, for notebooks of a folder: they look into <c>data/</c> of that folder and those above it.</summary>
+    /// <summary>
+    /// As <see cref="Search"/>, for notebooks of a folder: they look into <c>data/</c> of that folder and those above it.
+    /// </summary>
     public static Cifar10Search SearchFrom(CommandContext context, string folder) =>
         new(string.IsNullOrWhiteSpace(context.Cifar10Folder) ? null : context.FullPath(context.Cifar10Folder), folder);
 
@@ -15,7 +17,10 @@ internal static class DataFolder
     /// <param name="context">Where relative paths start from, and what the environment names.</param>
     /// <param name="given">What <c>--data</c> says, if anything.</param>
     /// <param name="jobs">The notebooks.</param>
-    /// <returns><see langword="null"/> where none of the notebooks uses the library and no <c>--data</c> is given: they have nothing to do with CIFAR-10.</returns>
+    /// <returns>
+    /// <see langword="null"/> where none of the notebooks uses the library and no <c>--data</c> is given: they have nothing to do with
+    /// CIFAR-10.
+    /// </returns>
     public static RunImages? ForRun(CommandContext context, string? given, IReadOnlyList<NotebookJob> jobs)
     {
         if (given is null && !jobs.Any(job => job.UsesLibrary))
@@ -36,7 +41,8 @@ internal static class DataFolder
         {
             throw new CommandException(
                 ExitCode.BadFile,
-                $"'{folder}' is a folder of pictures for each class, and here --data is CIFAR-10's folder; 'tutorial train --data' takes such a folder.");
+                $"'{folder}' is a folder of pictures for each class, and here --data is CIFAR-10's folder; "
+                    + "'tutorial train --data' takes such a folder.");
         }
 
         var found = Cifar10.FindFolder(context.FullPath(folder))!;

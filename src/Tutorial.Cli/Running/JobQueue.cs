@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 

@@ -6,9 +6,6 @@ namespace Tutorial.Cli.Running;
 /// <summary>Which kernel runs the notebooks: this project's own without any installation, or an installed one by name.</summary>
 internal static class KernelChoice
 {
-    /// <summary>The name that this project's kernel is installed under.</summary>
-    public const string OwnName = "tutorial-csharp";
-
     /// <summary>The option that names a kernel.</summary>
     public static readonly Option<string?> Option = new("--kernel")
     {
@@ -17,7 +14,6 @@ internal static class KernelChoice
     };
 
     private const string Python = "python";
-    private const string OwnFile = "Tutorial.Kernel.dll";
 
     /// <summary>The kernel of a name, or this project's own where none is given.</summary>
     /// <exception cref="CommandException">There is no such kernel, or a notebook is in a language that this project's has not.</exception>
@@ -26,37 +22,17 @@ internal static class KernelChoice
         if (name is null && jobs.FirstOrDefault(job => job.Document.DefaultLanguage == Python) is { } job)
         {
             throw new CommandException(
-                ExitCode.Usage, $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: --kernel python3.");
+                ExitCode.Usage,
+                $"'{context.ShownPath(job.Source)}' is in Python, which this project's kernel has not; name one that has: "
+                    + "--kernel python3.");
         }
 
         if (name is null)
-            return new InstalledKernel(OwnName, OwnFolder(context), OwnSpecification(context));
+            return new InstalledKernel(OwnKernel.Name, context.KernelFolder, OwnKernel.Specification(context.KernelFolder));
 
         var catalog = new KernelSpecCatalog(context.Jupyter);
         return catalog.Find(name) ?? throw new CommandException(
             ExitCode.BadFile,
             $"No kernel named '{name}' is installed; there are: {string.Join(", ", catalog.Names().DefaultIfEmpty("none"))}.");
     }
-
-    /// <summary>How to start this project's kernel.</summary>
-    /// <exception cref="CommandException">It has not been built.</exception>
-    public static KernelSpec OwnSpecification(CommandContext context)
-    {
-        var file = Path.Combine(OwnFolder(context), OwnFile);
-        if (!File.Exists(file))
-            throw new CommandException(ExitCode.BadFile, $"The kernel '{file}' is missing; build the solution first: dotnet build Tutorial.sln.");
-
-        return new KernelSpec
-        {
-            Arguments = ["dotnet", file, "--connection-file", "{connection_file}"],
-            DisplayName = "C# (Tutorial)",
-            Language = "C#",
-            InterruptMode = "message",
-        };
-    }
-
-    /// <summary>Whether a specification starts this project's kernel, of this build or of another.</summary>
-    public static bool IsOwn(KernelSpec specification) => specification.Arguments.Any(argument => Path.GetFileName(argument) == OwnFile);
-
-    private static string OwnFolder(CommandContext context) => Path.GetFullPath(Path.Combine(context.OwnFolder, "..", "kernel"));
 }

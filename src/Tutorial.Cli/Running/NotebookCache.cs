@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 
@@ -39,7 +40,12 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
                 .With(RunKey.Parameters, $"profile {profile}, {key.Parts[RunKey.Parameters]}")
                 .With("kernel", kernelState);
             if (images is not null)
-                key = key.With("data set", images.Folder is { } folder ? $"{folder}, {FileState.OfFolder(folder, largest: 0)}" : "sample set");
+            {
+                key = key.With(
+                    "data set",
+                    images.Folder is { } folder ? $"{folder}, {FileState.OfFolder(folder, largest: 0)}" : "sample set");
+            }
+
             if (files.Assemblies.Count > 0)
                 key = key.With("library", string.Join("; ", files.Assemblies.Select(LibraryState)));
         }
@@ -70,11 +76,15 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
         var programs = specification.Arguments.Where(File.Exists);
         return string.Join(", ",
         [
-            kernel.Name, FileState.Hash(string.Join('\n', [.. specification.Arguments, specification.Language])), FileState.OfFiles(programs, "/"),
+            kernel.Name, FileState.Hash(string.Join('\n', [.. specification.Arguments, specification.Language])), FileState.OfFiles(
+                programs,
+                "/"),
             BinariesOf(kernel.Folder), $".NET {Environment.Version}",
         ]);
     }
 
     private static string BinariesOf(string folder) => FileState.OfFiles(
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(file => LibraryExtensions.Contains(Path.GetExtension(file))) : [], folder);
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder).Where(file => LibraryExtensions.Contains(Path.GetExtension(file)))
+            : [], folder);
 }

@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Running;
@@ -23,9 +24,15 @@ internal sealed record NotebookJob(string Source, string Target, NotebookDocumen
     /// <param name="outputFolder">Where the executed ones go.</param>
     /// <param name="choice">The parameters to set.</param>
     /// <param name="areExercisesSolved">Whether solutions stand in the place of the exercises' cells.</param>
-    /// <exception cref="NotebookFormatException">A file is malformed, a time limit in it is no duration, or an exercise does not exist.</exception>
+    /// <exception cref="NotebookFormatException">
+    /// A file is malformed, a time limit in it is no duration, or an exercise does not exist.
+    /// </exception>
     /// <exception cref="ParameterException">A parameter is unknown or has another type.</exception>
-    public static IReadOnlyList<NotebookJob> Prepare(IReadOnlyList<string> files, string outputFolder, ParameterChoice choice, bool areExercisesSolved = false)
+    public static IReadOnlyList<NotebookJob> Prepare(
+        IReadOnlyList<string> files,
+        string outputFolder,
+        ParameterChoice choice,
+        bool areExercisesSolved = false)
     {
         var documents = files.Select(file => (File: file, Document: Read(file, areExercisesSolved))).ToArray();
         foreach (var (file, document) in documents)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Tutorial.Documents;
 using Tutorial.Notebooks;
 
 namespace Tutorial.Cli.Running;
@@ -50,7 +51,8 @@ internal sealed class NotebookProgress(RunDisplay display, string notebook) : IP
 
     private static Paragraph Failure(CellResult result)
     {
-        var lines = result.Cell.Source.Split('\n').Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"  {index + 1,3} | {line}"));
+        var lines = result.Cell.Source.Split('\n')
+            .Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"  {index + 1,3} | {line}"));
         var paragraph = new Paragraph().Append(string.Join('\n', lines) + "\n", new Style(Color.Grey));
         if (result.Error is not { } error)
             return paragraph;
@@ -59,6 +61,8 @@ internal sealed class NotebookProgress(RunDisplay display, string notebook) : IP
         var text = error.Traceback.Count > 0 ? string.Join('\n', error.Traceback) : $"{error.Name}: {error.Value}";
         var shown = Ansi.Strip(text).Split('\n');
         var rest = shown.Length > ShownErrorLines ? $"\n  … {shown.Length - ShownErrorLines} more lines are in the notebook" : "";
-        return paragraph.Append(string.Join('\n', shown.Take(ShownErrorLines).Select(line => "  " + line)) + rest + "\n", new Style(Color.Red));
+        return paragraph.Append(
+            string.Join('\n', shown.Take(ShownErrorLines).Select(line => "  " + line)) + rest + "\n",
+            new Style(Color.Red));
     }
 }

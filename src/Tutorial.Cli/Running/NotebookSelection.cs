@@ -1,11 +1,13 @@
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Running;
 
 /// <summary>Which notebooks a command line names.</summary>
 internal static class NotebookSelection
 {
-    /// <summary>The files that paths stand for: a file for itself, a folder for the <c>.dib</c> files in it, no path for the lessons.</summary>
+    /// <summary>
+    /// The files that paths stand for: a file for itself, a folder for the <c>.dib</c> files in it, no path for the lessons.
+    /// </summary>
     /// <exception cref="CommandException">A path does not exist, is no notebook, or would write over another's output.</exception>
     public static IReadOnlyList<string> Resolve(CommandContext context, IReadOnlyList<string> paths)
     {
@@ -13,11 +15,14 @@ internal static class NotebookSelection
             ? Repository.Require(context).NotebookSources
             : paths.SelectMany(path => FilesOf(context, path)).Distinct().ToArray();
 
-        var clash = files.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var clash = files.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         if (clash is not null)
         {
             throw new CommandException(
-                ExitCode.Usage, $"{string.Join(" and ", clash.Select(context.ShownPath))} would both be written to {clash.Key}.ipynb; run them one by one.");
+                ExitCode.Usage,
+                $"{string.Join(" and ", clash.Select(context.ShownPath))} would both be written to {clash.Key}.ipynb; "
+                    + "run them one by one.");
         }
 
         return files;

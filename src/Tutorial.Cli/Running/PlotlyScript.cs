@@ -13,7 +13,9 @@ internal static partial class PlotlyScript
     {
         var assembly = typeof(GenericChart).Assembly;
         var name = assembly.GetManifestResourceNames().FirstOrDefault(candidate => ResourceName().IsMatch(candidate))
-            ?? throw new CommandException(ExitCode.BadFile, $"{assembly.GetName().Name} carries no plotly.js, so the charts of the page cannot be drawn.");
+            ?? throw new CommandException(
+                ExitCode.BadFile,
+                $"{assembly.GetName().Name} carries no plotly.js, so the charts of the page cannot be drawn.");
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -9,10 +9,13 @@ internal static class RunBounds
 {
     /// <summary>How long each cell may run.</summary>
     public static readonly Option<string?> CellTimeout = Limit(
-        "--cell-timeout", $"How long a cell may run, such as {Duration.Examples}; {Duration.Describe(ExecutionOptions.DefaultCellTimeout)} without it.");
+        "--cell-timeout",
+        $"How long a cell may run, such as {Duration.Examples}; {Duration.Describe(ExecutionOptions.DefaultCellTimeout)} without it.");
 
     /// <summary>How long each notebook may run.</summary>
-    public static readonly Option<string?> Timeout = Limit("--timeout", $"How long a notebook may run as a whole, such as {Duration.Examples}; without limit unless given.");
+    public static readonly Option<string?> Timeout = Limit(
+        "--timeout",
+        $"How long a notebook may run as a whole, such as {Duration.Examples}; without limit unless given.");
 
     /// <summary>How many notebooks run at once.</summary>
     public static readonly Option<int> Jobs = new("--jobs")
@@ -33,8 +36,11 @@ internal static class RunBounds
 
     static RunBounds() => Jobs.Validators.Add(result =>
     {
-        if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1))
+        if (result.Tokens is [var token]
+            && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1))
+        {
             result.AddError($"--jobs is a whole number from 1 on, and '{token.Value}' is not.");
+        }
     });
 
     /// <summary>What the command line says, with the defaults for what it does not.</summary>

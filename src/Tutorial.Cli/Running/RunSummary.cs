@@ -18,13 +18,16 @@ internal sealed record RunSummary(IReadOnlyList<(NotebookJob Job, NotebookRun Ru
             var unchanged = Runs.Count(run => run.Run.IsUnchanged);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(unchanged > 0 ? $"{Plural.Of(unchanged, "notebook")} unchanged and not run; in all " : "")}{Plural.Of(Runs.Count, "notebook")}, {Plural.Of(Count(CellOutcome.Passed), "cell")} passed, "
-                + $"{Count(CellOutcome.Failed)} failed, {others}{Count(CellOutcome.NotRun)} not run in {Duration.TotalSeconds:0.0} s");
+                $"{(unchanged > 0 ? $"{Plural.Of(unchanged, "notebook")} unchanged and not run; in all " : "")}"
+                    + $"{Plural.Of(Runs.Count, "notebook")}, {Plural.Of(Count(CellOutcome.Passed), "cell")} passed, "
+                    + $"{Count(CellOutcome.Failed)} failed, {others}{Count(CellOutcome.NotRun)} not run in {Duration.TotalSeconds:0.0} s");
         }
     }
 
     /// <summary>One of <see cref="Cli.ExitCode"/>.</summary>
-    /// <remarks>Of several reasons the one that says most of the machine: a kernel that died before a timeout before a failed cell.</remarks>
+    /// <remarks>
+    /// Of several reasons the one that says most of the machine: a kernel that died before a timeout before a failed cell.
+    /// </remarks>
     public int ExitCode => IsCancelled ? Cli.ExitCode.Cancelled
         : Any(RunOutcome.KernelDied) ? Cli.ExitCode.KernelDied
         : Any(RunOutcome.TimedOut) ? Cli.ExitCode.Timeout

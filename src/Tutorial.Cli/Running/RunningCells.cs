@@ -35,8 +35,11 @@ internal sealed class RunningCells(TimeProvider clock) : Renderable
     {
         lock (gate)
         {
-            if (cells.TryGetValue(notebook, out var cell) && text.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } line)
+            if (cells.TryGetValue(notebook, out var cell)
+                && text.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } line)
+            {
                 cells[notebook] = cell with { LastLine = line.Trim() };
+            }
         }
     }
 

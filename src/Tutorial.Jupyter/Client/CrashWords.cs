@@ -12,8 +12,8 @@ internal static partial class CrashWords
     internal const int Killed = 128 + 9;
 
     private const string Advice =
-        " Its variables are gone. Look at what the cell hands to native code (sizes, types, pointers, what is disposed already), mend it, and run"
-        + " the notebook again from its first cell.";
+        " Its variables are gone. Look at what the cell hands to native code (sizes, types, pointers, what is disposed already), "
+            + "mend it, and run the notebook again from its first cell.";
 
     /// <summary>Whether the line is the first of those that a crash writes.</summary>
     public static bool Begin(string line) => Beginning().IsMatch(line);
@@ -55,7 +55,8 @@ internal static partial class CrashWords
         if (CppException().Match(words) is { Success: true } thrown)
         {
             var what = thrown.Groups["what"];
-            return $"Native code threw {thrown.Groups["type"].Value}, which nothing caught{(what.Success ? $": {what.Value.Trim().TrimEnd('.')}" : "")}.";
+            var says = what.Success ? $": {what.Value.Trim().TrimEnd('.')}" : "";
+            return $"Native code threw {thrown.Groups["type"].Value}, which nothing caught{says}.";
         }
 
         if (words.Contains("Stack overflow.", StringComparison.Ordinal))
@@ -90,16 +91,20 @@ internal static partial class CrashWords
         return call.StartsWith("Submission#", StringComparison.Ordinal) ? " It was in the cell's own code." : $" The last call was {call}.";
     }
 
-    [GeneratedRegex(@"^(Fatal error\b|Stack overflow\.|Unhandled exception\.|Process terminated\.|terminate called |libc\+\+abi: terminating |double free or corruption|free\(\): |malloc\(\): |munmap_chunk\(\): |corrupted (size|double-linked)|\*\*\* stack smashing)")]
+    [GeneratedRegex(@"^(Fatal error\b|Stack overflow\.|Unhandled exception\.|Process terminated\.|terminate called "
+        + @"|libc\+\+abi: terminating |double free or corruption|free\(\): |malloc\(\): |munmap_chunk\(\): "
+        + @"|corrupted (size|double-linked)|\*\*\* stack smashing)")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"(terminate called after throwing an instance of '(?<type>[^'\n]+)'(\n\s*what\(\):\s*(?<what>[^\n]+))?|libc\+\+abi: terminating due to uncaught exception of type (?<type>[^\n]+?): (?<what>[^\n]+))")]
+    [GeneratedRegex(@"(terminate called after throwing an instance of '(?<type>[^'\n]+)'(\n\s*what\(\):\s*(?<what>[^\n]+))?"
+        + @"|libc\+\+abi: terminating due to uncaught exception of type (?<type>[^\n]+?): (?<what>[^\n]+))")]
     private static partial Regex CppException();
 
     [GeneratedRegex(@"^Unhandled exception\. (?<what>[^\n]+)", RegexOptions.Multiline)]
     private static partial Regex UnhandledException();
 
-    [GeneratedRegex(@"^(?<what>(double free or corruption|free\(\): |malloc\(\): |munmap_chunk\(\): |corrupted (size|double-linked)|\*\*\* stack smashing)[^\n]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<what>(double free or corruption|free\(\): |malloc\(\): |munmap_chunk\(\): |corrupted (size|double-linked)"
+        + @"|\*\*\* stack smashing)[^\n]*)", RegexOptions.Multiline)]
     private static partial Regex DamagedHeap();
 
     [GeneratedRegex(@"^ +at (?<call>[^\n]+?)( in [^\n]+)?\r?$", RegexOptions.Multiline)]

@@ -5,7 +5,9 @@ using NetMQ.Sockets;
 
 namespace Tutorial.Jupyter;
 
-/// <summary>A front end of one kernel: connects to its ports, sends requests and sorts what comes back by the request it belongs to.</summary>
+/// <summary>
+/// A front end of one kernel: connects to its ports, sends requests and sorts what comes back by the request it belongs to.
+/// </summary>
 /// <remarks>Sockets are touched by one thread only, the poller's; the rest of the class may be called from any.</remarks>
 internal sealed class KernelClient : IDisposable
 {

@@ -24,9 +24,6 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>Where the kernel listens.</summary>
     public ConnectionInfo Connection { get; }
 
-    /// <summary>The operating system's number of the process.</summary>
-    public int Id => process.Id;
-
     /// <summary>Completes with the exit code once the process has ended; 128 + n where signal n ended it.</summary>
     public Task<int> Exited => exited.Task;
 
@@ -79,14 +76,17 @@ internal sealed class KernelProcess : IDisposable
     /// <inheritdoc />
     public void Dispose() => End(TimeSpan.FromSeconds(5));
 
-    /// <summary>Ends the process, and waits for so long until it is gone, so that none outlives its owner; a killed one is gone in no time.</summary>
+    /// <summary>
+    /// Ends the process, and waits for so long until it is gone, so that none outlives its owner; a killed one is gone in no time.
+    /// </summary>
     internal void End(TimeSpan limit)
     {
         Kill();
         exited.Task.Wait(limit);
         DeleteFolder();
         process.Dispose();
-        exited.TrySetResult(CrashWords.Killed);        // on a machine that is too busy to tell of its end in time; nothing tells of it any more
+        // On a machine that is too busy to tell of its end in time; nothing tells of it any more.
+        exited.TrySetResult(CrashWords.Killed);
     }
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)

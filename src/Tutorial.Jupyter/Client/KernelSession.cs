@@ -35,9 +35,6 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>What the kernel says of itself.</summary>
     public KernelInfo Info { get; private set; } = new("", "", "", "", "");
 
-    /// <summary>The operating system's number of the kernel's process.</summary>
-    public int ProcessId => process.Id;
-
     /// <summary>Starts a kernel and waits until it answers; starts it again with other ports where one of its own was taken.</summary>
     /// <param name="kernel">Which kernel.</param>
     /// <param name="options">Where, with which environment and within which time.</param>

@@ -11,5 +11,5 @@ public sealed record KernelStartOptions
 
     /// <summary>How long the kernel may take from its start to its first answer. One that ends meanwhile is noticed at once, so the limit
     /// is for one that hangs: on a machine with much else to do, or beside twenty others, a start may take minutes.</summary>
-    public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);
+    internal TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -17,6 +17,7 @@ internal static partial class PortConflict
 
     /// <summary>This project's kernel, ZeroMQ and Python on Linux and macOS, Windows.</summary>
     [GeneratedRegex(
-        @"another program has the port|address (is )?already in use|EADDRINUSE|only one usage of each socket address", RegexOptions.IgnoreCase)]
+        @"another program has the port|address (is )?already in use|EADDRINUSE|only one usage of each socket address",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PortWords();
 }

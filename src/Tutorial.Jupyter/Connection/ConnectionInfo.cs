@@ -6,10 +6,10 @@ namespace Tutorial.Jupyter;
 public sealed record ConnectionInfo
 {
     /// <summary>The transport; only <c>tcp</c> is supported.</summary>
-    public string Transport { get; init; } = "tcp";
+    internal string Transport { get; init; } = "tcp";
 
     /// <summary>The address the kernel binds to.</summary>
-    public string Ip { get; init; } = "127.0.0.1";
+    internal string Ip { get; init; } = "127.0.0.1";
 
     /// <summary>The port for requests that run in order.</summary>
     public required int ShellPort { get; init; }
@@ -30,17 +30,17 @@ public sealed record ConnectionInfo
     public required string Key { get; init; }
 
     /// <summary>The signature scheme; only <c>hmac-sha256</c> is supported.</summary>
-    public string SignatureScheme { get; init; } = "hmac-sha256";
+    internal string SignatureScheme { get; init; } = "hmac-sha256";
 
     /// <summary>The name of the kernelspec that was started; empty when unknown.</summary>
     public string KernelName { get; init; } = "";
 
     /// <summary>The endpoint of one of the ports, such as <c>tcp://127.0.0.1:5555</c>.</summary>
-    public string Endpoint(int port) => string.Create(CultureInfo.InvariantCulture, $"{Transport}://{Ip}:{port}");
+    internal string Endpoint(int port) => string.Create(CultureInfo.InvariantCulture, $"{Transport}://{Ip}:{port}");
 
     /// <summary>A connection on this machine with a fresh random key, on five ports that were free a moment ago.</summary>
     /// <param name="kernelName">The name of the kernelspec to be started.</param>
-    public static ConnectionInfo CreateLocal(string kernelName)
+    internal static ConnectionInfo CreateLocal(string kernelName)
     {
         var ports = FreePorts.Find(5);
         return new ConnectionInfo

@@ -12,7 +12,7 @@ public sealed class JupyterFolders
     }
 
     /// <summary>The folder of the user, where kernels are installed.</summary>
-    public string User { get; }
+    internal string User { get; }
 
     /// <summary>Every folder that is searched; the first that holds a kernel wins.</summary>
     public IReadOnlyList<string> All { get; }

@@ -8,16 +8,17 @@ public sealed class KernelSpecCatalog(JupyterFolders folders)
 
     /// <summary>The kernel of that name, or null. As in Jupyter, upper and lower case are the same.</summary>
     /// <exception cref="InvalidDataException">There is one, but its <c>kernel.json</c> is not a kernel specification.</exception>
-    public InstalledKernel? Find(string name) => FoldersOfKernels()
-        .Where(folder => string.Equals(Path.GetFileName(folder), name, StringComparison.OrdinalIgnoreCase))
-        .Select(Read)
-        .FirstOrDefault();
+    public InstalledKernel? Find(string name) => FolderOf(name) is { } folder ? Read(folder) : null;
+
+    /// <summary>Where the kernel of that name lies, or null; its <c>kernel.json</c> may say anything.</summary>
+    public string? FolderOf(string name) =>
+        FoldersOfKernels().FirstOrDefault(folder => string.Equals(Path.GetFileName(folder), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names of the kernels there are, each once, sorted.</summary>
     public IReadOnlyList<string> Names() =>
         [.. FoldersOfKernels().Select(folder => Path.GetFileName(folder).ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Where a kernel of that name is installed.</summary>
+    /// <summary>Where <see cref="Install"/> puts a kernel of that name.</summary>
     public string FolderFor(string name) => Path.Combine(folders.User, KernelsFolder, name);
 
     /// <summary>Writes a specification into the user's folder; one of the same name there is replaced.</summary>

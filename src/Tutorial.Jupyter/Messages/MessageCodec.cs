@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,8 +7,8 @@ using System.Text.Unicode;
 namespace Tutorial.Jupyter;
 
 /// <summary>
-/// Translates between a <see cref="Message"/> and the frames of Jupyter's wire protocol: identities, the delimiter
-/// <c>&lt;IDS|MSG&gt;</c>, the signature, header, parent header, metadata, content, and any buffers. Pure: nothing is sent or received here.
+/// Translates between a <see cref="Message"/> and the frames of Jupyter's wire protocol: identities, the delimiter <c>&lt;IDS|MSG&gt;</c>,
+/// the signature, header, parent header, metadata, content, and any buffers. Pure: nothing is sent or received here.
 /// </summary>
 /// <param name="signer">Signs what is encoded and checks what is decoded.</param>
 internal sealed class MessageCodec(MessageSigner signer)
@@ -37,8 +38,10 @@ internal sealed class MessageCodec(MessageSigner signer)
         var delimiter = IndexOfDelimiter(frames);
         if (frames.Count - delimiter - 1 < FramesAfterDelimiter)
         {
-            throw new MalformedMessageException(FormattableString.Invariant(
-                $"The message has {frames.Count - delimiter - 1} frames after the delimiter; signature, header, parent header, metadata and content make 5."));
+            throw new MalformedMessageException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The message has {frames.Count - delimiter - 1} frames after the delimiter; signature, header, parent header, "
+                    + $"metadata and content make 5."));
         }
 
         var header = frames[delimiter + 2];

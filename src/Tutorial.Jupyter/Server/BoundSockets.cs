@@ -28,7 +28,9 @@ internal sealed class BoundSockets(ConnectionInfo connection) : IDisposable
         }
         catch (Exception exception) when (exception is NetMQException or SocketException)
         {
-            var reason = exception is AddressAlreadyInUseException ? "another program has the port; start the kernel again." : exception.Message;
+            var reason = exception is AddressAlreadyInUseException
+                ? "another program has the port; start the kernel again."
+                : exception.Message;
             throw new IOException($"The kernel cannot listen on {endpoint}: {reason}", exception);
         }
     }

@@ -1,6 +1,8 @@
 namespace Tutorial.Jupyter;
 
-/// <summary>Reads what a subscriber sends to a publisher: one frame, a byte that says what it wants and the topic (ZeroMQ's RFC 29).</summary>
+/// <summary>
+/// Reads what a subscriber sends to a publisher: one frame, a byte that says what it wants and the topic (ZeroMQ's RFC 29).
+/// </summary>
 internal static class Subscription
 {
     private const byte Subscribe = 1;

@@ -13,7 +13,9 @@ internal static class Completeness
     internal static string Of(string code)
     {
         var parts = CellParser.Parse(code);
-        return parts.Count > 0 && parts[^1] is CodePart { Language: CellParser.CSharp } last ? OfCSharp(PackageLines.Without(last.Text)) : "complete";
+        return parts.Count > 0 && parts[^1] is CodePart { Language: CellParser.CSharp } last
+            ? OfCSharp(PackageLines.Without(last.Text))
+            : "complete";
     }
 
     private static string OfCSharp(string code)

@@ -4,7 +4,9 @@ using Microsoft.DotNet.Interactive;
 
 namespace Tutorial.Kernel;
 
-/// <summary>The <c>user_expressions</c> of a request: what a front end wants to know once the cell has run. Nothing of them is kept.</summary>
+/// <summary>
+/// The <c>user_expressions</c> of a request: what a front end wants to know once the cell has run. Nothing of them is kept.
+/// </summary>
 /// <param name="session">What the cells have declared.</param>
 internal sealed class UserExpressions(CSharpSession session)
 {
@@ -27,7 +29,8 @@ internal sealed class UserExpressions(CSharpSession session)
         {
             var result = session.Evaluate(code, name, run.Interrupt);
             return result is SubmissionResult.Completed { HasValue: true } completed
-                ? Succeeded(run.Interrupt.RunCode(() => PlainText.With(completed.Value, FormattedValue.CreateManyFromObject(completed.Value))))
+                ? Succeeded(
+                    run.Interrupt.RunCode(() => PlainText.With(completed.Value, FormattedValue.CreateManyFromObject(completed.Value))))
                 : Failed(CellErrors.Of(result, run) ?? new CellError("InvalidExpression", $"'{code}' has no value.", []));
         }
         catch (Exception exception)

@@ -17,7 +17,9 @@ internal static class CellConsole
         ofCells = (Console.In, Console.Out, Console.Error);
     }
 
-    /// <summary>Undoes what cells did by <c>Console.SetIn</c>, <c>SetOut</c> and <c>SetError</c>; without <see cref="Install"/>, nothing.</summary>
+    /// <summary>
+    /// Undoes what cells did by <c>Console.SetIn</c>, <c>SetOut</c> and <c>SetError</c>; without <see cref="Install"/>, nothing.
+    /// </summary>
     internal static void Restore()
     {
         if (ofCells is var (input, output, error))

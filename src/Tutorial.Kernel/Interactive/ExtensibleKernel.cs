@@ -3,7 +3,9 @@ using Tutorial.Kernel;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>The kernel as a package's extension sees it while it is loaded: it can run code ahead of the cell that asked for the package.</summary>
+/// <summary>
+/// The kernel as a package's extension sees it while it is loaded: it can run code ahead of the cell that asked for the package.
+/// </summary>
 /// <param name="runCell">Runs it; gives why it failed, or null.</param>
 internal sealed class ExtensibleKernel(Func<string, CellError?> runCell) : Kernel
 {
@@ -30,7 +32,9 @@ internal sealed class ExtensibleKernel(Func<string, CellError?> runCell) : Kerne
         Flowing.Value = null;
         try
         {
-            return runCell(((SubmitCode)command).Code) is { } error ? throw new InvalidOperationException(error.Message) : new KernelCommandResult();
+            return runCell(((SubmitCode)command).Code) is { } error
+                ? throw new InvalidOperationException(error.Message)
+                : new KernelCommandResult();
         }
         finally
         {

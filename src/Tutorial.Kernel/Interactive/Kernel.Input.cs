@@ -23,7 +23,9 @@ public abstract partial class Kernel
             ?? throw new EndOfStreamException("The input was ended without an answer; run the cell again to be asked again.");
     }
 
-    /// <summary>Asks the person at the front end for several texts, one after the other: Jupyter's front ends have no form for it.</summary>
+    /// <summary>
+    /// Asks the person at the front end for several texts, one after the other: Jupyter's front ends have no form for it.
+    /// </summary>
     /// <param name="inputDescriptions">What to ask for.</param>
     /// <returns>What the person typed, under the names.</returns>
     /// <exception cref="NotSupportedException">

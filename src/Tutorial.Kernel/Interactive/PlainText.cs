@@ -11,10 +11,14 @@ namespace Tutorial.Kernel;
 /// </summary>
 internal static class PlainText
 {
-    /// <summary>A console shows some hundred lines of it; more would only make documents large, for a front end that can shows the other form.</summary>
+    /// <summary>
+    /// A console shows some hundred lines of it; more would only make documents large, for a front end that can shows the other form.
+    /// </summary>
     internal const int Longest = 10_000;
 
-    /// <summary>How the formatters' HTML begins what is neither a word nor a list of words: as text it would have everything twice.</summary>
+    /// <summary>
+    /// How the formatters' HTML begins what is neither a word nor a list of words: as text it would have everything twice.
+    /// </summary>
     private const string Tree = "class=\"dni-treeview\"";
 
     /// <summary>The values, and plain text with them where there is none.</summary>
@@ -42,14 +46,17 @@ internal static class PlainText
         return Short(writer => writer.Write(values.Select(Read).FirstOrDefault(text => text.Length > 0) ?? $"<{values[0].MimeType}>"));
     }
 
-    /// <summary>Whether the value is written as text. Else the text is read from how it is shown: that is no less, and nothing runs twice.</summary>
+    /// <summary>
+    /// Whether the value is written as text. Else the text is read from how it is shown: that is no less, and nothing runs twice.
+    /// </summary>
     private static bool IsFormattedAgain(object? value, IReadOnlyList<FormattedValue> values) => value switch
     {
         FormattedValue or IEnumerable<FormattedValue> or IHtmlContent => false,
         null or IConvertible => true,
         _ when HasOwnText(value) => true,
         IEnumerable when !IsCollection(value) => false,
-        _ => values.FirstOrDefault(shown => shown.MimeType == HtmlFormatter.MimeType)?.Value.Contains(Tree, StringComparison.Ordinal) ?? true,
+        _ => values.FirstOrDefault(shown => shown.MimeType == HtmlFormatter.MimeType)?.Value.Contains(Tree, StringComparison.Ordinal)
+            ?? true,
     };
 
     private static bool HasOwnText(object value) => Formatter.RegisteredFormatters(includeDefaults: false)
@@ -57,7 +64,8 @@ internal static class PlainText
 
     /// <summary>Whether a sequence is there already, and not computed by whoever goes through it.</summary>
     private static bool IsCollection(object sequence) => sequence is ICollection || sequence.GetType().GetInterfaces().Any(type =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ICollection<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)));
+        type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(ICollection<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)));
 
     /// <summary>What a person reads of it; empty where that is nothing.</summary>
     private static string Read(FormattedValue shown) => shown.MimeType switch

@@ -28,7 +28,8 @@ internal static class InterruptPointWeaver
         };
         using var definition = AssemblyDefinition.ReadAssembly(assembly, reading);
         var points = new Points(definition.MainModule);
-        var methods = definition.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && !IsLeftAlone(method));
+        var methods = definition.MainModule.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && !IsLeftAlone(method));
         if (!methods.Select(method => Weave(method, points)).ToList().Contains(true))
         {
             return (assembly, symbols);
@@ -81,7 +82,8 @@ internal static class InterruptPointWeaver
         method.Name == "MoveNext" && method.DeclaringType.Interfaces.Any(one => one.InterfaceType.Name == "IAsyncStateMachine");
 
     /// <summary>An exception in these would hit a thread that nobody guards, or leave a type unusable.</summary>
-    private static bool IsLeftAlone(MethodDefinition method) => method.Name == "Finalize" || method is { IsConstructor: true, IsStatic: true };
+    private static bool IsLeftAlone(MethodDefinition method) =>
+        method.Name == "Finalize" || method is { IsConstructor: true, IsStatic: true };
 
     /// <summary>Interrupting these would leave undone what an interrupt itself makes necessary.</summary>
     private static bool CleansUp(MethodDefinition method) => method.Name.Split('.')[^1] is "Dispose" or "DisposeAsync";
@@ -128,6 +130,7 @@ internal static class InterruptPointWeaver
 
         internal MethodReference CleanUp { get; } = Import(module, nameof(InterruptPoint.CleanUp));
 
-        private static MethodReference Import(ModuleDefinition module, string name) => module.ImportReference(typeof(InterruptPoint).GetMethod(name));
+        private static MethodReference Import(ModuleDefinition module, string name) =>
+            module.ImportReference(typeof(InterruptPoint).GetMethod(name));
     }
 }

@@ -35,7 +35,8 @@ internal static class CSharpCompleter
     }
 
     /// <summary>
-    /// In a string nothing is offered: in that of <c>#r</c> or <c>#load</c> Roslyn would list the machine's folders, for which no code asked.
+    /// In a string nothing is offered: in that of <c>#r</c> or <c>#load</c> Roslyn would list the machine's folders, for which no code
+    /// asked.
     /// </summary>
     private static async Task<bool> IsInString(Document document, int position)
     {
@@ -47,7 +48,9 @@ internal static class CSharpCompleter
         return isString && token.SpanStart < position && (position < token.Span.End || isOpen);
     }
 
-    /// <summary>The choices that begin with what is typed; when there are none, those that have it anywhere. Snippets are an editor's.</summary>
+    /// <summary>
+    /// The choices that begin with what is typed; when there are none, those that have it anywhere. Snippets are an editor's.
+    /// </summary>
     private static ImmutableArray<CompletionItem> Matching(IReadOnlyList<CompletionItem> items, string typed)
     {
         var isVerbatim = typed.StartsWith('@');
@@ -58,7 +61,8 @@ internal static class CSharpCompleter
         var beginning = choices.Where(item => Name(item).StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
         return beginning.Length == 0
             ? [.. choices.Where(item => Name(item).Contains(typed, StringComparison.OrdinalIgnoreCase))]
-            : [.. beginning.OrderBy(item => !Name(item).StartsWith(typed, StringComparison.Ordinal)).ThenByDescending(item => item.Rules.MatchPriority)];
+            : [.. beginning.OrderBy(item => !Name(item).StartsWith(typed, StringComparison.Ordinal))
+                .ThenByDescending(item => item.Rules.MatchPriority)];
 
         static string Name(CompletionItem item) => item.FilterText.TrimStart('@');
     }
@@ -92,7 +96,8 @@ internal static class CSharpCompleter
         var start = changes.Min(pair => pair.Change.Span.Start);
         var end = Math.Max(position, changes.Max(pair => pair.Change.Span.End));
         return new Completion(
-            [.. changes.Select(pair => new CompletionMatch(Whole(pair.Change), CompletionKind.Of(pair.Item.Tags)))], position - start, end - position);
+            [.. changes.Select(pair => new CompletionMatch(Whole(pair.Change), CompletionKind.Of(pair.Item.Tags)))], position - start, end
+                - position);
 
         string Whole(TextChange change) =>
             text.ToString(TextSpan.FromBounds(start, change.Span.Start))

@@ -33,7 +33,8 @@ internal abstract record CursorPlace
         {
             CodePart { Language: CellParser.Markdown } => new Elsewhere(),
             _ when (before + after).StartsWith("#!", StringComparison.Ordinal) => InDirective(before, after),
-            CodePart { Language: CellParser.CSharp } code => new InCSharp(PackageLines.Without(code.Text), IndexOf(code.Text, line, before.Length)),
+            CodePart { Language: CellParser.CSharp } code =>
+                new InCSharp(PackageLines.Without(code.Text), IndexOf(code.Text, line, before.Length)),
             _ => new Elsewhere(),
         };
     }
@@ -42,5 +43,6 @@ internal abstract record CursorPlace
         ? new Elsewhere()
         : new InDirectiveName(before, string.Concat(after.TakeWhile(character => !char.IsWhiteSpace(character))));
 
-    private static int IndexOf(string text, int line, int column) => text.Split('\n').Take(line).Sum(earlier => earlier.Length + 1) + column;
+    private static int IndexOf(string text, int line, int column) =>
+        text.Split('\n').Take(line).Sum(earlier => earlier.Length + 1) + column;
 }

@@ -21,7 +21,8 @@ internal sealed partial class DocumentationComment
         var xml = declared.OriginalDefinition.GetDocumentationCommentXml();
         try
         {
-            return new DocumentationComment(string.IsNullOrEmpty(xml) ? new XElement("none") : XElement.Parse(xml, LoadOptions.PreserveWhitespace));
+            return new DocumentationComment(
+                string.IsNullOrEmpty(xml) ? new XElement("none") : XElement.Parse(xml, LoadOptions.PreserveWhitespace));
         }
         catch (XmlException)
         {
@@ -42,7 +43,8 @@ internal sealed partial class DocumentationComment
     internal string Summary => Text(root.Element("summary"));
 
     /// <summary>What a parameter is; empty when that is not said.</summary>
-    internal string Parameter(string name) => Text(root.Elements("param").FirstOrDefault(element => element.Attribute("name")?.Value == name));
+    internal string Parameter(string name) =>
+        Text(root.Elements("param").FirstOrDefault(element => element.Attribute("name")?.Value == name));
 
     private static string Text(XElement? element) =>
         element is null ? "" : Spaces().Replace(string.Concat(element.Nodes().Select(Text)), " ").Trim();

@@ -61,7 +61,8 @@ internal sealed class LanguageService(CSharpSession session)
     }
 
     private async Task<Completion> CompleteCSharp(SubmissionWorkspace open, CursorPlace.InCSharp place) =>
-        await CSharpCompleter.Complete(await open.Open(place.Code, session.Latest).ConfigureAwait(false), place.Position).ConfigureAwait(false);
+        await CSharpCompleter.Complete(await open.Open(place.Code, session.Latest).ConfigureAwait(false), place.Position)
+            .ConfigureAwait(false);
 
     private async Task<Hover?> InspectCSharp(SubmissionWorkspace open, CursorPlace.InCSharp place, bool withRemarks)
     {

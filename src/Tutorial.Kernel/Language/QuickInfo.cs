@@ -12,7 +12,8 @@ internal static class QuickInfo
     {
         var root = (await document.GetSyntaxRootAsync().ConfigureAwait(false))!;
         if (NameAt(root, position) is not { } name
-            || await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, name.SpanStart).ConfigureAwait(false) is not { } info)
+            || await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, name.SpanStart)
+                .ConfigureAwait(false) is not { } info)
         {
             return null;
         }

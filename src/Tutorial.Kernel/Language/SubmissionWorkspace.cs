@@ -46,7 +46,10 @@ internal sealed class SubmissionWorkspace
     {
         var missing = new Stack<CSharpCompilation>();
         ProjectId? previous = null;
-        for (var next = latest; next is not null && !projects.TryGetValue(next, out previous); next = next.ScriptCompilationInfo!.PreviousScriptCompilation)
+        for (
+            var next = latest;
+            next is not null && !projects.TryGetValue(next, out previous);
+            next = next.ScriptCompilationInfo!.PreviousScriptCompilation)
         {
             missing.Push(next);
         }

@@ -43,14 +43,17 @@ internal sealed class CellOutput
         }
     }
 
-    /// <summary>Shows what the compiler warns of, as .NET Interactive does: on the error stream, each warning between blank lines.</summary>
+    /// <summary>
+    /// Shows what the compiler warns of, as .NET Interactive does: on the error stream, each warning between blank lines.
+    /// </summary>
     internal void Warn(IReadOnlyList<string> warnings) => Write(StreamName.Stderr, $"\n{string.Join("\n\n", warnings)}\n\n");
 
     /// <summary>Publishes what the streams hold.</summary>
     internal void Flush() => Locked(streams.Flush);
 
     /// <summary>Shows values: one thing in several MIME types.</summary>
-    internal void Display(string displayId, IReadOnlyList<FormattedValue> values) => PublishShown(MessageType.DisplayData, displayId, values);
+    internal void Display(string displayId, IReadOnlyList<FormattedValue> values) =>
+        PublishShown(MessageType.DisplayData, displayId, values);
 
     /// <summary>Shows values in the place of earlier ones.</summary>
     internal void Update(string displayId, IReadOnlyList<FormattedValue> values) =>

@@ -17,7 +17,8 @@ internal static class HtmlText
     private static readonly Regex Blanks = new("\\s+", Options);
 
     private static readonly Regex BlockEdges = new(
-        "<br\\b[^>]*>|</?(p|div|tr|table|pre|li|ul|ol|h[1-6]|summary|details|section|figure|figcaption|caption|blockquote|dt|dd|text)\\b[^>]*>",
+        "<br\\b[^>]*>"
+            + "|</?(p|div|tr|table|pre|li|ul|ol|h[1-6]|summary|details|section|figure|figcaption|caption|blockquote|dt|dd|text)\\b[^>]*>",
         Options);
 
     // A block that begins or ends with its cell is no line of its own.

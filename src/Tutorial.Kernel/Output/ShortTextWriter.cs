@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tutorial.Kernel;
 
-/// <summary>Keeps the beginning of what is written, and ends the writing of more than that: a value can be larger than any text of it.</summary>
+/// <summary>
+/// Keeps the beginning of what is written, and ends the writing of more than that: a value can be larger than any text of it.
+/// </summary>
 /// <param name="longest">How many characters are kept.</param>
 internal sealed class ShortTextWriter(int longest) : TextWriter
 {

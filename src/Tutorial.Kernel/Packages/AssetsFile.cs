@@ -27,7 +27,8 @@ internal static class AssetsFile
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException)
         {
-            throw new PackageException($"The restore of packages wrote a project.assets.json that this kernel cannot read: {exception.Message}");
+            throw new PackageException(
+                $"The restore of packages wrote a project.assets.json that this kernel cannot read: {exception.Message}");
         }
     }
 
@@ -62,7 +63,8 @@ internal static class AssetsFile
 
     /// <summary>Beside .NET itself.</summary>
     private static IEnumerable<string> Frameworks(JsonNode package) =>
-        (package["frameworkReferences"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Where(name => name != "Microsoft.NETCore.App");
+        (package["frameworkReferences"]?.AsArray() ?? []).Select(name => name!.GetValue<string>())
+            .Where(name => name != "Microsoft.NETCore.App");
 
     private static string Type(JsonNode package) => package["type"]!.GetValue<string>();
 

@@ -23,7 +23,8 @@ internal static class NativeFolder
         var all = string.Join('\n', packages.SelectMany(package => package.NativeLibraries).Order(StringComparer.Ordinal));
         var folder = Path.Combine(parent, "native-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all))));
         Directory.CreateDirectory(folder);
-        return [.. packages.Select(package => package with { NativeLibraries = [.. package.NativeLibraries.Select(file => Bring(file, folder))] })];
+        return [.. packages.Select(package =>
+            package with { NativeLibraries = [.. package.NativeLibraries.Select(file => Bring(file, folder))] })];
     }
 
     private static string Bring(string file, string folder)

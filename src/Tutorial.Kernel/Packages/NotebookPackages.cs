@@ -20,7 +20,8 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
         var place = source.Trim();
         if (place.Contains(';', StringComparison.Ordinal))
         {
-            throw new PackageException($"The source {place} of #i holds a semicolon, at which NuGet would split it; give the folder another name.");
+            throw new PackageException(
+                $"The source {place} of #i holds a semicolon, at which NuGet would split it; give the folder another name.");
         }
 
         var isAddress = place.Contains("://", StringComparison.Ordinal);
@@ -29,7 +30,9 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
             place = Path.GetFullPath(place, folder);
             if (!Directory.Exists(place))
             {
-                throw new PackageException($"The source {source.Trim()} of #i is no folder; name one that is there, or an address such as https://host/v3/index.json.");
+                throw new PackageException(
+                    $"The source {source.Trim()} of #i is no folder; name one that is there, "
+                        + "or an address such as https://host/v3/index.json.");
             }
         }
 
@@ -48,15 +51,18 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
     internal IReadOnlyList<RestoredPackage> Get(
         IReadOnlyList<PackageReference> references, string configurationFolder, CancellationToken cancellationToken)
     {
-        PackageReference[] missing = [.. references.Distinct().Where(reference => !KernelPackages.Names.Contains(reference.Name) && !IsThere(reference))];
+        PackageReference[] missing = [.. references.Distinct()
+            .Where(reference => !KernelPackages.Names.Contains(reference.Name) && !IsThere(reference))];
         if (missing.Length == 0)
         {
             return [];
         }
 
-        if (missing.GroupBy(reference => reference.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (missing.GroupBy(reference => reference.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new PackageException($"The cell asks for {twice.Key} in the versions {string.Join(" and ", twice.Select(reference => reference.Version))}; keep one.");
+            throw new PackageException($"The cell asks for {twice.Key} in the versions "
+                + $"{string.Join(" and ", twice.Select(reference => reference.Version))}; keep one.");
         }
 
         var present = added.Values.Select(package => new PackageReference(package.Name, $"[{package.Version}]"));
@@ -81,7 +87,10 @@ internal sealed class NotebookPackages(PackageRestorer restorer)
             return false;
         }
 
-        return asked.Contains(reference) || PackageVersion.Satisfies(reference.Version, package.Version) ? true : throw new PackageException(
-            $"{reference.Name} version {reference.Version} cannot be added because version {package.Version} was added previously; restart the kernel to change it.");
+        return asked.Contains(reference) || PackageVersion.Satisfies(reference.Version, package.Version)
+            ? true
+            : throw new PackageException(
+            $"{reference.Name} version {reference.Version} cannot be added because version {package.Version} was added previously; "
+                + "restart the kernel to change it.");
     }
 }

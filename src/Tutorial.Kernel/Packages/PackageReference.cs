@@ -21,7 +21,9 @@ internal sealed partial record PackageReference(string Name, string Version)
     /// <summary>Reads what stands behind <c>nuget:</c>, such as <c>Name, 1.2.3</c>.</summary>
     /// <exception cref="PackageException">It is not a name and perhaps a version.</exception>
     internal static PackageReference Parse(string text) => Form().Match(text) is { Success: true } match
-        ? new PackageReference(match.Groups["name"].Value, match.Groups["version"] is { Success: true } version ? version.Value : NewestStable)
+        ? new PackageReference(
+            match.Groups["name"].Value,
+            match.Groups["version"] is { Success: true } version ? version.Value : NewestStable)
         : throw new PackageException($"#r \"nuget:{text}\" names no package; write it as #r \"nuget: Name, 1.2.3\" or #r \"nuget: Name\".");
 
     /// <summary>

@@ -16,7 +16,8 @@ internal sealed class RestoreFolder : IDisposable
     {
         Path = System.IO.Path.Combine(parent, $"{Prefix}{Guid.NewGuid():N}");
         Directory.CreateDirectory(Path);
-        foreach (var old in Directory.GetDirectories(parent, Prefix + "*").Where(old => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(old) > Abandoned))
+        foreach (var old in Directory.GetDirectories(parent, Prefix + "*")
+            .Where(old => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(old) > Abandoned))
         {
             Delete(old);
         }

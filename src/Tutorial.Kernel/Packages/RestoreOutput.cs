@@ -30,7 +30,9 @@ internal sealed class RestoreOutput
         }
     }
 
-    /// <summary>All of it, or what has come of it when the time is over: a stream stays open as long as any process holds its other end.</summary>
+    /// <summary>
+    /// All of it, or what has come of it when the time is over: a stream stays open as long as any process holds its other end.
+    /// </summary>
     internal string Ending(TimeSpan patience)
     {
         lock (text)

@@ -1,17 +1,22 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Kernel;
 
-/// <summary>Runs <c>dotnet restore</c> on a project, for a limited time; it ends with its children when the cell is interrupted or the kernel ends.</summary>
+/// <summary>
+/// Runs <c>dotnet restore</c> on a project, for a limited time; it ends with its children when the cell is interrupted or the kernel ends.
+/// </summary>
 /// <param name="dotnet">The program.</param>
 /// <param name="limit">How long it may take.</param>
 /// <param name="clock">Tells how long it has taken.</param>
 internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider clock) : IRestore
 {
-    /// <summary>Long enough for half a gigabyte over a slow line; NuGet itself gives up on a silent server only after ten minutes.</summary>
+    /// <summary>
+    /// Long enough for half a gigabyte over a slow line; NuGet itself gives up on a silent server only after ten minutes.
+    /// </summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>How long the end of a process that was killed is waited for, so that its files can be deleted.</summary>
@@ -44,8 +49,10 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
                 if (clock.GetElapsedTime(started) > limit)
                 {
                     ProcessTree.Kill(process);
-                    throw new PackageException(FormattableString.Invariant(
-                        $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: {RestoreErrors.Last(output.Ending(TimeToDie))}"));
+                    throw new PackageException(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: "
+                            + $"{RestoreErrors.Last(output.Ending(TimeToDie))}"));
                 }
             }
 
@@ -77,7 +84,8 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
         [
             "restore", project, "-verbosity:quiet", "-terminalLogger:off", "-nodeReuse:false", "-noAutoResponse",
             // What lies in a folder above is not the notebook's.
-            "-property:ImportDirectoryBuildProps=false", "-property:ImportDirectoryBuildTargets=false", "-property:ImportDirectoryPackagesProps=false",
+            "-property:ImportDirectoryBuildProps=false", "-property:ImportDirectoryBuildTargets=false",
+            "-property:ImportDirectoryPackagesProps=false",
         ];
         foreach (var argument in arguments)
         {

@@ -18,7 +18,8 @@ internal sealed record RestoreRequest(IReadOnlyList<PackageReference> Packages, 
         string[] lines =
         [
             platform,
-            .. Packages.Select(package => $"{package.Name.ToLowerInvariant()} {package.Version.ToLowerInvariant()}").Order(StringComparer.Ordinal),
+            .. Packages.Select(package => $"{package.Name.ToLowerInvariant()} {package.Version.ToLowerInvariant()}")
+                .Order(StringComparer.Ordinal),
             .. Sources.Order(StringComparer.Ordinal),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));

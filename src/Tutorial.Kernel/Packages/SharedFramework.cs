@@ -16,9 +16,11 @@ internal static class SharedFramework
             ? Directory.GetDirectories(versions).Where(IsOfRunningVersion).MaxBy(folder => Version.Parse(Path.GetFileName(folder)))
             : null;
         return newest is not null ? [.. Directory.GetFiles(newest, "*.dll").Order(StringComparer.Ordinal)] : throw new PackageException(
-            $"The package {package} needs {name}, which is not installed in {versions} for .NET {Environment.Version.ToString(2)}; install it, or use another package.");
+            $"The package {package} needs {name}, which is not installed in {versions} for .NET {Environment.Version.ToString(2)}; "
+                + "install it, or use another package.");
     }
 
     private static bool IsOfRunningVersion(string folder) =>
-        Version.TryParse(Path.GetFileName(folder), out var version) && version.Major == Environment.Version.Major && version.Minor == Environment.Version.Minor;
+        Version.TryParse(Path.GetFileName(folder), out var version) && version.Major == Environment.Version.Major
+            && version.Minor == Environment.Version.Minor;
 }

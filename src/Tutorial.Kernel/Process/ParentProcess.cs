@@ -6,7 +6,9 @@ namespace Tutorial.Kernel;
 /// <summary>Ends the kernel when the process that started it is gone, so that no kernel is left behind by a front end that died.</summary>
 internal static class ParentProcess
 {
-    /// <summary>The variable in which Jupyter names the parent. On Windows it holds a handle and not an identifier, so it is not used there.</summary>
+    /// <summary>
+    /// The variable in which Jupyter names the parent. On Windows it holds a handle and not an identifier, so it is not used there.
+    /// </summary>
     private const string Variable = "JPY_PARENT_PID";
 
     /// <param name="ended">Called once, from another thread.</param>

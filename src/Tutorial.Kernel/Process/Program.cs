@@ -1,15 +1,15 @@
 using Tutorial.Jupyter;
 using Tutorial.Kernel;
 
-const int UsageError = 2;
-const int FileError = 3;
-
 IgnoredInterrupt.Restore();
 var log = Console.Error;
+if (args is [InstallCommand.Word, .. var options])
+    return InstallCommand.Run(options, AppContext.BaseDirectory, JupyterFolders.OfThisMachine(), Console.Out, log);
+
 if (CommandLine.ConnectionFile(args) is not { } connectionFile)
 {
     log.WriteLine(CommandLine.Usage);
-    return UsageError;
+    return CommandLine.UsageError;
 }
 
 try
@@ -24,5 +24,5 @@ try
 catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
 {
     log.WriteLine(exception.Message);
-    return FileError;
+    return CommandLine.FileError;
 }

@@ -22,13 +22,16 @@ internal static class StrayExceptions
         if (!cell.Cell.IsEndOf(exception))
         {
             var lines = ExceptionText.Describe(exception).Traceback;
-            cell.Output.Write(StreamName.Stderr, $"An exception on a thread of the cell was caught by nobody:\n{string.Join('\n', lines)}\n");
+            cell.Output
+                .Write(StreamName.Stderr, $"An exception on a thread of the cell was caught by nobody:\n{string.Join('\n', lines)}\n");
         }
 
         return true;
     }
 
-    /// <summary>A timer's thread has left the cell's context by now; the kernel itself runs only tasks there, which keep their exceptions.</summary>
+    /// <summary>
+    /// A timer's thread has left the cell's context by now; the kernel itself runs only tasks there, which keep their exceptions.
+    /// </summary>
     private static KernelInvocationContext? CellOfThread() =>
         KernelInvocationContext.OfCaller ?? (Thread.CurrentThread.IsThreadPoolThread ? KernelInvocationContext.Current : null);
 }

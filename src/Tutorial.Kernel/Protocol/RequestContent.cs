@@ -30,7 +30,9 @@ internal static class RequestContent
         _ => otherwise,
     };
 
-    /// <summary>Code and the cursor in it, as an index; a cursor outside counts as at the nearer end, one that is not given as at the end.</summary>
+    /// <summary>
+    /// Code and the cursor in it, as an index; a cursor outside counts as at the nearer end, one that is not given as at the end.
+    /// </summary>
     /// <exception cref="InvalidDataException">There is no code, or the cursor is no number.</exception>
     internal static (string Code, int Cursor) Cursor(Message request)
     {

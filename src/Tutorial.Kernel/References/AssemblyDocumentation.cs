@@ -17,7 +17,8 @@ internal sealed class AssemblyDocumentation(string assemblyPath, Func<string, IE
         return new AssemblyDocumentation(assemblyPath, _ => [file]);
     }
 
-    public override bool Equals(object? other) => other is AssemblyDocumentation documentation && documentation.assemblyPath == assemblyPath;
+    public override bool Equals(object? other) =>
+        other is AssemblyDocumentation documentation && documentation.assemblyPath == assemblyPath;
 
     public override int GetHashCode() => assemblyPath.GetHashCode(StringComparison.Ordinal);
 

@@ -13,7 +13,9 @@ internal sealed class DocumentationFile(string path)
 
     /// <summary>The documentation of a member; null when the file has none.</summary>
     /// <param name="identifier">Such as <c>M:System.Console.WriteLine</c>.</param>
-    /// <remarks>A file that is missing or no XML documents nothing: documentation is an extra, and its lack no fault of the one who asks.</remarks>
+    /// <remarks>
+    /// A file that is missing or no XML documents nothing: documentation is an extra, and its lack no fault of the one who asks.
+    /// </remarks>
     internal string? Member(string identifier)
     {
         if (!read.TryGetTarget(out var members))

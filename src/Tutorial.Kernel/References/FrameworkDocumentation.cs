@@ -45,7 +45,9 @@ internal sealed class FrameworkDocumentation(string frameworkFolder)
         var framework = Path.GetDirectoryName(frameworkFolder)!;
         var packs = Path.Combine(framework, "..", "..", "packs", Path.GetFileName(framework) + ".Ref");
         // Any patch version will do: they document the same.
-        var pack = Directory.Exists(packs) ? Directory.GetDirectories(packs, release + ".*").Order(StringComparer.Ordinal).LastOrDefault() : null;
+        var pack = Directory.Exists(packs)
+            ? Directory.GetDirectories(packs, release + ".*").Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
         var folder = pack is null ? null : Path.Combine(pack, "ref", "net" + release);
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.xml") : [];
     }

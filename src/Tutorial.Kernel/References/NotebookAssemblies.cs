@@ -50,7 +50,9 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
             return InteractiveAssembly.Loaded;
         }
 
-        return name.Name is { } simpleName && Locate(simpleName) is { } path ? AssemblyLoadContext.Default.LoadFromAssemblyPath(path) : null;
+        return name.Name is { } simpleName && Locate(simpleName) is { } path
+            ? AssemblyLoadContext.Default.LoadFromAssemblyPath(path)
+            : null;
     }
 
     /// <summary>The native library from a notebook's files; 0 when it is not among them.</summary>

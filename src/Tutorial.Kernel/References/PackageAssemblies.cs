@@ -70,6 +70,7 @@ internal sealed class PackageAssemblies(PlatformAssemblies platform, NotebookAss
         return there >= brought ? other
             : loaded is null ? null
             : throw new PackageException(
-                $"{package.Name} {package.Version} brings {name} {brought}, but {name} {there} is loaded from {other}; restart the kernel and add the package before it is used.");
+                $"{package.Name} {package.Version} brings {name} {brought}, but {name} {there} is loaded from {other}; "
+                    + "restart the kernel and add the package before it is used.");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ExecuteHandler(
     Action abortQueued) : IRequestHandler
 {
     private const string RunsOn =
-        "The cell is interrupted, but it is in native code or in a loop of a library, which ends first. To stop it at once, restart the kernel.\n";
+        "The cell is interrupted, but it is in native code or in a loop of a library, which ends first. To stop it at once, "
+            + "restart the kernel.\n";
 
     private int executionCount;
 
@@ -57,7 +58,8 @@ internal sealed class ExecuteHandler(
         }
 
         T Interruptibly<T>(Func<CellRun, T> work) => interrupt.Run(
-            cell => work(new CellRun(name, executionCount, output, cell) { Input = input }), runsOn: () => output.Write(StreamName.Stderr, RunsOn));
+            cell => work(new CellRun(name, executionCount, output, cell) { Input = input }),
+            runsOn: () => output.Write(StreamName.Stderr, RunsOn));
     }
 
     /// <summary>An <c>execute_reply</c> has the count whatever its status.</summary>

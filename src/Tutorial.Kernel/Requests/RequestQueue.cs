@@ -16,7 +16,9 @@ internal sealed class RequestQueue
     /// <summary>Has the execute requests that wait now answered as aborted; those that arrive later run.</summary>
     internal void AbortQueued() => Interlocked.Exchange(ref abortedThrough, Interlocked.Read(ref arrived));
 
-    /// <summary>The requests as they arrive, for ever; and whether each is to be answered as aborted. It blocks while there is none.</summary>
+    /// <summary>
+    /// The requests as they arrive, for ever; and whether each is to be answered as aborted. It blocks while there is none.
+    /// </summary>
     internal IEnumerable<(Message Request, bool IsAborted)> Take()
     {
         while (requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())

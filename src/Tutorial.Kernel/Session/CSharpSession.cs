@@ -56,7 +56,9 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
         }
     }
 
-    /// <summary>Compiles and runs a piece of C#. It blocks: the cell's own code runs on the caller's thread until its first await.</summary>
+    /// <summary>
+    /// Compiles and runs a piece of C#. It blocks: the cell's own code runs on the caller's thread until its first await.
+    /// </summary>
     /// <param name="code">The code.</param>
     /// <param name="name">What stack traces call it, such as <c>cell 3</c>.</param>
     /// <param name="interrupt">Interrupts the compilation, the code, and the wait for an asynchronous piece.</param>

@@ -14,10 +14,9 @@ internal static partial class ExceptionText
     // .NET looks for the line of each frame before it says anything of one, which takes a second for a hundred thousand.
     private const int ManyFrames = 1000;
 
-    // What runs a cell stands below its statements, and is not so much.
-    private const int FramesBelowCell = 100;
-
-    /// <summary>Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.</summary>
+    /// <summary>
+    /// Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.
+    /// </summary>
     private const int Causes = 8;
 
     private const string Interrupted = "The cell was interrupted; what it had declared is kept.";
@@ -62,46 +61,53 @@ internal static partial class ExceptionText
     private static IEnumerable<string> Frames(Exception exception)
     {
         var trace = new StackTrace(exception, fNeedFileInfo: false);
-        return trace.FrameCount > ManyFrames ? EndsOf(trace) : Frames(exception.StackTrace ?? "");
-    }
+        if (trace.FrameCount > ManyFrames)
+        {
+            return Frames(trace.FrameCount, Line);
+        }
 
-    /// <summary>The first frames of many, and the last down to the cell's own statements.</summary>
-    private static IEnumerable<string> EndsOf(StackTrace trace)
-    {
-        var frames = Enumerable.Range(0, trace.FrameCount);
-        var ofCell = frames.TakeLast(FramesBelowCell).LastOrDefault(frame => CellStatements().IsMatch(Line(frame)), trace.FrameCount - 1);
-        return
-        [
-            .. frames.Select(Line).Where(IsShown).Take(FramesAtTop).Select(Readable),
-            FormattableString.Invariant($"   … {ofCell + 1 - FramesAtTop - FramesAtBottom} more …"),
-            .. frames.Take(ofCell + 1).Reverse().Select(Line).Where(IsShown).Take(FramesAtBottom).Reverse().Select(Readable),
-        ];
+        string[] lines = [.. (exception.StackTrace ?? "").Split('\n').Select(line => line.TrimEnd('\r'))
+            .Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
+        return Frames(lines.Length, index => lines[index]);
 
         string Line(int index)
         {
             var frame = trace.GetFrame(index)!;
-            return IsHidden(frame.GetMethod()) ? "" : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
+            return IsHidden(frame.GetMethod())
+                ? ""
+                : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
         }
 
         // A trace of one frame shows it even so.
         static bool IsHidden(MethodBase? method) =>
-            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
-
-        static bool IsShown(string line) => line.Length > 0 && !Machinery().IsMatch(line);
+            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true
+                || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
     }
 
-    private static IEnumerable<string> Frames(string stackTrace)
+    /// <summary>The frames down to the cell's own statements; of more than are of use the first and the last.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="line">The line of one, counted from where it was thrown; asked of no more than are needed.</param>
+    private static IEnumerable<string> Frames(int count, Func<int, string> line)
     {
-        string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];
-        var ofCell = Array.FindLastIndex(frames, frame => CellStatements().IsMatch(frame));
-        string[] shown = [.. (ofCell < 0 ? frames : frames[..(ofCell + 1)]).Where(frame => !Machinery().IsMatch(frame))];
-        return shown.Length <= FramesAtTop + FramesAtBottom
-            ? shown.Select(Readable)
-            : [
-                .. shown[..FramesAtTop].Select(Readable),
-                FormattableString.Invariant($"   … {shown.Length - FramesAtTop - FramesAtBottom} more …"),
-                .. shown[^FramesAtBottom..].Select(Readable),
-            ];
+        var fromBelow = Enumerable.Range(0, count).Reverse();
+        var depth = fromBelow.Take(ManyFrames).FirstOrDefault(index => CellStatements().IsMatch(line(index)), count - 1) + 1;
+        var shown = Enumerable.Range(0, depth).Select(line).Where(IsShown);
+        string[] first = [.. shown.Take(FramesAtTop + FramesAtBottom + 1)];
+        if (first.Length <= FramesAtTop + FramesAtBottom)
+        {
+            return first.Select(Readable);
+        }
+
+        var last = fromBelow.Skip(count - depth).Select(line).Where(IsShown).Take(FramesAtBottom).Reverse();
+        var all = depth > ManyFrames ? depth : shown.Count();
+        return
+        [
+            .. first.Take(FramesAtTop).Select(Readable),
+            FormattableString.Invariant($"   … {all - FramesAtTop - FramesAtBottom} more …"),
+            .. last.Select(Readable),
+        ];
+
+        static bool IsShown(string line) => line.Length > 0 && !Machinery().IsMatch(line);
     }
 
     private static string Readable(string frame)
@@ -109,11 +115,14 @@ internal static partial class ExceptionText
         var statements = CellStatements().Replace(frame, "   at ");
         return statements != frame
             ? statements.Replace(" in ", "", StringComparison.Ordinal)
-            : Lambda().Replace(LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"), "lambda");
+            : Lambda().Replace(
+                LocalFunction().Replace(StateMachine().Replace(Submission().Replace(frame, ""), "${name}()"), "${name}"),
+                "lambda");
     }
 
     /// <summary>Scheduling of tasks, which stands between a cell's frames when it awaits.</summary>
-    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
+    [GeneratedRegex(@"^   at System\.(Threading\.(ExecutionContext|Tasks\.Task|ThreadPoolWorkQueue|Thread\.StartCallback)"
+        + @"|Runtime\.(CompilerServices\.TaskAwaiter|ExceptionServices))\b")]
     private static partial Regex Machinery();
 
     [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]

@@ -30,7 +30,8 @@ internal sealed partial record PackageLines(IReadOnlyList<string> References, IR
             else if (SourceLine().IsMatch(directive.ToString()))
             {
                 throw new PackageException(
-                    $"{directive.ToString().Trim()} names no source of packages; write it as #i \"nuget: https://host/v3/index.json\" or #i \"nuget: folder\".");
+                    $"{directive.ToString().Trim()} names no source of packages; write it as #i \"nuget: "
+                        + "https://host/v3/index.json\" or #i \"nuget: folder\".");
             }
         }
 
@@ -46,7 +47,9 @@ internal sealed partial record PackageLines(IReadOnlyList<string> References, IR
         ActiveDirectives(code).Where(directive => PackageLine().IsMatch(directive.ToString()) || SourceLine().IsMatch(directive.ToString()))
             .Select(directive => directive.Span));
 
-    /// <summary>The compiler's parser tells a directive from a line of a text or of a comment. Most cells have none and are not parsed.</summary>
+    /// <summary>
+    /// The compiler's parser tells a directive from a line of a text or of a comment. Most cells have none and are not parsed.
+    /// </summary>
     private static IEnumerable<DirectiveTriviaSyntax> ActiveDirectives(string code)
     {
         if (!AnyLine().IsMatch(code))

@@ -20,7 +20,10 @@ internal static class SessionVariables
         var stateOf = states.OfType<object>().ToDictionary(state => state.GetType().Name);
         var names = new HashSet<string>();
         var variables = new List<SessionVariable>();
-        for (Compilation? submission = latest; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
+        for (
+            Compilation? submission = latest;
+            submission is not null;
+            submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
         {
             // A submission that only has using directives is never run, and so has no state.
             if (submission.ScriptClass is { } script && stateOf.TryGetValue(script.Name, out var state))

@@ -66,7 +66,9 @@ internal sealed class SubmissionCompiler
         var assemblyName = FormattableString.Invariant($"{SubmissionPrefix}{++count}");
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellationToken);
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            assemblyName, tree, previous is null ? [.. references(), .. packages.References] : packages.References, Options(), previous, typeof(object));
+            assemblyName, tree, previous is null
+                ? [.. references(), .. packages.References]
+                : packages.References, Options(), previous, typeof(object));
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: PortableSymbols, cancellationToken: cancellationToken);
@@ -95,7 +97,12 @@ internal sealed class SubmissionCompiler
 
     /// <summary>What a first submission starts from: the references and imports of every cell, and no code.</summary>
     internal CSharpCompilation Empty() =>
-        CSharpCompilation.CreateScriptCompilation(SubmissionPrefix + "0", syntaxTree: null, references(), Options(), returnType: typeof(object));
+        CSharpCompilation.CreateScriptCompilation(
+            SubmissionPrefix + "0",
+            syntaxTree: null,
+            references(),
+            Options(),
+            returnType: typeof(object));
 
     private CSharpCompilationOptions Options() => new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -120,5 +127,6 @@ internal sealed class SubmissionCompiler
 
     /// <summary>Whether there is a member beside the statements that only run; a local variable of a script is a member.</summary>
     private static bool Declares(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.Any(member =>
-        member is not GlobalStatementSyntax || member.DescendantNodes().Any(node => node is DeclarationExpressionSyntax or DeclarationPatternSyntax));
+        member is not GlobalStatementSyntax
+            || member.DescendantNodes().Any(node => node is DeclarationExpressionSyntax or DeclarationPatternSyntax));
 }

@@ -21,6 +21,7 @@ internal static class TrailingValue
         .Any(statement => statement.Expression is not null);
 
     private static bool EndsInValue(CompilationUnitSyntax root, CSharpCompilation compilation, SyntaxTree tree) =>
-        root.Members.OfType<GlobalStatementSyntax>().LastOrDefault()?.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
+        root.Members.OfType<GlobalStatementSyntax>().LastOrDefault()?.Statement
+            is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
         && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).ConvertedType?.SpecialType != SpecialType.System_Void;
 }

@@ -32,7 +32,9 @@ internal sealed record CachedRun
     /// <summary>The run as JSON, for people too.</summary>
     public string ToText() => JsonSerializer.Serialize(this, Json) + "\n";
 
-    /// <summary>Reads what <see cref="ToText"/> wrote; <see langword="null"/> where it is something else, such as another version's.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToText"/> wrote; <see langword="null"/> where it is something else, such as another version's.
+    /// </summary>
     public static CachedRun? Parse(string text)
     {
         try

@@ -38,7 +38,8 @@ public static class FileState
     /// <param name="largest">The most bytes that are read of one file.</param>
     public static string OfFiles(IEnumerable<string> files, string folder, long largest = Largest)
     {
-        var lines = files.Order(StringComparer.Ordinal).Select(file => $"{Path.GetRelativePath(folder, file)}: {OfFile(file, largest)}").ToArray();
+        var lines = files.Order(StringComparer.Ordinal).Select(file => $"{Path.GetRelativePath(folder, file)}: {OfFile(file, largest)}")
+            .ToArray();
         return string.Create(CultureInfo.InvariantCulture, $"{lines.Length} files, {Hash(string.Join('\n', lines))}");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -31,7 +32,9 @@ public sealed partial record ReferencedFiles(IReadOnlyList<string> Assemblies, I
         }
     }
 
-    /// <summary>A script resolves <c>#load</c> against its own folder, a notebook against the one that it runs in: both are looked at.</summary>
+    /// <summary>
+    /// A script resolves <c>#load</c> against its own folder, a notebook against the one that it runs in: both are looked at.
+    /// </summary>
     private static void CollectFrom(string path, string folder, SortedSet<string> assemblies, SortedSet<string> sources)
     {
         var text = File.ReadAllText(path);
@@ -49,7 +52,8 @@ public sealed partial record ReferencedFiles(IReadOnlyList<string> Assemblies, I
         }
         catch (NotebookFormatException)
         {
-            return "";                                  // its content is part of the key anyway; that it is damaged shows when it is imported
+            // Its content is part of the key anyway; that it is damaged shows when it is imported.
+            return "";
         }
     }
 

@@ -1,6 +1,10 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
-/// <summary>Remembers which notebooks passed, and on what their outputs hang: a JSON file a notebook, in a folder beside the outputs.</summary>
+/// <summary>
+/// Remembers which notebooks passed, and on what their outputs hang: a JSON file a notebook, in a folder beside the outputs.
+/// </summary>
 public static class RunCache
 {
     /// <summary>The name of the folder.</summary>
@@ -29,7 +33,11 @@ public static class RunCache
             {
                 Document = document,
                 Outcome = RunOutcome.Passed,
-                Results = [.. cached.Cells.Select(cell => new CellResult(cell.Index, document.Cells[cell.Index], cell.Outcome, cell.Duration))],
+                Results =
+                [
+                    .. cached.Cells
+                        .Select(cell => new CellResult(cell.Index, document.Cells[cell.Index], cell.Outcome, cell.Duration)),
+                ],
                 Started = cached.Started,
                 Duration = cached.Duration,
                 IsUnchanged = true,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -14,7 +15,7 @@ public sealed record RunKey(IReadOnlyDictionary<string, string> Parts)
 
     /// <summary>The names of the parts that are not as they were, in alphabetical order.</summary>
     /// <param name="earlier">The key of an earlier run.</param>
-    public IReadOnlyList<string> ChangedSince(RunKey earlier) =>
+    internal IReadOnlyList<string> ChangedSince(RunKey earlier) =>
     [
         .. Parts.Keys.Union(earlier.Parts.Keys)
             .Where(name => Parts.GetValueOrDefault(name) != earlier.Parts.GetValueOrDefault(name))
@@ -26,12 +27,18 @@ public sealed record RunKey(IReadOnlyDictionary<string, string> Parts)
     /// <param name="value">What it is.</param>
     public RunKey With(string name, string value) => new(new Dictionary<string, string>(Parts) { [name] = value });
 
-    /// <summary>The parts that lie in the notebook: its cells and metadata without outputs, and the parameters injected for the run.</summary>
+    /// <summary>
+    /// The parts that lie in the notebook: its cells and metadata without outputs, and the parameters injected for the run.
+    /// </summary>
     /// <param name="document">The notebook as it will run.</param>
     public static RunKey Of(NotebookDocument document)
     {
         var injected = document.Cells.Where(IsInjected).Select(cell => cell.Source);
-        var fresh = NotebookMetrics.Without(document) with { Cells = [.. document.Cells.Where(cell => !IsInjected(cell)).Select(WithoutOutputs)], DibHeader = null };
+        var fresh = NotebookMetrics.Without(document) with
+        {
+            Cells = [.. document.Cells.Where(cell => !IsInjected(cell)).Select(WithoutOutputs)],
+            DibHeader = null,
+        };
         return new RunKey(new Dictionary<string, string>
         {
             [Cells] = FileState.Hash(NotebookFile.ToText(fresh)),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

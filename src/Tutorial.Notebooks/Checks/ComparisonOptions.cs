@@ -10,7 +10,7 @@ public sealed record ComparisonOptions
     public double AbsoluteTolerance { get; init; } = 1e-6;
 
     /// <summary>How far the channels of two pictures may lie apart on average, of 255.</summary>
-    public double PictureTolerance { get; init; } = 1;
+    internal double PictureTolerance { get; init; } = 1;
 
     /// <summary>
     /// Whether the outputs come from two kernels, which do the same and say it in their own ways: a <c>text/plain</c> beside a richer

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -47,7 +48,8 @@ internal static class JsonComparer
             return new Mismatch(path, string.Create(CultureInfo.InvariantCulture, $"{actual.Count} values instead of {expected.Count}"));
 
         return expected.Zip(actual)
-            .Select((pair, index) => Compare(pair.First, pair.Second, options, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
+            .Select((pair, index) =>
+                Compare(pair.First, pair.Second, options, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
             .FirstOrDefault(mismatch => mismatch is not null);
     }
 
@@ -56,7 +58,9 @@ internal static class JsonComparer
         if (expected.GetValueKind() == JsonValueKind.Number)
         {
             var (left, right) = (expected.GetValue<double>(), actual.GetValue<double>());
-            return options.AreClose(left, right) ? null : new Mismatch(path, TextComparer.NumberReason(Show(expected), Show(actual), left, right));
+            return options.AreClose(left, right)
+                ? null
+                : new Mismatch(path, TextComparer.NumberReason(Show(expected), Show(actual), left, right));
         }
 
         if (expected.GetValueKind() != JsonValueKind.String)

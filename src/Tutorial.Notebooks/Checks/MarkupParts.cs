@@ -1,14 +1,20 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Takes HTML or SVG apart: its elements and text as lines, one each, the pictures in it as pictures, a chart as its data.</summary>
+/// <summary>
+/// Takes HTML or SVG apart: its elements and text as lines, one each, the pictures in it as pictures, a chart as its data.
+/// </summary>
 internal sealed class MarkupParts
 {
     private static readonly string[] IdAttributes =
-        ["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-tutorial-chart", "data-root-id", "data-commandid"];
+    [
+        "id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls",
+        "data-tutorial-chart", "data-root-id", "data-commandid",
+    ];
 
     private readonly string mimeType;
     private readonly StringBuilder lines = new();

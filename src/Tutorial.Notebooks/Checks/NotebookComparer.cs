@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -34,7 +35,11 @@ public static class NotebookComparer
         return differences;
     }
 
-    private static IEnumerable<NotebookDifference> CompareOutputs(int index, NotebookCell expected, NotebookCell actual, ComparisonOptions options)
+    private static IEnumerable<NotebookDifference> CompareOutputs(
+        int index,
+        NotebookCell expected,
+        NotebookCell actual,
+        ComparisonOptions options)
     {
         var (before, now) = (OutputParts.Of(expected.Outputs, options), OutputParts.Of(actual.Outputs, options));
         var reported = "";
@@ -45,7 +50,8 @@ public static class NotebookComparer
             if (output != actualOutput || part.Name != actualPart.Name)
             {
                 yield return new NotebookDifference(
-                    index, actual.FirstLine, output, $"the outputs are others: {part.Name} was expected, and {actualOutput} is {actualPart.Name}", "", "");
+                    index, actual.FirstLine, output,
+                    $"the outputs are others: {part.Name} was expected, and {actualOutput} is {actualPart.Name}", "", "");
                 yield break;
             }
 
@@ -63,7 +69,11 @@ public static class NotebookComparer
             yield return Surplus(index, actual, now[before.Count], "is new");
     }
 
-    private static IEnumerable<NotebookDifference> CompareKinds(int index, NotebookCell expected, NotebookCell actual, ComparisonOptions options)
+    private static IEnumerable<NotebookDifference> CompareKinds(
+        int index,
+        NotebookCell expected,
+        NotebookCell actual,
+        ComparisonOptions options)
     {
         if (OutputKinds.Compare(OutputParts.Of(expected.Outputs, options), OutputParts.Of(actual.Outputs, options)) is var (output, reason))
             yield return new NotebookDifference(index, actual.FirstLine, output, reason, "", "");
@@ -80,10 +90,18 @@ public static class NotebookComparer
         var reason = (expected, actual) switch
         {
             (null, _) => "the expected notebook ends before this cell; run it anew",
-            (_, null) => string.Create(CultureInfo.InvariantCulture, $"the notebook ends before cell {index + 1} of the expected one; run that anew"),
+            (_, null) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"the notebook ends before cell {index + 1} of the expected one; run that anew"),
             _ => "the cell is not the expected notebook's; run that anew",
         };
-        return new NotebookDifference(index, (actual ?? expected)!.FirstLine, "", reason, FirstDifferentLine(expected, actual), FirstDifferentLine(actual, expected));
+        return new NotebookDifference(
+            index,
+            (actual ?? expected)!.FirstLine,
+            "",
+            reason,
+            FirstDifferentLine(expected, actual),
+            FirstDifferentLine(actual, expected));
     }
 
     private static string FirstDifferentLine(NotebookCell? one, NotebookCell? other)
@@ -91,7 +109,8 @@ public static class NotebookComparer
         if (one is null || other is null)
             return "";
         var (lines, others) = (one.Source.Split('\n'), other.Source.Split('\n'));
-        var first = Enumerable.Range(0, lines.Length).FirstOrDefault(line => line >= others.Length || lines[line] != others[line], lines.Length);
+        var first = Enumerable.Range(0, lines.Length)
+            .FirstOrDefault(line => line >= others.Length || lines[line] != others[line], lines.Length);
         return first < lines.Length ? lines[first] : "(the end)";
     }
 }

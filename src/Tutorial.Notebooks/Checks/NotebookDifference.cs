@@ -6,7 +6,9 @@ namespace Tutorial.Notebooks;
 /// <summary>A cell whose outputs are not the expected ones.</summary>
 /// <param name="CellIndex">The cell's place among all cells of the notebook, from 0.</param>
 /// <param name="FirstLine">The first line of the cell's source.</param>
-/// <param name="Place">Which output, and where in it, such as <c>output 2, text/plain, line 3</c>; empty where the cell itself differs.</param>
+/// <param name="Place">
+/// Which output, and where in it, such as <c>output 2, text/plain, line 3</c>; empty where the cell itself differs.
+/// </param>
 /// <param name="Reason">What is different, in words.</param>
 /// <param name="Expected">What was expected there: a line of text; empty where words say all.</param>
 /// <param name="Actual">What is there instead.</param>

@@ -16,7 +16,8 @@ internal static class PictureComparer
         if ((left.Width, left.Height) != (right.Width, right.Height))
         {
             return new Mismatch("", string.Create(
-                CultureInfo.InvariantCulture, $"the picture has {right.Width}×{right.Height} pixels instead of {left.Width}×{left.Height}"));
+                CultureInfo
+                    .InvariantCulture, $"the picture has {right.Width}×{right.Height} pixels instead of {left.Width}×{left.Height}"));
         }
 
         var difference = left.Data.Zip(right.Data).Average(pair => Math.Abs(pair.First - pair.Second));
@@ -31,7 +32,8 @@ internal static class PictureComparer
         {
             return ImageResult.FromMemory(file, ColorComponents.RedGreenBlueAlpha);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or IOException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception
+            is InvalidOperationException or IOException or ArgumentException or IndexOutOfRangeException)
         {
             return null;
         }

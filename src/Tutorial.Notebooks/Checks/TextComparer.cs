@@ -61,7 +61,8 @@ internal static partial class TextComparer
     public static string NumberReason(string expectedText, string actualText, double expected, double actual) => expected == 0
         ? $"{expectedText} became {actualText}"
         : string.Create(
-            CultureInfo.InvariantCulture, $"{expectedText} became {actualText}, a relative difference of {Math.Abs((actual - expected) / expected):0.0e+0}");
+            CultureInfo.InvariantCulture,
+            $"{expectedText} became {actualText}, a relative difference of {Math.Abs((actual - expected) / expected):0.0e+0}");
 
     /// <summary>Two numbers that were next to each other before they were printed may be printed with another last digit.</summary>
     private static bool IsRounding(TextToken expected, TextToken actual, ComparisonOptions options) =>

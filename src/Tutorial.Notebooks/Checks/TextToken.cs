@@ -56,7 +56,8 @@ internal sealed partial record TextToken(string Text, double? Number, (int Red, 
     private static (int Red, int Green, int Blue) ReadColour(string text)
     {
         var channels = text[0] == '#'
-            ? Enumerable.Range(0, 3).Select(index => int.Parse(text.AsSpan(1 + 2 * index, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            ? Enumerable.Range(0, 3)
+                .Select(index => int.Parse(text.AsSpan(1 + 2 * index, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
             : Digits().Matches(text).Take(3).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture));
         return channels.ToArray() is [var red, var green, var blue] ? (red, green, blue) : default;
     }

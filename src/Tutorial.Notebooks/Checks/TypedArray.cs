@@ -9,8 +9,11 @@ internal static class TypedArray
     /// <summary>The numbers as a list, or the node itself where it is something else.</summary>
     public static JsonNode? Decode(JsonNode? node)
     {
-        if (node is not JsonObject keys || Text(keys["bdata"]) is not { } base64 || Text(keys["dtype"]) is not { } type || SizeOf(type) is not { } size)
+        if (node is not JsonObject keys || Text(keys["bdata"]) is not { } base64 || Text(keys["dtype"]) is not { } type
+            || SizeOf(type) is not { } size)
+        {
             return node;
+        }
 
         var buffer = new byte[base64.Length];
         if (!Convert.TryFromBase64String(base64, buffer, out var length) || length % size != 0)
@@ -45,7 +48,9 @@ internal static class TypedArray
             "f4" => BinaryPrimitives.ReadSingleLittleEndian(bytes),
             _ => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
         };
-        return double.IsFinite(number) ? JsonValue.Create(number) : JsonValue.Create(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
+        return double.IsFinite(number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

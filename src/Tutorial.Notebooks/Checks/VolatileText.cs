@@ -25,7 +25,8 @@ internal static partial class VolatileText
     [GeneratedRegex(@"\b0x[0-9a-fA-F]{4,16}\b|(?<![0-9a-zA-Z#])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-zA-Z])")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?)?|\b\d\d:\d\d:\d\d(?:\.\d+)?\b")]
+    [GeneratedRegex(
+        @"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?)?|\b\d\d:\d\d:\d\d(?:\.\d+)?\b")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"(?<![A-Za-z])[A-Za-z]:\\(?:[^\\/:*?""<>|\r\n\s]+\\)*[^\\/:*?""<>|\r\n\s]*")]
@@ -38,10 +39,12 @@ internal static partial class VolatileText
     [GeneratedRegex(@"(?<![\w.])\d+\.\d+\.\d+(?:\.\d+)?(?:[-+][\w.+-]+)?(?![\w.])")]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:(?:images|pictures|steps|items|samples|batches|it|MB|GB|MiB|GiB|kB|KiB|B)/s|s/(?:it|epoch|step))(?!\w)")]
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:(?:images|pictures|steps|items|samples|batches|it|MB|GB|MiB|GiB|kB|KiB"
+        + @"|B)/s|s/(?:it|epoch|step))(?!\w)")]
     private static partial Regex Rate();
 
     /// <summary>One or more amounts with a unit of time: <c>12.3 s</c>, <c>1 min 10 s</c>, <c>850 µs ± 3 µs</c>.</summary>
-    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:ns|[µμu]s|ms|s|sec|secs|seconds?|min|minutes?|h|hours?)(?![\w/])(?:\s\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds?|min|minutes?)(?![\w/]))*")]
+    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?\s?(?:ns|[µμu]s|ms|s|sec|secs|seconds?|min|minutes?|h"
+        + @"|hours?)(?![\w/])(?:\s\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds?|min|minutes?)(?![\w/]))*")]
     private static partial Regex Duration();
 }

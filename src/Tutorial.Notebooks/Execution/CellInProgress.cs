@@ -36,7 +36,9 @@ internal sealed class CellInProgress(CellRecorder recorder, Action interrupt, Ti
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             await InterruptAsync(request, cancellationToken).ConfigureAwait(false);
-            recorder.AddError("TimedOut", limitMessage() + (IsKernelUsable ? "" : " It did not heed the interrupt, so its kernel was killed."));
+            recorder.AddError(
+                "TimedOut",
+                limitMessage() + (IsKernelUsable ? "" : " It did not heed the interrupt, so its kernel was killed."));
             return CellOutcome.TimedOut;
         }
         catch (Exception exception) when (exception is KernelDiedException or MalformedMessageException)

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>A cell of a running notebook that begins or has ended.</summary>

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>What became of one cell in a run.</summary>

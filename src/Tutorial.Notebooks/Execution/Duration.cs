@@ -47,7 +47,7 @@ public static partial class Duration
 
     /// <summary>How long something took, as closely as a reader wants it: <c>0.4 s</c>, <c>12 s</c>, <c>3 min 05 s</c>.</summary>
     /// <param name="duration">The duration.</param>
-    public static string Approximate(TimeSpan duration) => duration.TotalSeconds switch
+    internal static string Approximate(TimeSpan duration) => duration.TotalSeconds switch
     {
         < 10 => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s"),
         < 100 => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0} s"),

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>What a run of a notebook is bound to, beside its kernel. A limit that a notebook names itself goes before the one here, and a
@@ -15,7 +17,7 @@ public sealed record ExecutionOptions
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>How long an interrupted cell has to end before its kernel is killed.</summary>
-    public TimeSpan InterruptPatience { get; init; } = TimeSpan.FromSeconds(5);
+    internal TimeSpan InterruptPatience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether cells tagged <see cref="CellTags.Slow"/> are left out.</summary>
     public bool SkipsSlowCells { get; init; }

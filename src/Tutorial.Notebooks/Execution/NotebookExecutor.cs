@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks;

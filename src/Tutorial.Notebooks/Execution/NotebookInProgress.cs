@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks;
@@ -126,7 +127,9 @@ internal sealed class NotebookInProgress
         if (outcome != CellOutcome.Passed)
             return outcome;
 
-        recorder.AddError("NoException", $"The cell is tagged '{CellTags.RaisesException}' and raised none; mend the cell or remove the tag.");
+        recorder.AddError(
+            "NoException",
+            $"The cell is tagged '{CellTags.RaisesException}' and raised none; mend the cell or remove the tag.");
         return CellOutcome.Failed;
     }
 

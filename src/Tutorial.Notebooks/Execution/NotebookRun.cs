@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks;
@@ -23,7 +24,9 @@ public sealed record NotebookRun
     /// <summary>What the kernel says of itself; <see langword="null"/> where it did not start.</summary>
     public KernelInfo? Kernel { get; init; }
 
-    /// <summary>Why the notebook failed where no cell can show it: the kernel did not start, or the time was up between two cells.</summary>
+    /// <summary>
+    /// Why the notebook failed where no cell can show it: the kernel did not start, or the time was up between two cells.
+    /// </summary>
     public string? Failure { get; init; }
 
     /// <summary>Whether this is an earlier run, since nothing that its outputs hang on has changed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -46,7 +47,9 @@ internal sealed record TimeLimits(TimeSpan? Notebook, TimeSpan? Cell)
             : null;
 
     private static TimeSpan? InMetadata(JsonObject metadata, string key, string file, string place) =>
-        metadata[NotebookMetadata.Own] is JsonObject own && own[key] is { } value ? Parse(value.ToString(), $"{NotebookMetadata.Own}.{key}", file, place) : null;
+        metadata[NotebookMetadata.Own] is JsonObject own && own[key] is { } value
+            ? Parse(value.ToString(), $"{NotebookMetadata.Own}.{key}", file, place)
+            : null;
 
     private static TimeSpan Parse(string text, string name, string file, string place) => Duration.TryParse(text, out var duration)
         ? duration

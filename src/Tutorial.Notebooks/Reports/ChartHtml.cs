@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -13,10 +14,12 @@ internal static class ChartHtml
     private const string Holder = "data-tutorial-chart";
     private const int ScriptsOfAChart = 2;              // its data, and what draws them
 
-    /// <summary>The chart that an output is or holds, with what stands beside it, or <see langword="null"/> where it has none or several.</summary>
+    /// <summary>The chart that an output is or holds, with what stands beside it, or <see langword="null"/> where it has none or
+    /// several.</summary>
     public static string? Of(RichOutput output)
     {
-        if (output.Text("text/html") is { } html && html.Contains(Holder, StringComparison.Ordinal) && !MarkupDepth.IsExcessive(html) && In(html) is { } chart)
+        if (output.Text("text/html") is { } html && html.Contains(Holder, StringComparison.Ordinal) && !MarkupDepth.IsExcessive(html)
+            && In(html) is { } chart)
             return chart;
         if (ChartFigure.In(output) is not { } data)
             return null;
@@ -50,7 +53,8 @@ internal static class ChartHtml
 
     /// <summary>Whether a node of HTML is something to see outside the chart.</summary>
     private static bool IsShown(INode node, IElement holder) =>
-        (node is IText { ParentElement.LocalName: not ("script" or "style") } text && !string.IsNullOrWhiteSpace(text.Data) || node is IElement { LocalName: "img" or "svg" })
+        (node is IText { ParentElement.LocalName: not ("script" or "style") } text && !string.IsNullOrWhiteSpace(text.Data)
+            || node is IElement { LocalName: "img" or "svg" })
         && !holder.Contains(node);
 
     /// <summary>What the page's script needs; the data's "&lt;" is escaped, so that nothing in it ends the element early.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -9,7 +10,12 @@ internal static class CodeCellHtml
     /// <summary>The id of a cell on its page.</summary>
     public static string Id(int index) => string.Create(CultureInfo.InvariantCulture, $"cell-{index + 1}");
 
-    public static string Render(int index, NotebookCell cell, CellResult? result, IEnumerable<NotebookDifference> differences, MarkdownHtml markdown)
+    public static string Render(
+        int index,
+        NotebookCell cell,
+        CellResult? result,
+        IEnumerable<NotebookDifference> differences,
+        MarkdownHtml markdown)
     {
         var html = new List<string> { $"<div class=\"cell {ClassOf(result)}\" id=\"{Id(index)}\">\n<div class=\"about\">" };
         html.Add($"<span>{(cell.ExecutionCount is { } count ? $"[{count}]" : "[ ]")}</span>");
@@ -18,7 +24,9 @@ internal static class CodeCellHtml
         html.Add($"<span class=\"outcome\">{Describe(result)}</span></div>\n");
 
         var source = $"<pre class=\"source\"><code>{CodeHighlighter.Highlight(cell.Source, cell.Language)}</code></pre>";
-        html.Add(cell.Tags.Contains(CellTags.HideInput) ? $"<details class=\"input\"><summary>code</summary>\n{source}</details>\n" : source + "\n");
+        html.Add(cell.Tags.Contains(CellTags.HideInput)
+            ? $"<details class=\"input\"><summary>code</summary>\n{source}</details>\n"
+            : source + "\n");
         foreach (var difference in differences)
             html.Add($"<pre class=\"error\">{Html.Encode(difference.ToString())}</pre>\n");
         if (cell.Outputs.Count > 0)

@@ -6,13 +6,15 @@ internal static class IsolatedHtml
 {
     // A page that is printed cannot be scrolled.
     private const string PrintStyle =
-        "<style>@media print{div{overflow:visible!important}img,canvas,svg[viewBox]{max-width:100%!important;height:auto!important}pre{white-space:pre-wrap}}</style>";
+        "<style>@media print{div{overflow:visible!important}"
+        + "img,canvas,svg[viewBox]{max-width:100%!important;height:auto!important}pre{white-space:pre-wrap}}</style>";
 
     public static string Render(string html) => Render(html, "", "");
 
     /// <summary>HTML that a script of the page draws in.</summary>
     /// <param name="html">What is sanitised.</param>
-    /// <param name="holder">The attribute by which the script finds its place. The sanitiser leaves none of the kind in what a notebook brings, so
+    /// <param name="holder">The attribute by which the script finds its place. The sanitiser leaves none of the kind in what a notebook
+    /// brings, so
     /// only the page itself can give it.</param>
     /// <param name="data">What stands beside the drawing, HTML already.</param>
     public static string Render(string html, string holder, string data) =>

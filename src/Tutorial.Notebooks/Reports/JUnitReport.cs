@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -50,7 +51,11 @@ public static class JUnitReport
         {
             CellOutcome.Passed => differences.Length > 0 ? Differ(differences) : null,
             var outcome when OutcomeName.IsLeftOut(outcome) => new XElement("skipped", new XAttribute("message", OutcomeName.Of(outcome))),
-            CellOutcome.Failed => Problem("failure", result.Error?.Name ?? "Failed", result.Error?.Value ?? "The cell failed.", Traceback(result)),
+            CellOutcome.Failed => Problem(
+                "failure",
+                result.Error?.Name ?? "Failed",
+                result.Error?.Value ?? "The cell failed.",
+                Traceback(result)),
             var outcome => Problem("error", outcome.ToString(), result.Error?.Value ?? OutcomeName.Of(outcome), Traceback(result)),
         });
 
@@ -62,10 +67,17 @@ public static class JUnitReport
         problem);
 
     private static XElement Differ(NotebookDifference[] differences) =>
-        Problem("failure", "OutputsDiffer", differences[0].Reason, string.Join('\n', differences.Select(difference => difference.ToString())));
+        Problem(
+            "failure",
+            "OutputsDiffer",
+            differences[0].Reason,
+            string.Join('\n', differences.Select(difference => difference.ToString())));
 
     private static XElement Problem(string element, string type, string message, string details) => new(
-        element, new XAttribute("type", Readable(type)), new XAttribute("message", Readable(Ansi.Strip(message))), Readable(Ansi.Strip(details)));
+        element,
+        new XAttribute("type", Readable(type)),
+        new XAttribute("message", Readable(Ansi.Strip(message))),
+        Readable(Ansi.Strip(details)));
 
     private static string Traceback(CellResult result) => string.Join('\n', result.Error?.Traceback ?? []);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -29,8 +30,11 @@ public static class JsonReport
             ["outcome"] = OutcomeName.NameOf(run.Outcome),
             ["started"] = run.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["seconds"] = Seconds(run.Duration),
-            ["kernel"] = run.Kernel is { } kernel ? new JsonObject { ["name"] = kernel.Implementation, ["version"] = kernel.ImplementationVersion } : null,
-            ["metrics"] = new JsonObject(NotebookMetrics.Of(run.Document).Select(metric => KeyValuePair.Create(metric.Key, (JsonNode?)JsonValue.Create(metric.Value)))),
+            ["kernel"] = run.Kernel is { } kernel
+                ? new JsonObject { ["name"] = kernel.Implementation, ["version"] = kernel.ImplementationVersion }
+                : null,
+            ["metrics"] = new JsonObject(NotebookMetrics.Of(run.Document)
+                .Select(metric => KeyValuePair.Create(metric.Key, (JsonNode?)JsonValue.Create(metric.Value)))),
             ["cells"] = new JsonArray([.. run.Results.Select(Cell)]),
         };
         if (run.Failure is { } failure)

@@ -43,7 +43,8 @@ internal sealed class LocalPictures(string? folder)
         var full = Path.GetFullPath(path, root);
         if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return null;
-        for (var part = new FileInfo(full) as FileSystemInfo; part.FullName.Length > root.Length; part = new DirectoryInfo(Path.GetDirectoryName(part.FullName)!))
+        for (var part = new FileInfo(full) as FileSystemInfo; part.FullName.Length > root.Length; part =
+            new DirectoryInfo(Path.GetDirectoryName(part.FullName)!))
         {
             if (part.LinkTarget is not null)
                 return null;
@@ -63,7 +64,9 @@ internal sealed class LocalPictures(string? folder)
 
         if (file.Length > MostBytes || file.Length > MostBytesInAll - bytesInAll)
         {
-            refusal = FormattableString.Invariant($"it is larger than {MostBytes / 1_000_000} MB, or all pictures of the notebook are larger than {MostBytesInAll / 1_000_000} MB");
+            refusal = FormattableString.Invariant(
+                $"it is larger than {MostBytes / 1_000_000} MB, or all pictures of the notebook are larger than "
+                    + $"{MostBytesInAll / 1_000_000} MB");
             return null;
         }
 

@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -34,7 +35,8 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names, LocalPictu
 
     /// <summary>A Markdown cell as HTML.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="isFirst">Whether the notebook begins with it; a title at its beginning is left out, since the page's head has it.</param>
+    /// <param name="isFirst">Whether the notebook begins with it; a title at its beginning is left out, since the page's head has
+    /// it.</param>
     public string Render(NotebookCell cell, bool isFirst)
     {
         var document = Markdown.Parse(cell.Source, Pipeline);
@@ -59,7 +61,8 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names, LocalPictu
         MendLinks(document, attachments);
         var formulas = FormulaPlaces.TakenFrom(document);
         foreach (var task in document.Descendants<TaskList>().ToArray())
-            task.ReplaceBy(new HtmlInline($"<span role=\"img\" aria-label=\"{(task.Checked ? "done" : "to do")}\">{(task.Checked ? "☑" : "☐")}</span>"));
+            task.ReplaceBy(new HtmlInline(
+                $"<span role=\"img\" aria-label=\"{(task.Checked ? "done" : "to do")}\">{(task.Checked ? "☑" : "☐")}</span>"));
         return sanitizer.Clean(document.ToHtml(Pipeline), body => formulas.PutInto(body, typesetter));
     }
 
@@ -87,7 +90,8 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names, LocalPictu
         return NotebookFile.FormatOf(file) is not null && names.Contains(name) ? ReportedNotebook.LinkTo(name) + fragment : null;
     }
 
-    /// <summary>The end of a link to a heading: Jupyter leaves its capitals and its punctuation, GitHub does not, and the pages have one form.</summary>
+    /// <summary>The end of a link to a heading: Jupyter leaves its capitals and its punctuation, GitHub does not, and the pages have one
+    /// form.</summary>
     private static string Fragment(string anchor) => "#" + ReportHeading.Slug(Uri.UnescapeDataString(anchor));
 
     private static string? DataUrl(JsonObject? attachment) => attachment?

@@ -1,8 +1,11 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>The content of a notebook's page.</summary>
 /// <param name="Title">The first heading of its prose, else its name.</param>
-/// <param name="TitleId">Where a link leads to its title, where that is the heading which it begins with: such a heading stands in the page's head and
+/// <param name="TitleId">Where a link leads to its title, where that is the heading which it begins with: such a heading stands in the
+/// page's head and
 /// not in the section.</param>
 /// <param name="Prose">What a reader may search or see of its prose beside the section.</param>
 /// <param name="Html">The section.</param>

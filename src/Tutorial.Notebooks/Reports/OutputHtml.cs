@@ -1,4 +1,5 @@
 using System.Text;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -37,7 +38,8 @@ internal static class OutputHtml
         if (output.Text("text/markdown") is { } text)
             return $"<div class=\"prose\">{markdown.RenderOutput(text)}</div>";
         if (output.Text("text/vnd.mermaid") is { } diagram)
-            return $"<figure class=\"diagram\"><figcaption>A diagram, as its source in Mermaid</figcaption><pre>{Html.Encode(diagram)}</pre></figure>";
+            return $"<figure class=\"diagram\"><figcaption>A diagram, as its source in "
+                + $"Mermaid</figcaption><pre>{Html.Encode(diagram)}</pre></figure>";
         if (output.Text("text/plain") is { } plain)
             return $"<pre>{Html.Encode(Ansi.Strip(plain))}</pre>";
 
@@ -47,7 +49,8 @@ internal static class OutputHtml
     private static bool HasScript(string html) => html.Contains("<script", StringComparison.OrdinalIgnoreCase);
 
     private static string Image(string mimeType, string base64) =>
-        $"<img alt=\"\" src=\"data:{mimeType};base64,{Html.Encode(string.Concat(base64.Where(character => !char.IsWhiteSpace(character))))}\">";
+        $"<img alt=\"\" src=\"data:{mimeType};base64,"
+            + $"{Html.Encode(string.Concat(base64.Where(character => !char.IsWhiteSpace(character))))}\">";
 
     private static string Describe(ErrorOutput error)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using Ganss.Xss;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -11,8 +12,8 @@ internal static partial class OutputSanitizer
     /// <summary>What a reader could mistake for a question of the page itself, and elements of a whole document.</summary>
     private static readonly string[] Unwanted =
     [
-        "form", "input", "button", "textarea", "select", "option", "optgroup", "fieldset", "legend", "label", "datalist", "keygen", "menuitem",
-        "output", "html", "head", "body", "map", "area",
+        "form", "input", "button", "textarea", "select", "option", "optgroup", "fieldset", "legend", "label", "datalist", "keygen",
+        "menuitem", "output", "html", "head", "body", "map", "area",
     ];
 
     private static readonly string[] Drawing =
@@ -23,12 +24,13 @@ internal static partial class OutputSanitizer
 
     private static readonly string[] DrawingAttributes =
     [
-        "viewBox", "preserveAspectRatio", "xmlns", "version", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy",
-        "points", "transform", "offset", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap",
-        "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset", "stroke-miterlimit", "opacity", "font-family", "font-size", "font-weight",
-        "font-style", "text-anchor", "dominant-baseline", "alignment-baseline", "shape-rendering", "text-rendering", "clip-path", "mask",
-        "marker-start", "marker-mid", "marker-end", "markerWidth", "markerHeight", "markerUnits", "refX", "refY", "orient", "gradientUnits",
-        "gradientTransform", "patternUnits", "patternTransform", "stop-color", "stop-opacity", "vector-effect", "href", "xlink:href",
+        "viewBox", "preserveAspectRatio", "xmlns", "version", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry",
+        "dx", "dy", "points", "transform", "offset", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity",
+        "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset", "stroke-miterlimit", "opacity", "font-family",
+        "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "alignment-baseline", "shape-rendering",
+        "text-rendering", "clip-path", "mask", "marker-start", "marker-mid", "marker-end", "markerWidth", "markerHeight",
+        "markerUnits", "refX", "refY", "orient", "gradientUnits", "gradientTransform", "patternUnits", "patternTransform",
+        "stop-color", "stop-opacity", "vector-effect", "href", "xlink:href",
     ];
 
     private static readonly string[] DrawingStyles =
@@ -40,14 +42,17 @@ internal static partial class OutputSanitizer
 
     private static readonly string[] MathMl =
     [
-        "math", "menclose", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot", "mrow",
+        "math", "menclose", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot",
+            "mrow",
         "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none",
     ];
 
     private static readonly string[] MathMlAttributes =
     [
-        "accent", "accentunder", "class", "columnalign", "columnlines", "columnspacing", "columnspan", "depth", "display", "displaystyle", "fence",
-        "form", "frame", "height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "notation", "rowalign",
+        "accent", "accentunder", "class", "columnalign", "columnlines", "columnspacing", "columnspan", "depth", "display", "displaystyle",
+            "fence",
+        "form", "frame", "height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "notation",
+            "rowalign",
         "rowlines", "rowspacing", "rowspan", "rspace", "scriptlevel", "separator", "stretchy", "style", "symmetric", "voffset", "width",
     ];
 
@@ -97,14 +102,20 @@ internal static partial class OutputSanitizer
         var sanitizer = new HtmlSanitizer();
         sanitizer.AllowedTags.ExceptWith(Unwanted);
         sanitizer.AllowedTags.UnionWith(["details", "summary", "figure", "figcaption", "section", "mark", "wbr"]);
-        sanitizer.AllowedAttributes.ExceptWith(["name", "action", "method", "target", "background", "srcset", "ping", "usemap", "accesskey", "contenteditable", "autocomplete"]);
+        sanitizer.AllowedAttributes.ExceptWith(
+        [
+            "name", "action", "method", "target", "background", "srcset", "ping", "usemap", "accesskey", "contenteditable",
+            "autocomplete",
+        ]);
         sanitizer.AllowedAttributes.UnionWith(["class", "id", "role", "aria-label", "aria-hidden", "aria-labelledby", "aria-describedby"]);
         sanitizer.AllowedSchemes.Add("mailto");
         sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Allowed(url) ? url.OriginalUrl : null;
         return sanitizer;
     }
 
-    /// <summary>A link may lead anywhere by a harmless scheme; a picture has to be in the page; anything else names a part of the drawing.</summary>
+    /// <summary>
+    /// A link may lead anywhere by a harmless scheme; a picture has to be in the page; anything else names a part of the drawing.
+    /// </summary>
     private static bool Allowed(FilterUrlEventArgs url) => url.Tag.LocalName switch
     {
         "a" => url.SanitizedUrl is not null,

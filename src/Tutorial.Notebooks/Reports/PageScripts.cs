@@ -32,15 +32,18 @@ internal sealed record PageScripts
         {
             var hashes = files.Select(file => file.Text).Concat(scripts).Select(script => $"'{HashOf(script)}'").ToArray();
             var allowed = hashes.Length == 0 ? "'none'" : string.Join(' ', hashes);
-            return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+            return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
+                + $"form-action 'none'";
         }
     }
 
     /// <summary>The script elements.</summary>
-    public string Html => string.Concat(files.Select(file => $"<script src=\"{Notebooks.Html.Encode(file.Name)}\" integrity=\"{HashOf(file.Text)}\"></script>\n"))
+    public string Html => string.Concat(
+        files.Select(file => $"<script src=\"{Notebooks.Html.Encode(file.Name)}\" integrity=\"{HashOf(file.Text)}\"></script>\n"))
         + string.Concat(scripts.Select(script => $"<script>{script}</script>\n"));
 
-    /// <summary>A script as a file that several pages share. Its name changes with its text, so that a browser may keep it for good.</summary>
+    /// <summary>A script as a file that several pages share. Its name changes with its text, so that a browser may keep it for
+    /// good.</summary>
     /// <param name="name">How the file's name begins.</param>
     /// <param name="script">The script.</param>
     public static ReportFile FileOf(string name, string script) =>
@@ -51,9 +54,11 @@ internal sealed record PageScripts
     private static string ReadCharts()
     {
         const string place = "PAGE_COLOURS";
-        return ReportStyle.Read("Tutorial.Notebooks.Reports.ReportCharts.js").Replace(place, EmbeddedScript.Read("PageColours")[0].Trim(), StringComparison.Ordinal);
+        return ReportStyle.Read("Tutorial.Notebooks.Reports.ReportCharts.js")
+            .Replace(place, EmbeddedScript.Read("PageColours")[0].Trim(), StringComparison.Ordinal);
     }
 
     /// <summary>The script as the browser reads it, which is what it hashes.</summary>
-    private static string Normalise(string script) => Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    private static string Normalise(string script) =>
+        Notebooks.Html.EncodeScript(script).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -53,7 +53,8 @@ internal sealed class ProseParts
     }
 
     /// <summary>A page has one list of contents, and its cells have ids of their own.</summary>
-    private bool IsTaken(string id) => id == ReportNavigation.Id || headings.Any(other => other.Id == id) || terms.Any(other => other.Id == id);
+    private bool IsTaken(string id) => id == ReportNavigation.Id || headings.Any(other => other.Id == id)
+        || terms.Any(other => other.Id == id);
 
     private static string TextOf(LeafBlock block) => string.Concat(block.Inline?.Descendants<LeafInline>().Select(TextOf) ?? []);
 

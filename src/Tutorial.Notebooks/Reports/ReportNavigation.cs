@@ -12,7 +12,8 @@ internal static class ReportNavigation
         foreach (var (index, (notebook, section)) in notebooks.Zip(sections).Index())
         {
             var isShown = index == shown;
-            html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\"" : "")}><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>");
+            html.Add($"<li{(isShown ? " class=\"shown\" aria-current=\"page\""
+                : "")}><a href=\"{notebook.Link}\">{Html.Encode(section.Title)}</a>");
             html.Add(ReportTotals.IsBad(notebook) ? $" {ReportTotals.Outcome(notebook)}\n" : "\n");
             if (isShown)
                 html.Add(Parts(section));
@@ -35,8 +36,7 @@ internal static class ReportNavigation
     private static string Parts(NotebookHtml section)
     {
         var parts = section.Headings.Where(heading => heading.Level == 2).ToArray();
-        return parts.Length == 0
-            ? ""
-            : $"<ul>\n{string.Concat(parts.Select(part => $"<li><a href=\"#{Html.Encode(part.Id)}\">{Html.Encode(part.Text)}</a></li>\n"))}</ul>\n";
+        var links = parts.Select(part => $"<li><a href=\"#{Html.Encode(part.Id)}\">{Html.Encode(part.Text)}</a></li>\n");
+        return parts.Length == 0 ? "" : $"<ul>\n{string.Concat(links)}</ul>\n";
     }
 }

@@ -9,6 +9,8 @@ public sealed record ReportOptions
     /// <summary>Lines under the title, such as which data set was used.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>Gives plotly.js, the whole script; called only where an output draws with it. Without it charts stay static drawings.</summary>
+    /// <summary>
+    /// Gives plotly.js, the whole script; called only where an output draws with it. Without it charts stay static drawings.
+    /// </summary>
     public Func<string>? PlotlyScript { get; init; }
 }

@@ -3,7 +3,8 @@ namespace Tutorial.Notebooks;
 /// <summary>What stands around the content of every page.</summary>
 internal static class ReportPage
 {
-    /// <summary>A notebook's page from its head to its end. What is long and leads elsewhere, the list of contents, stands behind what it is about; the
+    /// <summary>A notebook's page from its head to its end. What is long and leads elsewhere, the list of contents, stands behind what
+    /// it is about; the
     /// style puts it beside that where there is room.</summary>
     /// <param name="upTitle">What the page belongs to.</param>
     /// <param name="section">The notebook.</param>
@@ -14,8 +15,10 @@ internal static class ReportPage
     public static string Body(string upTitle, NotebookHtml section, string head, string navigation, string neighbours, string footer)
     {
         var id = section.TitleId is { } title ? $" id=\"{Html.Encode(title)}\"" : "";
-        return $"<header class=\"page\">\n<p class=\"up\"><a href=\"{HtmlReport.IndexName}\">{Html.Encode(upTitle)}</a> <a class=\"down\" href=\"#{ReportNavigation.Id}\">Contents</a></p>\n"
-            + $"<h1{id}>{Html.Encode(section.Title)}</h1>\n{head}</header>\n<div class=\"columns\">\n<main>\n{section.Html}{neighbours}</main>\n{navigation}</div>\n{footer}";
+        return $"<header class=\"page\">\n<p class=\"up\"><a href=\"{HtmlReport.IndexName}\">{Html.Encode(upTitle)}</a> <a "
+            + $"class=\"down\" href=\"#{ReportNavigation.Id}\">Contents</a></p>\n"
+            + $"<h1{id}>{Html.Encode(section.Title)}</h1>\n{head}</header>\n<div "
+                + $"class=\"columns\">\n<main>\n{section.Html}{neighbours}</main>\n{navigation}</div>\n{footer}";
     }
 
     /// <summary>The page.</summary>

@@ -11,7 +11,8 @@ internal static class ReportTotals
         var duration = notebooks.Aggregate(TimeSpan.Zero, (sum, notebook) => sum + notebook.Run.Duration);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in {Duration.Approximate(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
+            $"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {Cells(notebooks)} in "
+                + $"{Duration.Approximate(duration)} · {started:yyyy-MM-dd HH:mm} UTC");
     }
 
     /// <summary>Whether a notebook ended otherwise than it should.</summary>
@@ -23,7 +24,8 @@ internal static class ReportTotals
     /// <summary>For the end of its page: the run that it comes from.</summary>
     public static string Footer(ReportedNotebook notebook)
     {
-        var kernel = notebook.Run.Kernel is { } info ? $" · {Html.Encode(info.Implementation)} {Html.Encode(info.ImplementationVersion)}" : "";
+        var kernel = notebook.Run.Kernel is { } info ? $" · {Html.Encode(info.Implementation)} {Html.Encode(info.ImplementationVersion)}"
+            : "";
         return $"<footer class=\"page\"><p>{Html.Encode(notebook.Name)} · {Of([notebook])}{kernel}</p></footer>\n";
     }
 

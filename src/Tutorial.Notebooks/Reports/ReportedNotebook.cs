@@ -8,7 +8,8 @@ public sealed record ReportedNotebook(string Name, NotebookRun Run)
     /// <summary>Where its outputs are not the committed ones, if they were compared.</summary>
     public IReadOnlyList<NotebookDifference> Differences { get; init; } = [];
 
-    /// <summary>The folder that it lies in, from which its page takes the pictures that its prose names; <see langword="null"/> for none.</summary>
+    /// <summary>The folder that it lies in, from which its page takes the pictures that its prose names; <see langword="null"/> for
+    /// none.</summary>
     public string? Folder { get; init; }
 
     /// <summary>The name of its page, beside the index.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

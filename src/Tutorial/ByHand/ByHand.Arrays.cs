@@ -27,8 +27,9 @@ public static partial class ByHand
         if (tensor.dim() != rank)
         {
             throw new ArgumentException(
-                $"The tensor has rank {tensor.dim()}, shape [{string.Join(", ", tensor.shape)}]; this needs rank {rank}. Pick a part of it by " +
-                "index, such as tensor[0], or add a dimension with unsqueeze(0).", nameof(tensor));
+                $"The tensor has rank {tensor.dim()}, shape [{string.Join(", ", tensor.shape)}]; this needs rank {rank}. "
+                    + "Pick a part of it by index, such as tensor[0], or add a dimension with unsqueeze(0).",
+                nameof(tensor));
         }
 
         using var scope = torch.NewDisposeScope();

@@ -25,8 +25,9 @@ public static partial class ByHand
         if (span > padded)
         {
             throw new ArgumentException(
-                $"A kernel of {kernel} with dilation {dilation} spans {span} pixels, more than the {padded} there are ({size} and a padding of " +
-                $"{padding} on both sides); use a smaller kernel or dilation, or more padding.", nameof(kernel));
+                $"A kernel of {kernel} with dilation {dilation} spans {span} pixels, more than the {padded} there are "
+                    + $"({size} and a padding of {padding} on both sides); use a smaller kernel or dilation, or more padding.",
+                nameof(kernel));
         }
 
         return checked((int)((padded - span) / stride + 1));
@@ -81,7 +82,9 @@ public static partial class ByHand
     /// A whole convolution layer: every kernel is as deep as the image, slides over all channels at once, and gives one feature map.
     /// </summary>
     /// <param name="image">Input channels × height × width.</param>
-    /// <param name="kernels">Output channels × input channels × kernel height × kernel width, as TorchSharp's <c>Conv2d</c> keeps them.</param>
+    /// <param name="kernels">
+    /// Output channels × input channels × kernel height × kernel width, as TorchSharp's <c>Conv2d</c> keeps them.
+    /// </param>
     /// <param name="biases">One for each output channel, or null for none.</param>
     /// <param name="stride">Pixels from one position to the next.</param>
     /// <param name="padding">Zeros added on all four sides.</param>
@@ -98,11 +101,16 @@ public static partial class ByHand
         if (kernels.GetLength(1) != inputChannels)
         {
             throw new ArgumentException(
-                $"The kernels are {kernels.GetLength(1)} channels deep but the image has {inputChannels}; they must be equal.", nameof(kernels));
+                $"The kernels are {kernels.GetLength(1)} channels deep but the image has {inputChannels}; they must be equal.",
+                nameof(kernels));
         }
 
         if (biases is not null && biases.Length != outputChannels)
-            throw new ArgumentException($"There are {biases.Length} biases for {outputChannels} kernels; give one for each.", nameof(biases));
+        {
+            throw new ArgumentException(
+                $"There are {biases.Length} biases for {outputChannels} kernels; give one for each.",
+                nameof(biases));
+        }
 
         var result = new float[
             outputChannels,

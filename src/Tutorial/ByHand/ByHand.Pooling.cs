@@ -6,7 +6,9 @@ public static partial class ByHand
     /// <param name="featureMap">Height × width.</param>
     /// <param name="size">The window's side in pixels.</param>
     /// <param name="stride">Pixels from one position to the next; the window's side when it is left out.</param>
-    /// <returns>A smaller map; <see cref="OutputSize"/> gives its height and width. Pixels that no whole window covers are left out.</returns>
+    /// <returns>
+    /// A smaller map; <see cref="OutputSize"/> gives its height and width. Pixels that no whole window covers are left out.
+    /// </returns>
     /// <exception cref="ArgumentException">The window does not fit, or a number is out of its range.</exception>
     public static float[,] MaxPool2d(float[,] featureMap, int size, int? stride = null) =>
         Pool(featureMap, size, stride, double.NegativeInfinity, Math.Max);

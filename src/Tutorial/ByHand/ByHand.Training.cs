@@ -5,8 +5,8 @@ namespace Tutorial;
 public static partial class ByHand
 {
     /// <summary>
-    /// Adam's update of one weight (Kingma and Ba, "Adam: a method for stochastic optimization", 2015, algorithm 1): a step against the running
-    /// average of its gradients, divided by the root of the running average of their squares.
+    /// Adam's update of one weight (Kingma and Ba, "Adam: a method for stochastic optimization", 2015, algorithm 1): a step against the
+    /// running average of its gradients, divided by the root of the running average of their squares.
     /// </summary>
     /// <param name="weight">The weight before the step.</param>
     /// <param name="gradient">Its gradient.</param>
@@ -34,7 +34,9 @@ public static partial class ByHand
         return (weight, average, square);
     }
 
-    /// <summary>One step of training: what the model says of a batch, how wrong that is, in which direction it gets worse, and a step the other way.</summary>
+    /// <summary>
+    /// One step of training: what the model says of a batch, how wrong that is, in which direction it gets worse, and a step the other way.
+    /// </summary>
     /// <param name="model">From a batch of images to logits <c>N×classes</c>; its weights change in place.</param>
     /// <param name="optimiser">Moves the model's weights.</param>
     /// <param name="images">float32 <c>N×3×H×W</c>, 0 … 1, on the model's device.</param>
@@ -55,8 +57,8 @@ public static partial class ByHand
     }
 
     /// <summary>
-    /// The whole of training, without the comfort of <see cref="Trainer"/>: in each epoch the images in a new order, batch by batch, one step
-    /// of Adam for each.
+    /// The whole of training, without the comfort of <see cref="Trainer"/>: in each epoch the images in a new order, batch by batch, one
+    /// step of Adam for each.
     /// </summary>
     /// <param name="model">From float32 <c>N×3×H×W</c>, 0 … 1, to logits <c>N×classes</c>; its weights change in place.</param>
     /// <param name="images">What it learns from, on the model's device.</param>

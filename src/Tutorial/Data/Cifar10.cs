@@ -21,10 +21,14 @@ public static class Cifar10
     /// <param name="explicitFolder">The folder to look in and nowhere else; null to search.</param>
     /// <returns>The full path of the folder; null when no place was named and no <c>data/</c> has the files.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder given, or the one in <c>CIFAR10_DIR</c>, does not exist.</exception>
-    /// <exception cref="FileNotFoundException">That folder holds none of the files: a place that was named is never replaced by another.</exception>
+    /// <exception cref="FileNotFoundException">
+    /// That folder holds none of the files: a place that was named is never replaced by another.
+    /// </exception>
     public static string? FindFolder(string? explicitFolder = null) => Cifar10Search.Here().Find(explicitFolder);
 
-    /// <summary>Reads all six files: uint8 images <c>N×3×32×32</c> and int64 labels, training and test, in the order of the files.</summary>
+    /// <summary>
+    /// Reads all six files: uint8 images <c>N×3×32×32</c> and int64 labels, training and test, in the order of the files.
+    /// </summary>
     /// <param name="folder">The folder of the files, as <see cref="FindFolder"/> returns it.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <exception cref="FileNotFoundException">A file is missing.</exception>

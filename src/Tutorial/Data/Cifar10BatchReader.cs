@@ -50,13 +50,18 @@ internal static class Cifar10BatchReader
             if (!file.Exists)
                 throw new FileNotFoundException($"'{file.FullName}' is missing: {Cifar10Advice.UnpackAgain}.", file.FullName);
             if (file.Length != expected.Bytes)
+            {
                 throw new InvalidDataException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{file.FullName}' has {file.Length:N0} bytes where CIFAR-10's has {expected.Bytes:N0}: {Cifar10Advice.UnpackAgain}."));
+                    $"'{file.FullName}' has {file.Length:N0} bytes where CIFAR-10's has {expected.Bytes:N0}: "
+                        + $"{Cifar10Advice.UnpackAgain}."));
+            }
         }
     }
 
-    /// <summary>Puts each pixel where it stays: a buffer of this size does not leave the processor's cache, so memory sees one copy.</summary>
+    /// <summary>
+    /// Puts each pixel where it stays: a buffer of this size does not leave the processor's cache, so memory sees one copy.
+    /// </summary>
     private static void ReadFile(string path, Span<byte> pixels, Span<long> labels, byte[] buffer)
     {
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
@@ -87,7 +92,10 @@ internal static class Cifar10BatchReader
     private static void RequireClass(byte label, int record, string path)
     {
         if (label >= Cifar10.ClassNames.Count)
+        {
             throw new InvalidDataException(
-                $"'{path}' has label {label} in record {record} where CIFAR-10's run from 0 to 9, so it is another file: {Cifar10Advice.UnpackAgain}.");
+                $"'{path}' has label {label} in record {record} where CIFAR-10's run from 0 to 9, so it is another file: "
+                    + $"{Cifar10Advice.UnpackAgain}.");
+        }
     }
 }

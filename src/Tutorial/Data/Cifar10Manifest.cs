@@ -1,6 +1,8 @@
 namespace Tutorial;
 
-/// <summary>What the official CIFAR-10 download consists of (Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009).</summary>
+/// <summary>
+/// What the official CIFAR-10 download consists of (Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009).
+/// </summary>
 internal static class Cifar10Manifest
 {
     /// <summary>The folder inside the archive that holds the files.</summary>

@@ -30,14 +30,19 @@ internal sealed record Cifar10Search(string? EnvironmentFolder, string StartFold
     {
         var path = Path.GetFullPath(folder, Path.GetFullPath(StartFolder));
         if (!Directory.Exists(path))
-            throw new DirectoryNotFoundException($"'{path}', {role}, does not exist: correct the name, or leave it out and put {Cifar10Manifest.FolderName}/ into data/.");
+        {
+            throw new DirectoryNotFoundException(
+                $"'{path}', {role}, does not exist: correct the name, or leave it out and put {Cifar10Manifest.FolderName}/ into data/.");
+        }
 
         return FilesIn(path) ?? throw new FileNotFoundException(
             $"'{path}', {role}, holds no {Cifar10Manifest.TrainingFiles[0].Name} (CIFAR-10's binary version), nor does a " +
             $"{Cifar10Manifest.FolderName}/ in it: {Cifar10Advice.GetIt}.");
     }
 
-    /// <summary>One file is enough to be the place: that others are missing is then an error of loading, not a reason to look elsewhere.</summary>
+    /// <summary>
+    /// One file is enough to be the place: that others are missing is then an error of loading, not a reason to look elsewhere.
+    /// </summary>
     private static string? FilesIn(string folder) =>
         new[] { folder, Path.Combine(folder, Cifar10Manifest.FolderName) }
             .FirstOrDefault(place => Cifar10Manifest.Files.Any(file => File.Exists(Path.Combine(place, file.Name))));

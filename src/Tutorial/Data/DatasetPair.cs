@@ -10,8 +10,10 @@ public sealed class DatasetPair : IDisposable
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(test);
         if (training.Source != test.Source || !training.ClassNames.SequenceEqual(test.ClassNames))
+        {
             throw new ArgumentException(
                 $"Training ({training.Source}) and test ({test.Source}) images must have the same source and classes.", nameof(test));
+        }
 
         Training = training;
         Test = test;

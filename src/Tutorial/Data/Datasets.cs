@@ -14,7 +14,9 @@ public static class Datasets
     /// <exception cref="InvalidDataException">A file is not what CIFAR-10 consists of, or not a picture.</exception>
     public static DatasetPair Load(string name = "auto", string? folder = null) => Load(name, folder, Cifar10Search.Here());
 
-    /// <summary>One line that says what <see cref="Load(string, string?)"/> would load with the same arguments, and why. Reads no images.</summary>
+    /// <summary>
+    /// One line that says what <see cref="Load(string, string?)"/> would load with the same arguments, and why. Reads no images.
+    /// </summary>
     /// <inheritdoc cref="Load(string, string?)" path="/param"/>
     /// <inheritdoc cref="Load(string, string?)" path="/exception"/>
     public static string Describe(string name = "auto", string? folder = null) => Describe(name, folder, Cifar10Search.Here());
@@ -28,7 +30,10 @@ public static class Datasets
         ? $"pictures in {Path.GetFullPath(name)}"
         : DescribeKnown(name, folder, search);
 
-    /// <summary>The same pictures in another order, always the same: a folder is read class by class, and the first so many are to be of every class.</summary>
+    /// <summary>
+    /// The same pictures in another order, always the same: a folder is read class by class, and the first so many are to be of every
+    /// class.
+    /// </summary>
     private static DatasetPair Mixed(DatasetPair inOrder)
     {
         using (inOrder)
@@ -45,7 +50,8 @@ public static class Datasets
     private static string DescribeKnown(string name, string? folder, Cifar10Search search) => Cifar10Folder(name, folder, search) switch
     {
         { } found => $"{Cifar10.SourceName} from {found}",
-        null when name == "auto" => $"{SampleSet.SourceName} (no CIFAR-10 in data/ and {Cifar10.FolderVariable} is not set; data/README.md)",
+        null when name
+            == "auto" => $"{SampleSet.SourceName} (no CIFAR-10 in data/ and {Cifar10.FolderVariable} is not set; data/README.md)",
         null => SampleSet.SourceName,
     };
 
@@ -54,9 +60,12 @@ public static class Datasets
     {
         "auto" => search.Find(folder),
         "cifar10" => search.Find(folder)
-            ?? throw new DirectoryNotFoundException($"CIFAR-10 was not found in data/ of '{search.StartFolder}' or a folder above it: {Cifar10Advice.GetIt}."),
+            ?? throw new DirectoryNotFoundException(
+                $"CIFAR-10 was not found in data/ of '{search.StartFolder}' or a folder above it: {Cifar10Advice.GetIt}."),
         "sample" => null,
-        _ => throw new ArgumentException($"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.", nameof(name)),
+        _ => throw new ArgumentException(
+            $"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.",
+            nameof(name)),
     };
 
     private static bool IsPath(string name) => name is not ("" or "auto" or "cifar10" or "sample") && ImageFolder.IsImageFolder(name);

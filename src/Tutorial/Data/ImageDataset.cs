@@ -13,7 +13,9 @@ public sealed class ImageDataset : IDisposable
     /// <param name="labels">int64 <c>N</c>, each from 0 to <paramref name="classNames"/>.Count − 1.</param>
     /// <param name="classNames">The name of each class; a label is an index into it.</param>
     /// <param name="source">What the images are, in the words that a reader is shown.</param>
-    /// <exception cref="ArgumentException">A shape, a dtype or a label does not fit; the tensors then still belong to the caller.</exception>
+    /// <exception cref="ArgumentException">
+    /// A shape, a dtype or a label does not fit; the tensors then still belong to the caller.
+    /// </exception>
     public ImageDataset(Tensor images, Tensor labels, IReadOnlyList<string> classNames, string source)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -23,11 +25,16 @@ public sealed class ImageDataset : IDisposable
         if (images.dtype != ScalarType.Byte || images.dim() != 4 || images.shape[1] != 3)
             throw new ArgumentException($"Images must be uint8 of shape N×3×H×W, but these are {Describe(images)}.", nameof(images));
         if (labels.dtype != ScalarType.Int64 || labels.dim() != 1 || labels.shape[0] != images.shape[0])
+        {
             throw new ArgumentException(
                 $"Labels must be int64, one for each of the {images.shape[0]} images, but these are {Describe(labels)}.", nameof(labels));
+        }
+
         if (FirstOutside(labels, classNames.Count) is { } wrong)
+        {
             throw new ArgumentException(
                 $"Label {wrong.Value} of image {wrong.Index} names no class: labels run from 0 to {classNames.Count - 1}.", nameof(labels));
+        }
 
         Images = images.DetachFromDisposeScope();
         Labels = labels.DetachFromDisposeScope();
@@ -59,7 +66,9 @@ public sealed class ImageDataset : IDisposable
         return With(Images.narrow(0, 0, count).clone(), Labels.narrow(0, 0, count).clone());
     }
 
-    /// <summary>The same images on a device: in the same memory when they are there already, otherwise a copy. The caller disposes it.</summary>
+    /// <summary>
+    /// The same images on a device: in the same memory when they are there already, otherwise a copy. The caller disposes it.
+    /// </summary>
     internal ImageDataset On(Device device)
     {
         using var scope = NewDisposeScope();

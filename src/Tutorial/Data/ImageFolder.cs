@@ -5,8 +5,8 @@ namespace Tutorial;
 /// <summary>Pictures of your own as a data set: a folder for each class, in a folder for each part.</summary>
 /// <remarks>
 /// <c>train/cat/1.jpg</c> is a picture of the class "cat" to learn from, <c>test/cat/2.png</c> one to be judged on. Files that end in
-/// <c>.png</c>, <c>.jpg</c>, <c>.jpeg</c>, <c>.bmp</c> or <c>.gif</c> are read as <see cref="ImageFile.Load"/> says, others are passed over.
-/// Classes are in the order of their names, and so are the pictures of a class, compared character by character.
+/// <c>.png</c>, <c>.jpg</c>, <c>.jpeg</c>, <c>.bmp</c> or <c>.gif</c> are read as <see cref="ImageFile.Load"/> says, others are passed
+/// over. Classes are in the order of their names, and so are the pictures of a class, compared character by character.
 /// </remarks>
 public static class ImageFolder
 {
@@ -26,7 +26,9 @@ public static class ImageFolder
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>uint8 images <c>N×3×size×size</c> and int64 labels; the source is "pictures in" and the folder's name.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder, or one of the two in it, does not exist.</exception>
-    /// <exception cref="InvalidDataException">There is no class, a class has no picture to learn from, or a file is not a picture.</exception>
+    /// <exception cref="InvalidDataException">
+    /// There is no class, a class has no picture to learn from, or a file is not a picture.
+    /// </exception>
     public static DatasetPair Load(
         string folder, int size = 32, IProgress<ImageFolderProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -53,7 +55,10 @@ public static class ImageFolder
         }
     }
 
-    /// <summary>Loads one folder of folders of classes, as <c>cat/1.jpg</c>: for pictures that are not split yet (see <see cref="ImageDataset.Split"/>).</summary>
+    /// <summary>
+    /// Loads one folder of folders of classes, as <c>cat/1.jpg</c>: for pictures that are not split yet (see
+    /// <see cref="ImageDataset.Split"/>).
+    /// </summary>
     /// <param name="folder">The folder that holds the classes' folders.</param>
     /// <param name="size">How many pixels each picture becomes wide and high, at least 1.</param>
     /// <param name="progress">Told after each picture how many have been read, for example <see cref="ImageFolderLines"/>.</param>
@@ -66,14 +71,19 @@ public static class ImageFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"'{Path.GetFullPath(folder)}' does not exist: name a folder that has a folder of pictures for each class.");
+        {
+            throw new DirectoryNotFoundException(
+                $"'{Path.GetFullPath(folder)}' does not exist: name a folder that has a folder of pictures for each class.");
+        }
+
         string[] classes = [.. ClassesIn(folder).Order(StringComparer.Ordinal)];
         var pictures = PicturesIn(folder, classes);
         RequirePictures(folder, classes, pictures);
         return new ImageFolderReader(size, pictures.Count, progress, cancellationToken).Read(pictures, classes, SourceOf(folder));
     }
 
-    private static string SourceOf(string folder) => $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
+    private static string SourceOf(string folder) =>
+        $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
 
     private static IEnumerable<string> ClassesIn(string folder) =>
         new DirectoryInfo(folder).EnumerateDirectories().Select(inner => inner.Name).Where(name => !name.StartsWith('.'));
@@ -85,7 +95,10 @@ public static class ImageFolder
         {
             var inner = Path.Combine(folder, classes[label]);
             if (Directory.Exists(inner))
-                pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal).Select(path => new LabeledFile(path, label)));
+            {
+                pictures.AddRange(Directory.EnumerateFiles(inner).Where(IsPicture).Order(StringComparer.Ordinal)
+                    .Select(path => new LabeledFile(path, label)));
+            }
         }
 
         return pictures;
@@ -100,18 +113,27 @@ public static class ImageFolder
         if (!Directory.Exists(part))
         {
             throw new DirectoryNotFoundException(
-                $"'{Path.GetFullPath(folder)}' has no folder '{Path.GetFileName(part)}' with a folder of pictures {purpose} for each class: make one, or load " +
-                $"one folder with {nameof(ImageFolder)}.{nameof(LoadClasses)} and split it.");
+                $"'{Path.GetFullPath(folder)}' has no folder '{Path.GetFileName(part)}' with a folder of pictures {purpose} for each "
+                    + $"class: make one, or load one folder with {nameof(ImageFolder)}.{nameof(LoadClasses)} and split it.");
         }
     }
 
     private static void RequirePictures(string folder, string[] classes, List<LabeledFile> pictures)
     {
         if (classes.Length == 0)
-            throw new InvalidDataException($"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with its name.");
-        var withPictures = pictures.Select(picture => picture.Label).ToHashSet();
-        if (Enumerable.Range(0, classes.Length).Where(label => !withPictures.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
+        {
             throw new InvalidDataException(
-                $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, .jpeg, .bmp, .gif), or remove its folder.");
+                $"'{Path.GetFullPath(folder)}' has no folder, so there is no class: put the pictures of each class into a folder with "
+                    + "its name.");
+        }
+
+        var withPictures = pictures.Select(picture => picture.Label).ToHashSet();
+        if (Enumerable.Range(0, classes.Length)
+            .Where(label => !withPictures.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
+        {
+            throw new InvalidDataException(
+                $"The class '{empty}' has no picture in '{Path.GetFullPath(Path.Combine(folder, empty))}': put some there (.png, .jpg, "
+                    + ".jpeg, .bmp, .gif), or remove its folder.");
+        }
     }
 }

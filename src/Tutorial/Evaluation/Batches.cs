@@ -41,8 +41,9 @@ internal static class Batches
         if (logits.dim() != 2 || logits.shape[1] != images.ClassNames.Count)
         {
             throw new ArgumentException(
-                $"The model gives {string.Join('×', logits.shape)} numbers for {logits.shape[0]} images, but the data set ({images.Source}) has " +
-                $"{images.ClassNames.Count} classes; its last layer must give one number for each class.");
+                $"The model gives {string.Join('×', logits.shape)} numbers for {logits.shape[0]} images, "
+                    + $"but the data set ({images.Source}) has {images.ClassNames.Count} classes; "
+                    + "its last layer must give one number for each class.");
         }
     }
 }

@@ -16,7 +16,8 @@ public sealed class ConfusionMatrix
         if (actual.Count != predicted.Count)
         {
             throw new ArgumentException(
-                $"There are {actual.Count} true classes but {predicted.Count} predicted ones; give both for every image.", nameof(predicted));
+                $"There are {actual.Count} true classes but {predicted.Count} predicted ones; give both for every image.",
+                nameof(predicted));
         }
 
         ClassNames = classNames;
@@ -45,7 +46,9 @@ public sealed class ConfusionMatrix
         return new ConfusionMatrix(predictions.Actual, predictions.Predicted, predictions.ClassNames);
     }
 
-    /// <summary>Each row divided by its sum: the share of a class's images that went to each class; zeros for a class without images.</summary>
+    /// <summary>
+    /// Each row divided by its sum: the share of a class's images that went to each class; zeros for a class without images.
+    /// </summary>
     public double[,] Normalized()
     {
         var shares = new double[ClassNames.Count, ClassNames.Count];
@@ -92,10 +95,16 @@ public sealed class ConfusionMatrix
     /// <summary>How many images were predicted to be of a class.</summary>
     internal long ColumnSum(int column) => Enumerable.Range(0, ClassNames.Count).Sum(row => Counts[row, column]);
 
-    /// <summary>The classes with the most mistakes, made on their images or by taking others for them; in the order of their labels.</summary>
+    /// <summary>
+    /// The classes with the most mistakes, made on their images or by taking others for them; in the order of their labels.
+    /// </summary>
     /// <param name="count">At most this many.</param>
     internal int[] MostConfusedClasses(int count) =>
-        [.. Enumerable.Range(0, ClassNames.Count).OrderByDescending(label => RowSum(label) + ColumnSum(label) - 2 * Counts[label, label]).Take(count).Order()];
+        [
+            .. Enumerable.Range(0, ClassNames.Count)
+                .OrderByDescending(label => RowSum(label) + ColumnSum(label) - 2 * Counts[label, label])
+                .Take(count).Order(),
+        ];
 
     private int Label(long label, string parameter)
     {

@@ -5,15 +5,19 @@ internal static class ConfusionText
 {
     /// <summary>"true cat, predicted dog: 37 images, 4 % of class cat".</summary>
     public static string Sentence(ConfusionMatrix matrix, int row, int column) =>
-        $"true {matrix.ClassNames[row]}, predicted {matrix.ClassNames[column]}: {Content(matrix, row, column)} of class {matrix.ClassNames[row]}";
+        $"true {matrix.ClassNames[row]}, predicted {matrix.ClassNames[column]}: {Content(matrix, row, column)} of class "
+            + $"{matrix.ClassNames[row]}";
 
     /// <summary>"37 images, 4 %".</summary>
-    public static string Content(ConfusionMatrix matrix, int row, int column) => $"{Images(matrix.Counts[row, column])}, {Share(matrix, row, column)}";
+    public static string Content(ConfusionMatrix matrix, int row, int column) =>
+        $"{Images(matrix.Counts[row, column])}, {Share(matrix, row, column)}";
 
     /// <summary>"1 image", "37 images".</summary>
     public static string Images(long count) => $"{NumberText.Grouped(count)} image{(count == 1 ? "" : "s")}";
 
-    /// <summary>A cell as a share of its row, in whole per cent: "4 %". Only what is nothing is called 0 %, and only what is all 100 %.</summary>
+    /// <summary>
+    /// A cell as a share of its row, in whole per cent: "4 %". Only what is nothing is called 0 %, and only what is all 100 %.
+    /// </summary>
     public static string Share(ConfusionMatrix matrix, int row, int column)
     {
         var (count, all) = (matrix.Counts[row, column], matrix.RowSum(row));

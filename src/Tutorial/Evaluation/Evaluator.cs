@@ -12,7 +12,9 @@ public static class Evaluator
     /// How many images at once; it changes the speed, not the result. Larger is not faster: feature maps beyond 32 MB are new memory to the
     /// operating system at every batch.
     /// </param>
-    /// <exception cref="ArgumentException">There are no images, the batch size is below 1, or the model knows another number of classes.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no images, the batch size is below 1, or the model knows another number of classes.
+    /// </exception>
     public static Metrics Evaluate(nn.Module<Tensor, Tensor> model, ImageDataset images, int batchSize = 100)
     {
         using var metrics = new KerasMetrics(Batches.DeviceOf(model));

@@ -43,7 +43,12 @@ public sealed class KerasMetrics : IDisposable
         ArgumentNullException.ThrowIfNull(logits);
         ArgumentNullException.ThrowIfNull(labels);
         if (logits.dim() != 2 || labels.dim() != 1 || logits.shape[0] != labels.shape[0])
-            throw new ArgumentException($"Logits of shape {string.Join('×', logits.shape)} and labels of shape {string.Join('×', labels.shape)} do not belong together: give N×classes and N.", nameof(labels));
+        {
+            throw new ArgumentException(
+                $"Logits of shape {string.Join('×', logits.shape)} and labels of shape {string.Join('×', labels.shape)} do not belong "
+                    + "together: give N×classes and N.",
+                nameof(labels));
+        }
 
         using var scope = NewDisposeScope();
         waiting.Add((logits.detach().clone().DetachFromDisposeScope(), labels.clone().DetachFromDisposeScope()));

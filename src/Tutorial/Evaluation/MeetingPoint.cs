@@ -24,12 +24,17 @@ public sealed record MeetingPoint(int Epoch, double Value)
         if (training.Count != validation.Count)
         {
             throw new ArgumentException(
-                $"The training curve has {training.Count} epochs and the validation curve {validation.Count}; they must be as long as each other.",
+                $"The training curve has {training.Count} epochs and the validation curve {validation.Count}; "
+                    + "they must be as long as each other.",
                 nameof(validation));
         }
 
         if (!(tolerance >= 0))
-            throw new ArgumentException(FormattableString.Invariant($"The tolerance is {tolerance}; it must be at least 0."), nameof(tolerance));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The tolerance is {tolerance}; it must be at least 0."),
+                nameof(tolerance));
+        }
 
         for (var index = 0; index < training.Count; index++)
         {

@@ -38,7 +38,9 @@ public sealed class Predictions : IDisposable
     /// How many images at once; it changes the speed, not the result. Larger is not faster: feature maps beyond 32 MB are new memory to the
     /// operating system at every batch.
     /// </param>
-    /// <exception cref="ArgumentException">There are no images, the batch size is below 1, or the model knows another number of classes.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no images, the batch size is below 1, or the model knows another number of classes.
+    /// </exception>
     public static Predictions Of(nn.Module<Tensor, Tensor> model, ImageDataset images, int batchSize = 100)
     {
         using var scope = NewDisposeScope();
@@ -66,7 +68,10 @@ public sealed class Predictions : IDisposable
         return row.data<float>().ToArray();
     }
 
-    /// <summary>The loss of one image: the cross-entropy −ln p of the probability p that its true class got; 0 where that is 1, without an upper end.</summary>
+    /// <summary>
+    /// The loss of one image: the cross-entropy −ln p of the probability p that its true class got; 0 where that is 1, without an upper
+    /// end.
+    /// </summary>
     /// <param name="image">The image's index, 0 … <see cref="Count"/> − 1.</param>
     public float LossOf(int image)
     {
@@ -85,7 +90,11 @@ public sealed class Predictions : IDisposable
     internal void RequireOf(ImageDataset dataset)
     {
         if (dataset.Count != Count)
-            throw new ArgumentException($"There are {dataset.Count} images but {Count} predictions: give those of these images.", nameof(dataset));
+        {
+            throw new ArgumentException(
+                $"There are {dataset.Count} images but {Count} predictions: give those of these images.",
+                nameof(dataset));
+        }
     }
 
     /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>

@@ -11,8 +11,12 @@ internal static partial class ConfusionExercises
         var (first, second) = (matrix.ClassNames.ToList().IndexOf(pair.First), matrix.ClassNames.ToList().IndexOf(pair.Second));
         var right = matrix.Accuracy * matrix.Total;
         return Expected(right + pair.Count, matrix.Total,
-            new Mistake((right + matrix.Counts[first, second]) / matrix.Total, $"Only {pair.First} taken for {pair.Second} was added; the reverse becomes right too."),
-            new Mistake((right + matrix.Counts[second, first]) / matrix.Total, $"Only {pair.Second} taken for {pair.First} was added; the reverse becomes right too."),
+            new Mistake(
+                (right + matrix.Counts[first, second]) / matrix.Total,
+                $"Only {pair.First} taken for {pair.Second} was added; the reverse becomes right too."),
+            new Mistake(
+                (right + matrix.Counts[second, first]) / matrix.Total,
+                $"Only {pair.Second} taken for {pair.First} was added; the reverse becomes right too."),
             new Mistake((right - pair.Count) / matrix.Total, "The pair's mistakes were subtracted; as one class they are right answers."),
             new Mistake((right + pair.Count) / (matrix.Total - pair.Count), "The number of pictures stays the same."),
             new Mistake(right + pair.Count, "That is how many are right; the accuracy is their share."),
@@ -35,5 +39,6 @@ internal static partial class ConfusionExercises
                 "The probability of the true class was compared; a mistake never has much of it. Take the largest of the ten."));
     }
 
-    private static ExpectedAnswer Expected(double right, long total, params IReadOnlyList<Mistake> mistakes) => new(right / total, Tolerance, mistakes);
+    private static ExpectedAnswer Expected(double right, long total, params IReadOnlyList<Mistake> mistakes) =>
+        new(right / total, Tolerance, mistakes);
 }

@@ -8,9 +8,15 @@ internal static partial class ConfusionExercises
         var total = counts.Cast<long>().Sum();
         var right = Shares(counts, (_, column) => ColumnSum(counts, column));
         return new ExpectedAnswer(right, Tolerance,
-            new Mistake(Shares(counts, (row, _) => RowSum(counts, row)), "The rows were divided by their sums: those are recalls on the diagonal, not precisions."),
-            new Mistake(Shares(counts, (_, _) => total), "All counts were divided by the number of pictures; divide each column by its own sum."),
-            new Mistake(Shares(counts, (row, _) => ColumnSum(counts, row)), "The sum is that of another column: within a column all counts are divided by the same number."),
+            new Mistake(
+                Shares(counts, (row, _) => RowSum(counts, row)),
+                "The rows were divided by their sums: those are recalls on the diagonal, not precisions."),
+            new Mistake(
+                Shares(counts, (_, _) => total),
+                "All counts were divided by the number of pictures; divide each column by its own sum."),
+            new Mistake(
+                Shares(counts, (row, _) => ColumnSum(counts, row)),
+                "The sum is that of another column: within a column all counts are divided by the same number."),
             new Mistake(Turned(right), "Rows and columns of the answer are swapped."));
     }
 
@@ -28,9 +34,12 @@ internal static partial class ConfusionExercises
         double[] Each(Func<int, double> value) => [.. labels.Select(value)];
         double Quotient(int label) => 2 * Precision(label) * Recall(label) / (Precision(label) + Recall(label));
 
-        return (counts, name, new ExpectedAnswer(Each(label => Share(2 * counts[label, label], RowSum(counts, label) + ColumnSum(counts, label))), Tolerance,
+        return (counts, name, new ExpectedAnswer(
+            Each(label => Share(2 * counts[label, label], RowSum(counts, label) + ColumnSum(counts, label))), Tolerance,
             new Mistake(Each(Quotient), "0 was divided by 0: a class that is never right has an F1 of 0."),
-            new Mistake(Each(label => (Precision(label) + Recall(label)) / 2), "That is the plain mean of precision and recall; F1 is the harmonic one, 2PR / (P + R)."),
+            new Mistake(
+                Each(label => (Precision(label) + Recall(label)) / 2),
+                "That is the plain mean of precision and recall; F1 is the harmonic one, 2PR / (P + R)."),
             new Mistake(Each(label => Precision(label) * Recall(label) / (Precision(label) + Recall(label))), "The 2 in front is missing."),
             new Mistake(Each(Recall), "Those are the recalls; precision belongs into F1 too."),
             new Mistake(Each(Precision), "Those are the precisions; recall belongs into F1 too.")));

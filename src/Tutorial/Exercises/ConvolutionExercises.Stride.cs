@@ -25,8 +25,12 @@ internal static partial class ConvolutionExercises
         var everyPixel = ByHand.Correlate2d(picture, kernel);
         return (picture, name, new ExpectedAnswer(right, 1e-5,
             new Mistake(everyPixel, "The stride was left out."),
-            new Mistake(Corner(everyPixel, right), "The map has the right size, but its windows still lie one pixel apart: they start at 2 * row and 2 * column."),
-            new Mistake(Among(everyPixel, right), "The windows are right, but the map is as large as with a stride of 1; the rest of it stays 0."),
+            new Mistake(
+                Corner(everyPixel, right),
+                "The map has the right size, but its windows still lie one pixel apart: they start at 2 * row and 2 * column."),
+            new Mistake(
+                Among(everyPixel, right),
+                "The windows are right, but the map is as large as with a stride of 1; the rest of it stays 0."),
             new Mistake(Transposed(right), "Rows and columns of the map are swapped.")));
     }
 
@@ -50,9 +54,11 @@ internal static partial class ConvolutionExercises
     private static float[,] Among(float[,] other, float[,] map) =>
         Filled(other, (row, column) => row < map.GetLength(0) && column < map.GetLength(1) ? map[row, column] : 0);
 
-    private static float[,] Turned(float[,] kernel) => Filled(kernel, (row, column) => kernel[kernel.GetLength(0) - 1 - row, kernel.GetLength(1) - 1 - column]);
+    private static float[,] Turned(float[,] kernel) =>
+        Filled(kernel, (row, column) => kernel[kernel.GetLength(0) - 1 - row, kernel.GetLength(1) - 1 - column]);
 
-    private static float[,] Transposed(float[,] table) => Filled(new float[table.GetLength(1), table.GetLength(0)], (row, column) => table[column, row]);
+    private static float[,] Transposed(float[,] table) =>
+        Filled(new float[table.GetLength(1), table.GetLength(0)], (row, column) => table[column, row]);
 
     private static float[,] Filled(float[,] size, Func<int, int, float> number)
     {

@@ -35,10 +35,12 @@ internal static class DatasetExercises
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("04.1",
-            "Which class would you name every time, and for how many pictures is that right? In C#, dividing one long by another drops what stands behind the point.",
+            "Which class would you name every time, and for how many pictures is that right? In C#, "
+                + "dividing one long by another drops what stands behind the point.",
             (answer, _) => LargestClass.Judge(answer)),
         new("04.2",
-            "MeanPictures gives one picture for each class, in the order of data.ClassNames; mean() makes one number of a picture, and the largest of the ten wins.",
+            "MeanPictures gives one picture for each class, in the order of data.ClassNames; mean() makes one number of a picture, "
+                + "and the largest of the ten wins.",
             BrightestClass),
         new("04.3",
             "First the mean; then the mean of the squared distances from it; its root is the deviation.",
@@ -47,13 +49,18 @@ internal static class DatasetExercises
             "A new float[,] is full of zeros. For each row, which one place has to change?",
             (answer, _) => OneHot.Judge(answer)),
         new("04.5",
-            "Write the cross-entropy down with the label's two numbers. It is smallest when the network's probabilities are the label's own numbers.",
+            "Write the cross-entropy down with the label's two numbers. It is smallest when the network's probabilities are the "
+                + "label's own numbers.",
             new ExpectedAnswer(-(0.9 * Math.Log(0.9) + 0.1 * Math.Log(0.1)), 1e-3,
                 new Mistake(0, "0 is the smallest loss of a label that is certain."),
                 new Mistake(-Math.Log(0.9), "Only the likelier class was counted, and that without its 0.9."),
                 new Mistake(-0.9 * Math.Log(0.9), "Only the likelier class was counted; the other has a term too."),
-                new Mistake(-(0.9 * Math.Log2(0.9) + 0.1 * Math.Log2(0.1)), "That is with logarithms to the base 2; the loss takes the natural one."),
-                new Mistake(-(0.9 * Math.Log(0.1) + 0.1 * Math.Log(0.9)), "The two probabilities were swapped: that is far from the smallest."))),
+                new Mistake(
+                    -(0.9 * Math.Log2(0.9) + 0.1 * Math.Log2(0.1)),
+                    "That is with logarithms to the base 2; the loss takes the natural one."),
+                new Mistake(
+                    -(0.9 * Math.Log(0.1) + 0.1 * Math.Log(0.9)),
+                    "The two probabilities were swapped: that is far from the smallest."))),
     ];
 
     private static Verdict BrightestClass(object answer, IReadOnlyList<object> given)
@@ -62,12 +69,15 @@ internal static class DatasetExercises
             return Verdict.Wrong("The check needs the pictures too: Exercise.Check(\"04.2\", answer, data.Training).");
 
         using var scope = NewDisposeScope();
-        var means = images.ClassNames.Select((_, label) => images.Images[images.Labels.eq(label)].to(float32).mean().item<float>()).ToArray();
+        var means = images.ClassNames.Select((_, label) => images.Images[images.Labels.eq(label)].to(float32).mean().item<float>())
+            .ToArray();
         var ofPictures = images.Images.flatten(1).sum(1, type: int64);
         string Name(long label) => images.ClassNames[(int)label];
         return new ExpectedAnswer(Name(Array.IndexOf(means, means.Max())), 0,
             new Mistake(Name(Array.IndexOf(means, means.Min())), "That is the darkest: bright pixels have large numbers."),
-            new Mistake(Name(images.Labels[ofPictures.argmax()].item<long>()), "That class has the brightest single picture; compare the means of the classes.")).Judge(answer);
+            new Mistake(
+                Name(images.Labels[ofPictures.argmax()].item<long>()),
+                "That class has the brightest single picture; compare the means of the classes.")).Judge(answer);
     }
 
     private static float[] Scaled(double mean, double deviation) => [.. Pixels.Select(value => (float)((value - mean) / deviation))];

@@ -22,6 +22,8 @@ internal static class ExerciseCatalog
     {
         ArgumentNullException.ThrowIfNull(number);
         return All.FirstOrDefault(exercise => exercise.Number == number)
-            ?? throw new ArgumentException($"There is no exercise '{number}'; a number is the lesson and the place in it, such as \"02.3\".", nameof(number));
+            ?? throw new ArgumentException(
+                $"There is no exercise '{number}'; a number is the lesson and the place in it, such as \"02.3\".",
+                nameof(number));
     }
 }

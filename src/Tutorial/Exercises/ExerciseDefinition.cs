@@ -8,7 +8,8 @@ namespace Tutorial;
 internal sealed record ExerciseDefinition(string Number, string Hint, Func<object, IReadOnlyList<object>, Verdict> Judge)
 {
     /// <summary>An exercise with one right answer.</summary>
-    public ExerciseDefinition(string number, string hint, ExpectedAnswer expected) : this(number, hint, (answer, _) => expected.Judge(answer))
+    public ExerciseDefinition(string number, string hint, ExpectedAnswer expected)
+        : this(number, hint, (answer, _) => expected.Judge(answer))
     {
     }
 }

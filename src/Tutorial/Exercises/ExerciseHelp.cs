@@ -36,5 +36,6 @@ public sealed class ExerciseHelp : IDisplay
 
     private string SolutionFold() => $"<details {FoldStyle}><summary>A solution</summary>{Code(ExerciseSolution.Of(Number))}</details>";
 
-    private static string Code(string code) => $"<pre style=\"margin:4px 0;background:none;color:inherit\"><code>{Html.Escape(code)}</code></pre>";
+    private static string Code(string code) =>
+        $"<pre style=\"margin:4px 0;background:none;color:inherit\"><code>{Html.Escape(code)}</code></pre>";
 }

@@ -26,7 +26,8 @@ public sealed class ExerciseResult : IDisplay
 
     /// <summary>The sentence, marked; below it the way to a hint and, behind that, to a solution, unless the answer is right.</summary>
     public string ToHtml() => Html.Display(
-        $"<p style=\"border-left:4px solid {Color};padding:2px 10px;white-space:normal;max-width:60em\"><b>{Sign} Exercise {Number}.</b> {Html.Escape(Message)}</p>"
+        $"<p style=\"border-left:4px solid {Color};padding:2px 10px;white-space:normal;max-width:60em\">"
+            + $"<b>{Sign} Exercise {Number}.</b> {Html.Escape(Message)}</p>"
         + (Outcome == ExerciseOutcome.Right ? "" : Exercise.Hint(Number).ToFolds()));
 
     private string Sign => Outcome switch

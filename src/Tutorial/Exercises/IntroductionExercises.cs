@@ -6,10 +6,15 @@ internal static class IntroductionExercises
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("00.1",
-            "The kernel in the lesson compares right with left. Yours compares below with above: which row is positive, and which is negative?",
+            "The kernel in the lesson compares right with left. Yours compares below with above: which row is positive, "
+                + "and which is negative?",
             new ExpectedAnswer(new float[,] { { -1, -2, -1 }, { 0, 0, 0 }, { 1, 2, 1 } }, 1e-6,
-                new Mistake(new float[,] { { -1, 0, 1 }, { -2, 0, 2 }, { -1, 0, 1 } }, "That kernel compares right with left: swap rows and columns."),
-                new Mistake(new float[,] { { 1, 2, 1 }, { 0, 0, 0 }, { -1, -2, -1 } }, "The sign is turned: where below is brighter, this response is negative."),
+                new Mistake(
+                    new float[,] { { -1, 0, 1 }, { -2, 0, 2 }, { -1, 0, 1 } },
+                    "That kernel compares right with left: swap rows and columns."),
+                new Mistake(
+                    new float[,] { { 1, 2, 1 }, { 0, 0, 0 }, { -1, -2, -1 } },
+                    "The sign is turned: where below is brighter, this response is negative."),
                 new Mistake(new float[,] { { -1, -1, -1 }, { 0, 0, 0 }, { 1, 1, 1 } }, "The middle does not count twice."))),
         new("00.2",
             "Write row and column down separately, and ask of each by how much the digit moves in that direction.",
@@ -19,7 +24,8 @@ internal static class IntroductionExercises
                 new Mistake(new[] { 7, 10 }, "It moved the wrong way: rows are counted downwards, columns to the right."),
                 new Mistake(new[] { 9, 12 }, "The two movements are swapped: down changes the row, left the column."))),
         new("00.3",
-            "The last layer has a weight from each number that enters it to each class, and one more number for each class. How many numbers enter?",
+            "The last layer has a weight from each number that enters it to each class, and one more number for each class. "
+                + "How many numbers enter?",
             new ExpectedAnswer(2355, 0,
                 new Mistake(2352, "The biases were left out: each class has one."),
                 new Mistake(2459, "The convolution was counted too, and it is kept as it is."),

@@ -11,7 +11,9 @@ internal static partial class LayerExercises
         var (first, second) = (SigmoidSlope(afterRelu), SigmoidSlope(Sigmoid(afterRelu)));
         return (x, FormattableString.Invariant($"x = {x}"), new ExpectedAnswer(x > 0 ? first * second : 0, 1e-6,
             new Mistake(first * second, "The slope of ReLU is missing: it is 0 for a negative x."),
-            new Mistake(SigmoidSlope(x) * SigmoidSlope(x), "Both slopes were taken at x; the second sigmoid gets what the first one gives."),
+            new Mistake(
+                SigmoidSlope(x) * SigmoidSlope(x),
+                "Both slopes were taken at x; the second sigmoid gets what the first one gives."),
             new Mistake(first + second, "The slopes were added; the chain rule multiplies them."),
             new Mistake(first, "One of the two sigmoids is missing."),
             new Mistake(Sigmoid(Sigmoid(afterRelu)), "That is y itself, not its slope.")));
@@ -36,10 +38,17 @@ internal static partial class LayerExercises
         return (logits, name, new ExpectedAnswer(right, 1e-6,
             new Mistake(logits.Select(_ => double.NaN).ToArray(), "exp overflowed: subtract the largest logit first."),
             new Mistake(probabilities.Select(probability => Math.Log(probability)).ToArray(),
-                "A probability too small for a double was rounded to 0, and its logarithm is −∞: do not form the probabilities, subtract the logarithm of the sum."),
+                "A probability too small for a double was rounded to 0, and its logarithm is −∞: do not form the probabilities, "
+                    + "subtract the logarithm of the sum."),
             new Mistake(probabilities, "Those are the probabilities; their logarithms are asked for."),
-            new Mistake(right.Select(value => value / Math.Log(10)).ToArray(), "That is the logarithm to base 10; take the natural one, Math.Log."),
-            new Mistake(logits.Select(logit => logit - largest).ToArray(), "The sum was not divided by: the logarithm of the sum is missing."),
-            new Mistake(logits.Select(logit => logit - logarithmOfSum).ToArray(), "The largest logit was subtracted in the sum only; subtract it from the logit in front as well.")));
+            new Mistake(
+                right.Select(value => value / Math.Log(10)).ToArray(),
+                "That is the logarithm to base 10; take the natural one, Math.Log."),
+            new Mistake(
+                logits.Select(logit => logit - largest).ToArray(),
+                "The sum was not divided by: the logarithm of the sum is missing."),
+            new Mistake(
+                logits.Select(logit => logit - logarithmOfSum).ToArray(),
+                "The largest logit was subtracted in the sum only; subtract it from the logit in front as well.")));
     }
 }

@@ -18,11 +18,19 @@ internal static partial class LayerExercises
         return (map, $"a map of {height}×{width}", new ExpectedAnswer(right, 1e-5,
             new Mistake(ByHand.MaxPool2d(map, 3, 2), "Those are the largest numbers; the means are asked for."),
             new Mistake(sums, "Those are the sums: divide by the number of pixels in a window."),
-            new Mistake(Filled(rows, columns, (row, column) => sums[row, column] / 4), "The sums were divided by 4; a window of 3×3 holds nine numbers."),
-            new Mistake(Filled(rows, columns, (row, column) => sums[row, column] / 3), "The sums were divided by 3; a window of 3×3 holds nine numbers."),
-            new Mistake(ByHand.AveragePool2d(map, 3), "The stride is 3, so that the windows touch; with the stride of 2 that is asked for they overlap."),
+            new Mistake(
+                Filled(rows, columns, (row, column) => sums[row, column] / 4),
+                "The sums were divided by 4; a window of 3×3 holds nine numbers."),
+            new Mistake(
+                Filled(rows, columns, (row, column) => sums[row, column] / 3),
+                "The sums were divided by 3; a window of 3×3 holds nine numbers."),
+            new Mistake(
+                ByHand.AveragePool2d(map, 3),
+                "The stride is 3, so that the windows touch; with the stride of 2 that is asked for they overlap."),
             new Mistake(withoutStride, "The stride was left out: a window starts at every second pixel."),
-            new Mistake(Filled(rows, columns, (row, column) => withoutStride[row, column]), "The stride was left out: a window starts at 2 * row and 2 * column."),
+            new Mistake(
+                Filled(rows, columns, (row, column) => withoutStride[row, column]),
+                "The stride was left out: a window starts at 2 * row and 2 * column."),
             new Mistake(Filled(columns, rows, (row, column) => right[column, row]), "Rows and columns are swapped.")));
     }
 
@@ -31,8 +39,12 @@ internal static partial class LayerExercises
         new Mistake(Weights(1, 0, 0, 1, 0, 0, -1, 0, 0, -1, 0, 0), "That is channel 0 minus channel 1; it is to be the other way round."),
         new Mistake(Weights(-1, -1, -1, 0, 0, 0, 1, 1, 1, 0, 0, 0), "Rows and columns are swapped: those are the top rows."),
         new Mistake(Weights(-1, -1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0), "In a channel the numbers lie row after row, not column after column."),
-        new Mistake(Weights(-1, 1, 0, 0, 0, 0, -1, 1, 0, 0, 0, 0), "That is the order of Keras, with the channel last; here the channel comes first."),
-        new Mistake(Weights(0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0), "That is the left column of channel 1 alone; subtract the one of channel 0."));
+        new Mistake(
+            Weights(-1, 1, 0, 0, 0, 0, -1, 1, 0, 0, 0, 0),
+            "That is the order of Keras, with the channel last; here the channel comes first."),
+        new Mistake(
+            Weights(0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0),
+            "That is the left column of channel 1 alone; subtract the one of channel 0."));
 
     private static int[] Weights(params int[] weights) => weights;
 
@@ -51,10 +63,14 @@ internal static partial class LayerExercises
         var staysOnTheWayDown = PooledAlike(map, Filled(Side, Side, (row, column) => row > 0 ? map[row - 1, column] : 0));
         return (staysOnTheWayRight, staysOnTheWayDown) switch
         {
-            (true, false) => Verdict.Right("Right: to the right every response stays in a window that had one, and down at least one does not."),
-            (false, true) => Verdict.Wrong("Rows and columns are swapped: the pooled map stays as it was on the way down, and changes on the way to the right."),
-            (false, false) => Verdict.Wrong("On the way to the right the pooled map changes: a response that stands in the right half of its window leaves it."),
-            _ => Verdict.Wrong("To the right it stays as it was, but on the way down it does so too: a response in the lower half of its window would leave it."),
+            (true, false) => Verdict.Right(
+                "Right: to the right every response stays in a window that had one, and down at least one does not."),
+            (false, true) => Verdict.Wrong(
+                "Rows and columns are swapped: the pooled map stays as it was on the way down, and changes on the way to the right."),
+            (false, false) => Verdict.Wrong(
+                "On the way to the right the pooled map changes: a response that stands in the right half of its window leaves it."),
+            _ => Verdict.Wrong("To the right it stays as it was, but on the way down it does so too: "
+                + "a response in the lower half of its window would leave it."),
         };
     }
 

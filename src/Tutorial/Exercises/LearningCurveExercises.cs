@@ -8,28 +8,34 @@ internal static class LearningCurveExercises
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("06.1",
-            "Write the five distances below each other. Which is the first that is not above 0.02? The tutorial's chart writes the training value of that epoch.",
+            "Write the five distances below each other. Which is the first that is not above 0.02? "
+                + "The tutorial's chart writes the training value of that epoch.",
             new ExpectedAnswer(new[] { 3, 0.621 }, Tolerance,
                 new Mistake(new[] { 2, 0.621 }, "The first epoch has the number 1, not 0."),
                 new Mistake(new[] { 3, 0.640 }, "The epoch is right; the value is that of the training curve."),
                 new Mistake(new[] { 2, 0.538 }, "In epoch 2 the distance is 0.021, which is more than the tolerance."),
-                new Mistake(new[] { 4, 0.684 }, "That is the first epoch in which training lies above validation, not the first in which they are close enough."),
+                new Mistake(
+                    new[] { 4, 0.684 },
+                    "That is the first epoch in which training lies above validation, not the first in which they are close enough."),
                 new Mistake(new[] { 5, 0.673 }, "That is the epoch of the highest validation accuracy, not of the meeting."))),
 
         new("06.2",
             "How many pictures has the epoch? How many of them were right, batch by batch?",
             new ExpectedAnswer(0.4, Tolerance,
-                new Mistake(0.53125, "That is the mean of the four shares, in which the last four pictures count as much as 32 others: count pictures, not batches."),
+                new Mistake(0.53125, "That is the mean of the four shares, in which the last four pictures count as much as 32 others: "
+                    + "count pictures, not batches."),
                 new Mistake(1, "That is the last batch alone; the history has the average over all."),
                 new Mistake(0.375, "The last, smaller batch was left out."),
                 new Mistake(40, "That is how many were right; the accuracy is their share."))),
 
         new("06.3",
-            "Keep two numbers: the lowest loss so far, and for how many epochs it has not been beaten. When the second one reaches 2, give the number of that epoch. After the loop, give the last.",
+            "Keep two numbers: the lowest loss so far, and for how many epochs it has not been beaten. When the second one reaches 2, "
+                + "give the number of that epoch. After the loop, give the last.",
             (answer, _) => StopWithPatience().Judge(answer)),
 
         new("06.4",
-            "The epoch is chosen by the held-out loss and by nothing else; then read the test accuracy of that epoch. The other way reports the largest test accuracy.",
+            "The epoch is chosen by the held-out loss and by nothing else; then read the test accuracy of that epoch. "
+                + "The other way reports the largest test accuracy.",
             new ExpectedAnswer(new[] { 0.68, 0.03 }, 1e-4,
                 new Mistake(new[] { 0.71, 0 }, "0.71 is the largest test accuracy: that epoch was chosen by the test set."),
                 new Mistake(new[] { 0.68, -0.03 }, "The flattery is what the other way reports beyond this one: it is not negative."),
@@ -59,10 +65,18 @@ internal static class LearningCurveExercises
             new Mistake(right - 1, "The first epoch has the number 1, not 0."),
             new Mistake(Stop(losses, (epoch, _) => epoch == 0 || losses[epoch] < losses[epoch - 1]),
                 "Each loss was compared with the one before it; compare it with the lowest so far."),
-            new Mistake(Stop(losses, (epoch, lowest) => losses[epoch] <= lowest), "A loss that is as low as the lowest is not lower: it counts as no progress."),
-            new Mistake(Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 1), "It stopped at the first epoch without progress; the patience is 2."),
-            new Mistake(Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 3), "It waited for a third epoch without progress; the patience is 2."),
-            new Mistake(Array.IndexOf(losses, losses.Min()) + 1, "That is the best epoch of all; training may have stopped before it, and it stops after the best one, not in it.")));
+            new Mistake(
+                Stop(losses, (epoch, lowest) => losses[epoch] <= lowest),
+                "A loss that is as low as the lowest is not lower: it counts as no progress."),
+            new Mistake(
+                Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 1),
+                "It stopped at the first epoch without progress; the patience is 2."),
+            new Mistake(
+                Stop(losses, (epoch, lowest) => losses[epoch] < lowest, patience: 3),
+                "It waited for a third epoch without progress; the patience is 2."),
+            new Mistake(
+                Array.IndexOf(losses, losses.Min()) + 1,
+                "That is the best epoch of all; training may have stopped before it, and it stops after the best one, not in it.")));
     }
 
     /// <summary>The number of the epoch after which a training stops.</summary>

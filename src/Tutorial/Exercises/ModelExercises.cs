@@ -20,7 +20,9 @@ internal static class ModelExercises
             new Mistake(new[] { 2 / 5.0, 2 / 3.0 }, "Precision and recall are swapped."),
             new Mistake(new[] { 2 / 5.0, 2 / 5.0 }, "Both were divided by the number of pictures; precision is a share of the claims."),
             new Mistake(new[] { 0.0, 0.0 }, "Two whole numbers were divided, which gives a whole number: make one of them a double."),
-            new Mistake(new[] { 3 / 5.0, 3 / 5.0 }, "The most probable class was counted whatever its probability; only a number above the threshold is a claim."))),
+            new Mistake(
+                new[] { 3 / 5.0, 3 / 5.0 },
+                "The most probable class was counted whatever its probability; only a number above the threshold is a claim."))),
         (0.75f, "the threshold 0.75", new ExpectedAnswer(new[] { 1, 2 / 5.0 }, 1e-6)),
         (0.33f, "the threshold 0.33", new ExpectedAnswer(new[] { 3 / 6.0, 3 / 5.0 }, 1e-6,
             new Mistake(new[] { 3 / 5.0, 3 / 5.0 }, "Below one half a picture can make two claims, and both count."))));
@@ -28,13 +30,15 @@ internal static class ModelExercises
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("05.1",
-            "Follow a picture's side through the chain: a 3×3 kernel with a padding of 1 takes nothing off it, a pooling halves it. Then count as above.",
+            "Follow a picture's side through the chain: a 3×3 kernel with a padding of 1 takes nothing off it, a pooling halves it. "
+                + "Then count as above.",
             (answer, _) => PaddedChain.Judge(answer)),
         new("05.2",
             "ByHand.Softmax gives the probabilities. Which one of them does the loss look at, and what does it do with it?",
             (answer, _) => CrossEntropy(answer)),
         new("05.3",
-            "The second average is 0.9 · 25, since nothing is added to it. Divide both averages by their corrections for t = 2 before you divide one by the root of the other.",
+            "The second average is 0.9 · 25, since nothing is added to it. Divide both averages by their corrections for t = 2 before "
+                + "you divide one by the root of the other.",
             new ExpectedAnswer(AfterTwoSteps(2), 2e-7,
                 new Mistake(0.999, "After a gradient of 0 the weight does not stand still: its average is not 0 yet."),
                 new Mistake(WithoutCorrection(), "The corrections for the start at 0 were left out."),
@@ -49,13 +53,16 @@ internal static class ModelExercises
                 new Mistake(15_640, "All 50,000 pictures were used; a tenth was taken away."),
                 new Mistake(704, "Those are the steps of one epoch."))),
         new("05.5",
-            "Go through all fifteen probabilities: each one above the threshold is a claim. It is right where its column is the true class.",
+            "Go through all fifteen probabilities: each one above the threshold is a claim. "
+                + "It is right where its column is the true class.",
             (answer, _) => Threshold.Judge(answer)),
     ];
 
     private static Verdict CrossEntropy(object answer) => answer is Func<float[], int, double> function
         ? CrossEntropyCases.Judge(new Func<(float[] Logits, int Label), double>(given => function(given.Logits, given.Label)))
-        : Verdict.Wrong($"The answer is of type {answer.GetType().Name}; a function from logits and a class to a loss is expected: (logits, label) => …");
+        : Verdict.Wrong(
+            $"The answer is of type {answer.GetType().Name}; a function from logits and a class to a loss is expected: (logits, "
+                + "label) => …");
 
     /// <summary>Exercise 05.3: a weight of 1, the gradients 250 and 0.</summary>
     /// <param name="secondStep">What t is in the second step.</param>

@@ -33,14 +33,18 @@ internal static class PaddedChain
     {
         if (network.modules().Any(layer => layer is Softmax))
             return "The chain has a softmax; the loss expects logits and applies it itself.";
-        if (network.modules().OfType<Conv2d>().Any(layer => layer.parameters().Any(parameter => parameter.dim() == 4 && parameter.shape[^1] != 3)))
+        if (network.modules().OfType<Conv2d>()
+            .Any(layer => layer.parameters().Any(parameter => parameter.dim() == 4 && parameter.shape[^1] != 3)))
+        {
             return "A convolution's kernel is not 3×3.";
+        }
 
         var parameters = network.parameters().Sum(parameter => parameter.numel());
         if (parameters == WithoutPadding)
             return "That has the parameters of the network as it was: the padding is missing or dense1 was not told of it.";
         return OutputFault(network) ?? (parameters == Parameters ? null : string.Create(
-            CultureInfo.InvariantCulture, $"The chain takes the pictures, but has {parameters:N0} parameters; change nothing but the padding and dense1's inputs."));
+            CultureInfo.InvariantCulture,
+            $"The chain takes the pictures, but has {parameters:N0} parameters; change nothing but the padding and dense1's inputs."));
     }
 
     private static string? OutputFault(nn.Module<Tensor, Tensor> network)
@@ -50,7 +54,9 @@ internal static class PaddedChain
         try
         {
             var shape = network.forward(zeros(2, 3, 32, 32)).shape;
-            return shape.SequenceEqual([2, 10]) ? null : $"Two pictures give a result of shape [{string.Join(", ", shape)}]; [2, 10] is expected.";
+            return shape.SequenceEqual([2, 10])
+                ? null
+                : $"Two pictures give a result of shape [{string.Join(", ", shape)}]; [2, 10] is expected.";
         }
         catch (Exception error) when (error is ExternalException or ArgumentException)
         {

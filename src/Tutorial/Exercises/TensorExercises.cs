@@ -10,7 +10,9 @@ internal static class TensorExercises
         new("01.1",
             "The rank is how many indices you need to reach one number, not how many numbers there are.",
             new ExpectedAnswer(new[] { 4, 0, 2, 1, 3 }, 0,
-                new Mistake(new[] { 98304, 1, 784, 5, 3072 }, "Those are how many numbers there are; the rank is how many dimensions they are arranged along."),
+                new Mistake(
+                    new[] { 98304, 1, 784, 5, 3072 },
+                    "Those are how many numbers there are; the rank is how many dimensions they are arranged along."),
                 new Mistake(new[] { 4, 1, 2, 1, 3 }, "A single number has no dimension at all."),
                 new Mistake(new[] { 3, 0, 2, 1, 3 }, "A batch has one dimension more than its pictures."))),
         new("01.2",
@@ -27,13 +29,15 @@ internal static class TensorExercises
                 new Mistake(12288, "That is one picture, and the batch has 32."),
                 new Mistake(786432, "A float32 takes 4 bytes, not 8."))),
         new("01.4",
-            "Which dimensions must the mean remove, so that the 3 channels remain? What shape lets those 3 numbers meet dimension 1, counted from the right?",
+            "Which dimensions must the mean remove, so that the 3 channels remain? What shape lets those 3 numbers meet dimension 1, "
+                + "counted from the right?",
             (answer, _) => Centered(answer)),
         new("01.5",
             "matmul wants 3 columns on the left and 3 rows on the right. The weights have 2 rows and 3 columns: t() swaps them.",
             (answer, _) => Model(answer)),
         new("01.6",
-            "Go backwards as in the lesson: the slope of the square, then of the sum, then of w · x². A step goes against the gradient, and only parameters take one.",
+            "Go backwards as in the lesson: the slope of the square, then of the sum, then of w · x². "
+                + "A step goes against the gradient, and only parameters take one.",
             new ExpectedAnswer(new[] { -0.08f, 1.88f, 3 }, 1e-4,
                 new Mistake(new[] { 2.08f, 2.12f, 3 }, "That step goes uphill: subtract the gradient."),
                 new Mistake(new[] { 0.64f, 1.88f, 3 }, "The slope of w · x² along w is x², and not x."),
@@ -52,7 +56,9 @@ internal static class TensorExercises
             pictures - pictures.mean([0, 2, 3], keepdim: true), 1e-4,
             new Mistake(pictures - pictures.mean(), "That is the mean of everything; each channel has one of its own."),
             new Mistake(pictures - pictures.mean([2, 3], keepdim: true), "That is a mean for each picture; it goes over the pictures too."),
-            new Mistake(pictures - pictures.mean([0], keepdim: true), "That takes the mean picture away; the mean goes over rows and columns too."),
+            new Mistake(
+                pictures - pictures.mean([0], keepdim: true),
+                "That takes the mean picture away; the mean goes over rows and columns too."),
             new Mistake(pictures.mean([0, 2, 3]), "Those are the means; they are still to be subtracted.")))).Judge(answer);
     }
 

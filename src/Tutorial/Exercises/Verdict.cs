@@ -5,7 +5,8 @@ namespace Tutorial;
 /// <param name="Message">One or two sentences for the learner.</param>
 internal sealed record Verdict(ExerciseOutcome Outcome, string Message)
 {
-    public static Verdict Unanswered { get; } = new(ExerciseOutcome.Unanswered, "No answer yet: put yours in the place of null, and run the cell again.");
+    public static Verdict Unanswered { get; } =
+        new(ExerciseOutcome.Unanswered, "No answer yet: put yours in the place of null, and run the cell again.");
 
     public static Verdict Right(string message = "Right.") => new(ExerciseOutcome.Right, message);
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Tutorial;
 
 /// <summary>Writes a file whole or not at all: beside its place first, then renamed onto it.</summary>
-/// <remarks>This file is compiled into the library and into <c>Tutorial.Notebooks</c>, since neither stands on the other.</remarks>
+/// <remarks>This file is compiled into the library and into <c>Tutorial.Documents</c>, since neither stands on the other.</remarks>
 internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -18,24 +18,30 @@ internal static class RunningCell
 
     /// <summary>Cancelled when the cell is interrupted; a token that never is, outside of notebooks.</summary>
     internal static CancellationToken CancellationToken =>
-        Context() is { } context && contextType!.GetProperty("CancellationToken")?.GetValue(context) is CancellationToken token ? token : default;
+        Context() is { } context && contextType!.GetProperty("CancellationToken")?.GetValue(context) is CancellationToken token
+            ? token
+            : default;
 
     /// <summary>Shows a value in the cell's output.</summary>
     /// <returns>Shows another value in its place; null where no cell runs, and nothing is shown.</returns>
     internal static Action<object>? Display(object value)
     {
         if (Context() is not { } context
-            || contextType!.Assembly.GetType(DisplayType)?.GetMethod("Display", [contextType, typeof(object), typeof(string[])]) is not { } display
+            || contextType!.Assembly.GetType(DisplayType)?
+                .GetMethod("Display", [contextType, typeof(object), typeof(string[])]) is not { } display
             || display.Invoke(null, [context, value, Array.Empty<string>()]) is not { } shown
             || shown.GetType().GetMethod("Update", [typeof(object)]) is not { } update)
+        {
             return null;
+        }
 
         return another => update.Invoke(shown, [another]);
     }
 
     private static object? Context()
     {
-        contextType ??= AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(ContextType)).FirstOrDefault(type => type is not null);
+        contextType ??= AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(ContextType))
+            .FirstOrDefault(type => type is not null);
         return contextType?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
     }
 }

@@ -12,7 +12,9 @@ public static class ImageFile
     /// Reads a picture of any size: the largest square about its middle, each of size×size pixels the average of the area it covers,
     /// transparent parts on white, and grey as equal red, green and blue.
     /// </summary>
-    /// <param name="path">A PNG, JPEG, BMP, GIF (first frame), TGA or PSD file. A camera's note on how to turn the picture is not followed.</param>
+    /// <param name="path">
+    /// A PNG, JPEG, BMP, GIF (first frame), TGA or PSD file. A camera's note on how to turn the picture is not followed.
+    /// </param>
     /// <param name="size">How many pixels the result is wide and high, at least 1; the lessons' network takes 32.</param>
     /// <returns>uint8 <c>3×size×size</c>, channels red, green, blue; the caller disposes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The size is below 1.</exception>
@@ -42,7 +44,9 @@ public static class ImageFile
 
     /// <summary>Writes a picture as a PNG file, one pixel a pixel, so that <see cref="Load"/> reads what was written.</summary>
     /// <param name="picture">uint8 <c>3×H×W</c>, channels red, green, blue, such as an image of an <see cref="ImageDataset"/>.</param>
-    /// <param name="path">A file that ends in <c>.png</c>; its folder is made when it is missing. The file is complete or not there.</param>
+    /// <param name="path">
+    /// A file that ends in <c>.png</c>; its folder is made when it is missing. The file is complete or not there.
+    /// </param>
     /// <exception cref="ArgumentException">The tensor is no such picture, or the file's name ends otherwise.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(Tensor picture, string path)
@@ -50,9 +54,18 @@ public static class ImageFile
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (picture.dtype != ScalarType.Byte || picture.dim() != 3 || picture.shape[0] != 3 || picture.numel() == 0)
-            throw new ArgumentException($"A picture must be uint8 of shape 3×H×W, but this is {picture.dtype} of shape [{string.Join('×', picture.shape)}].", nameof(picture));
+        {
+            throw new ArgumentException(
+                $"A picture must be uint8 of shape 3×H×W, but this is {picture.dtype} of shape [{string.Join('×', picture.shape)}].",
+                nameof(picture));
+        }
+
         if (!Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"'{path}' does not end in .png, and a picture is written as a PNG file: give it that ending.", nameof(path));
+        {
+            throw new ArgumentException(
+                $"'{path}' does not end in .png, and a picture is written as a PNG file: give it that ending.",
+                nameof(path));
+        }
 
         var png = PngImages.Encode(picture)[0].Png;
         AtomicFile.Write(path, stream => stream.Write(png));

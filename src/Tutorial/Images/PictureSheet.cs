@@ -27,7 +27,9 @@ internal sealed record PictureSheet(byte[] Jpeg, int Width, int Height, int Imag
         var columns = Math.Min(count, Columns);
         var rows = (count + columns - 1) / columns;
         var tiles = nn.functional.pad(
-            images.cpu().to(float32), (0, RoundUp(width) - width, 0, RoundUp(height) - height), TorchSharp.PaddingModes.Replicate).to(uint8);
+            images.cpu().to(float32),
+            (0, RoundUp(width) - width, 0, RoundUp(height) - height),
+            TorchSharp.PaddingModes.Replicate).to(uint8);
         var sheet = cat([tiles, tiles.new_zeros(rows * columns - count, 3, RoundUp(height), RoundUp(width))])
             .reshape(rows, columns, 3, RoundUp(height), RoundUp(width)).permute(0, 3, 1, 4, 2).contiguous();
 

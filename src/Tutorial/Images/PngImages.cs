@@ -20,7 +20,8 @@ internal static class PngImages
         var (height, width, channels) = ((int)batch.shape[1], (int)batch.shape[2], (int)batch.shape[3]);
         var pixels = batch.data<byte>().ToArray();
         var size = height * width * channels;
-        return [.. Enumerable.Range(0, (int)batch.shape[0]).Select(index => (Encode(pixels[(index * size)..((index + 1) * size)], width, height, channels), width, height))];
+        return [.. Enumerable.Range(0, (int)batch.shape[0])
+            .Select(index => (Encode(pixels[(index * size)..((index + 1) * size)], width, height, channels), width, height))];
     }
 
     private static byte[] Encode(byte[] pixels, int width, int height, int channels)
@@ -44,7 +45,8 @@ internal static class PngImages
         return batch is not null && batch.numel() > 0
             ? batch
             : throw new ArgumentException(
-                $"A tensor of shape [{string.Join(", ", images.shape)}] is no image: give N×3×H×W, N×1×H×W, N×H×W, 3×H×W or H×W with at least one pixel.",
+                $"A tensor of shape [{string.Join(", ", images.shape)}] is no image: give N×3×H×W, N×1×H×W, N×H×W, "
+                    + "3×H×W or H×W with at least one pixel.",
                 nameof(images));
     }
 

@@ -15,8 +15,10 @@ public static partial class Lesson
             throw new LessonAssertException(message);
     }
 
-    /// <summary>Shows a number under the cell, and hands it to a runner: <c>tutorial run</c> puts it into the notebook's metadata and reports
-    /// it. Outside of a notebook it is written to the console.</summary>
+    /// <summary>
+    /// Shows a number under the cell, and hands it to a runner: <c>tutorial run</c> puts it into the notebook's metadata and reports it.
+    /// Outside of a notebook it is written to the console.
+    /// </summary>
     /// <param name="name">What the number is, such as <c>test accuracy</c>; of two numbers of a name the later one counts.</param>
     /// <param name="value">A finite number.</param>
     /// <exception cref="ArgumentException">The name is empty, or the number is not finite.</exception>
@@ -26,7 +28,9 @@ public static partial class Lesson
         if (!double.IsFinite(value))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The metric '{name}' is {value}, and only a finite number can be recorded."), nameof(value));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The metric '{name}' is {value}, and only a finite number can be recorded."),
+                nameof(value));
         }
 
         var metric = new RecordedMetric(name, value);

@@ -31,10 +31,14 @@ public static partial class Lesson
 
     /// <summary>The folder where lesson 05 leaves its model and its history for the lessons after it; it need not exist yet.</summary>
     public static string ModelsFolder { get; } = Path.GetFullPath(Path.Combine(
-        Path.GetDirectoryName(typeof(Lesson).Assembly.Location) is { Length: > 0 } folder ? folder : Directory.GetCurrentDirectory(), "..", "models"));
+        Path.GetDirectoryName(typeof(Lesson).Assembly.Location) is { Length: > 0 } folder
+            ? folder
+            : Directory.GetCurrentDirectory(), "..", "models"));
 
     /// <summary>Such as 0.107.0 (mended): build/TorchSharp puts +mended behind the version.</summary>
-    private static string TorchSharpVersion => typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') switch
+    private static string TorchSharpVersion => typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+        .InformationalVersion
+        .Split('+') switch
     {
         [var version, "mended"] => $"{version} (mended)",
         [var version, ..] => version,

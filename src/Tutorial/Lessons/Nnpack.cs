@@ -18,7 +18,9 @@ internal static class Nnpack
             || !NativeLibrary.TryLoad("libtorch_cpu.so", out var torch)
             || !NativeLibrary.TryGetExport(torch, "_ZN2at13globalContextEv", out var globalContext)
             || !NativeLibrary.TryGetExport(torch, "_ZN2at7Context20setUserEnabledNNPACKEb", out var setUserEnabled))
+        {
             return false;
+        }
 
         var context = Marshal.GetDelegateForFunctionPointer<GlobalContext>(globalContext)();
         Marshal.GetDelegateForFunctionPointer<SetUserEnabled>(setUserEnabled)(context, 0);

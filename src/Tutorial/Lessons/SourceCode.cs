@@ -27,8 +27,12 @@ public sealed class SourceCode : IDisplay
     {
         ArgumentNullException.ThrowIfNull(name);
         var (type, method) = name.LastIndexOf('.') is var dot and > 0 ? (name[..dot], name[(dot + 1)..]) : ("", name);
-        var found = Files().Where(file => type.Length > 0 && Declares(file, type)).SelectMany(file => Methods(file, method)).ElementAtOrDefault(overload - 1)
-            ?? throw new ArgumentException($"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; name a class and a method, such as ByHand.Correlate2d.", nameof(name));
+        var found = Files().Where(file => type.Length > 0 && Declares(file, type)).SelectMany(file => Methods(file, method))
+            .ElementAtOrDefault(overload - 1)
+            ?? throw new ArgumentException(
+                $"The source of '{name}'{(overload > 1 ? $", number {overload} of that name," : "")} is not in the library; "
+                    + "name a class and a method, such as ByHand.Correlate2d.",
+                nameof(name));
         return new SourceCode(name, found);
     }
 
@@ -37,12 +41,15 @@ public sealed class SourceCode : IDisplay
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
     public string ToHtml() => Html.Display(
-        $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p><pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");
+        $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p>"
+            + $"<pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");
 
     private static IEnumerable<string> Files()
     {
         var assembly = typeof(SourceCode).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             yield return reader.ReadToEnd().ReplaceLineEndings("\n");
@@ -53,8 +60,8 @@ public sealed class SourceCode : IDisplay
         Regex.IsMatch(file, $@"^(public|internal) [a-z ]*(class|record|struct) {Regex.Escape(type)}\b", RegexOptions.Multiline);
 
     /// <summary>
-    /// The build's formatter holds the indentation, so a member is found by it: it begins and ends four spaces in. A test compares every method of
-    /// the files with what the compiler reads.
+    /// The build's formatter holds the indentation, so a member is found by it: it begins and ends four spaces in. A test compares every
+    /// method of the files with what the compiler reads.
     /// </summary>
     private static IEnumerable<string> Methods(string file, string method)
     {
@@ -67,7 +74,9 @@ public sealed class SourceCode : IDisplay
                 continue;
 
             var last = LastLine(lines, first);
-            yield return string.Join('\n', lines[first..(last + 1)].Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line));
+            yield return string.Join(
+                '\n',
+                lines[first..(last + 1)].Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line));
         }
     }
 

@@ -58,7 +58,8 @@ public static class TutorialDisplays
         Formatter.SetPreferredMimeTypesFor(typeof(RecordedMetric), RecordedMetric.MimeType, "text/plain");
     }
 
-    private static void RegisterTable<T>(Func<T, ReportTable> table) => Register<T>(value => table(value).ToHtml(), value => table(value).ToText());
+    private static void RegisterTable<T>(Func<T, ReportTable> table) =>
+        Register<T>(value => table(value).ToHtml(), value => table(value).ToText());
 
     private static void Register<T>()
         where T : IDisplay => Register<T>(value => value.ToHtml(), value => value.ToString()!);

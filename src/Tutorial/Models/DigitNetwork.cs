@@ -66,8 +66,12 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
     /// <param name="epochs">How often every picture is seen.</param>
     /// <param name="seed">The same seed gives the same shifts and the same order of training.</param>
     /// <param name="classOf">The class of a digit, from 0; null where each digit is a class of its own.</param>
-    /// <param name="firstHand">Which hand comes first: 0 to 39 write what <see cref="Train"/> reads, 40 to 59 what <see cref="Accuracy"/> reads.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no hand, or <paramref name="classOf"/> gives a class that the network has not.</exception>
+    /// <param name="firstHand">
+    /// Which hand comes first: 0 to 39 write what <see cref="Train"/> reads, 40 to 59 what <see cref="Accuracy"/> reads.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no hand, or <paramref name="classOf"/> gives a class that the network has not.
+    /// </exception>
     public void Learn(int hands, int epochs, int seed, Func<int, int>? classOf = null, int firstHand = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(hands, 1);
@@ -93,7 +97,9 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
         }
     }
 
-    /// <summary>The share of 200 new drawings, by hands that training has not seen, whose class the network names correctly: 0 to 1.</summary>
+    /// <summary>
+    /// The share of 200 new drawings, by hands that training has not seen, whose class the network names correctly: 0 to 1.
+    /// </summary>
     /// <param name="seed">Chooses how the drawings are shifted.</param>
     /// <param name="classOf">The class of a digit, as in <see cref="Learn"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classOf"/> gives a class that the network has not.</exception>
@@ -141,6 +147,7 @@ public sealed class DigitNetwork : nn.Module<Tensor, Tensor>
         return found >= 0 && found < Dense.out_features
             ? found
             : throw new ArgumentOutOfRangeException(
-                nameof(classOf), $"The digit {digit} has class {found}, and the network has {Dense.out_features} classes: number them from 0.");
+                nameof(classOf),
+                $"The digit {digit} has class {found}, and the network has {Dense.out_features} classes: number them from 0.");
     }
 }

@@ -22,12 +22,14 @@ internal static class DisposedModel
         }
     }
 
-    // The layers of TorchSharp that are written in C# keep their native module, and forget their parameters but not the fields that held them.
+    // The layers of TorchSharp that are written in C# keep their native module, and forget their parameters but not the fields that held
+    // them.
     private static IEnumerable<Tensor> OwnTensors(nn.Module module)
     {
         for (var type = module.GetType(); type is not null && type != typeof(nn.Module); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 if (typeof(Tensor).IsAssignableFrom(field.FieldType) && field.GetValue(module) is Tensor tensor)
                     yield return tensor;

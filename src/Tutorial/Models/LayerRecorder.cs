@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>Writes down what each layer takes and gives while an input passes a model. Disposing it takes its hooks out of the model.</summary>
+/// <summary>
+/// Writes down what each layer takes and gives while an input passes a model. Disposing it takes its hooks out of the model.
+/// </summary>
 internal sealed class LayerRecorder : IDisposable
 {
     /// <summary>Stands for the model's input where a layer's place is asked for.</summary>
@@ -53,7 +55,9 @@ internal sealed class LayerRecorder : IDisposable
         return place >= 0 ? place : ReferenceEquals(tensor, input) ? ModelInput : null;
     }
 
-    /// <summary>Of a tensor that code between the layers made: the field of the layer before, if it is as large, as after an activation.</summary>
+    /// <summary>
+    /// Of a tensor that code between the layers made: the field of the layer before, if it is as large, as after an activation.
+    /// </summary>
     private ReceptiveField? FieldOf(int? reads, Tensor taken) => reads switch
     {
         ModelInput => ReceptiveField.OfInput(input.shape),

@@ -15,6 +15,8 @@ namespace Tutorial;
 public sealed record LayerSummary(
     string Name, string Type, long[] OutputShape, long Parameters, long? MultiplyAdds, IReadOnlyList<long>? ReceptiveField)
 {
-    /// <summary>Whose output it took: the place of a layer in the summary, −1 for the model's input, null where code of the model made it.</summary>
+    /// <summary>
+    /// Whose output it took: the place of a layer in the summary, −1 for the model's input, null where code of the model made it.
+    /// </summary>
     internal int? Reads { get; init; }
 }

@@ -61,7 +61,10 @@ public static class ModelFile
         foreach (var (name, tensor) in wanted)
             RequireFit(path, name, tensor, saved);
         if (saved.Keys.FirstOrDefault(name => !wanted.ContainsKey(name)) is { } extra)
-            throw new InvalidDataException($"{path} holds another model: {extra} has no place in this one; build the model that was saved.");
+        {
+            throw new InvalidDataException(
+                $"{path} holds another model: {extra} has no place in this one; build the model that was saved.");
+        }
 
         foreach (var (name, tensor) in wanted)
             tensor.copy_(saved[name]);
@@ -80,7 +83,8 @@ public static class ModelFile
         if (found.dtype != tensor.dtype || !found.shape.SequenceEqual(tensor.shape))
         {
             throw new InvalidDataException(
-                $"{path} holds another model: {name} is {Describe(found)} there and {Describe(tensor)} in this one; build the model that was saved.");
+                $"{path} holds another model: {name} is {Describe(found)} there and {Describe(tensor)} in this one; "
+                    + "build the model that was saved.");
         }
     }
 

@@ -23,16 +23,22 @@ public sealed class ModelSummary
     /// <summary>How many numbers the model holds in its parameters, each counted once.</summary>
     public long TotalParameters { get; }
 
-    /// <summary>How many products of a weight and a value the model adds up for one input, without layers of which it is not known.</summary>
+    /// <summary>
+    /// How many products of a weight and a value the model adds up for one input, without layers of which it is not known.
+    /// </summary>
     public long TotalMultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds ?? 0);
 
     /// <summary>How many of them training changes.</summary>
     public long TrainableParameters { get; }
 
-    /// <summary>Sends an input of zeros through the model, in evaluation mode and without gradients, and writes down what each layer gives.</summary>
+    /// <summary>
+    /// Sends an input of zeros through the model, in evaluation mode and without gradients, and writes down what each layer gives.
+    /// </summary>
     /// <param name="model">Any model from one tensor to one tensor; it is left as it was.</param>
     /// <param name="inputShape">Batch first, such as <c>1, 3, 32, 32</c>.</param>
-    /// <exception cref="ArgumentException">No shape is given, the model does not take an input of this shape, or it has been disposed.</exception>
+    /// <exception cref="ArgumentException">
+    /// No shape is given, the model does not take an input of this shape, or it has been disposed.
+    /// </exception>
     public static ModelSummary Of(nn.Module<Tensor, Tensor> model, params long[] inputShape)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -15,7 +15,8 @@ internal static class MultiplyAdds
     /// </returns>
     public static long? Of(nn.Module layer, IReadOnlyList<long> inputShape, IReadOnlyList<long> outputShape) => layer switch
     {
-        Convolution { transposed: false } window => Values(outputShape) * (window.in_channels / window.groups) * Product(window.kernel_size),
+        Convolution { transposed: false } window => Values(outputShape) * (window.in_channels / window.groups)
+            * Product(window.kernel_size),
         Convolution window => Values(inputShape) * (window.out_channels / window.groups) * Product(window.kernel_size),
         Linear linear => Values(outputShape) * linear.in_features,
         NormBase or LayerNorm or GroupNorm or Embedding or PReLU => 0,

@@ -7,7 +7,9 @@ namespace Tutorial;
 /// How much of the input one value of a feature map depends on, and how far apart in the input two neighbouring values look. A window of
 /// k values that step s pixels of the input apart adds (k − 1)·s to the field of what it looks at; a stride multiplies the step.
 /// </summary>
-/// <remarks>The recurrence of Araujo, Norris and Sim, "Computing receptive fields of convolutional neural networks", Distill 2019.</remarks>
+/// <remarks>
+/// The recurrence of Araujo, Norris and Sim, "Computing receptive fields of convolutional neural networks", Distill 2019.
+/// </remarks>
 internal sealed class ReceptiveField
 {
     private readonly long[] steps;

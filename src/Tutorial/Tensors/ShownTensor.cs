@@ -13,7 +13,11 @@ internal static class ShownTensor
     {
         ArgumentNullException.ThrowIfNull(tensor, parameter);
         if (tensor.IsInvalid)
-            throw new ArgumentException("The tensor is disposed and its memory given back: show it before that, or keep a clone().", parameter);
+        {
+            throw new ArgumentException(
+                "The tensor is disposed and its memory given back: show it before that, or keep a clone().",
+                parameter);
+        }
     }
 
     /// <summary>Refuses a tensor that has no values to draw.</summary>

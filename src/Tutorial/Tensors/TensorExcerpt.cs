@@ -39,7 +39,9 @@ internal sealed record TensorExcerpt(
         var ofAll = plain?.numel() <= MostForStatistics;
         return new TensorExcerpt(
             TypeName(tensor.dtype), [.. tensor.shape], tensor.device.ToString(), tensor.requires_grad,
-            plain is null ? null : Summarize(ofAll ? [plain] : shown), ofAll, storage, slices, sliceCount, gradient is null ? null : Of(gradient));
+            plain is null ? null : Summarize(ofAll ? [plain] : shown), ofAll, storage, slices, sliceCount, gradient is null
+                ? null
+                : Of(gradient));
     }
 
     /// <summary>The heading of every tensor display: <c>float32 [4, 4] on cpu</c>.</summary>
@@ -123,10 +125,11 @@ internal sealed record TensorExcerpt(
         var rowIndex = torch.tensor(rows.OfType<long>().ToArray(), device: matrix.device).unsqueeze(1);
         var columnIndex = torch.tensor(columns.OfType<long>().ToArray(), device: matrix.device).unsqueeze(0);
 
-        // Complex numbers are read as pairs of reals: TorchSharp makes tensors of System.Numerics.Complex at addresses that are multiples of 8,
-        // and libtorch's own complex kernels crash where it is none of 16.
+        // Complex numbers are read as pairs of reals: TorchSharp makes tensors of System.Numerics.Complex at addresses that are multiples
+        // of 8, and libtorch's own complex kernels crash where it is none of 16.
         var isComplex = matrix.is_complex();
-        var picked = (isComplex ? matrix.view_as_real() : matrix).index(TensorIndex.Tensor(rowIndex), TensorIndex.Tensor(columnIndex)).cpu();
+        var picked = (isComplex ? matrix.view_as_real() : matrix).index(TensorIndex.Tensor(rowIndex), TensorIndex.Tensor(columnIndex))
+            .cpu();
         shown.Add(picked);
         var values = isComplex ? TensorText.OfComplex(picked) : TensorText.Of(picked);
 

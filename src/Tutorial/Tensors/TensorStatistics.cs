@@ -26,7 +26,8 @@ internal sealed record TensorStatistics(double Minimum, double Mean, double Maxi
         return finite.numel() == 0
             ? new TensorStatistics(double.NaN, double.NaN, double.NaN, notANumber, infinite, null, values.numel())
             : new TensorStatistics(
-                finite.min().item<double>(), finite.mean().item<double>(), finite.max().item<double>(), notANumber, infinite, null, values.numel());
+                finite.min().item<double>(), finite.mean().item<double>(), finite.max().item<double>(), notANumber, infinite, null, values
+                    .numel());
     }
 
     /// <summary>The numbers for a reader: <c>min 0 · mean 1.5 · max 3 · 1 NaN</c>.</summary>

@@ -19,7 +19,9 @@ internal static class TensorText
         return [.. values.Select(NumberText.FormatFor(values))];
     }
 
-    /// <summary>The same for complex numbers; the last dimension of <paramref name="pairs"/> holds the real and the imaginary part.</summary>
+    /// <summary>
+    /// The same for complex numbers; the last dimension of <paramref name="pairs"/> holds the real and the imaginary part.
+    /// </summary>
     public static string[] OfComplex(Tensor pairs)
     {
         var parts = pairs.to(float64).data<double>().ToArray();

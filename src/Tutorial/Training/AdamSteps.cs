@@ -26,10 +26,16 @@ internal sealed class AdamSteps : IDisposable
     {
         this.options = options;
         parameters = [.. model.parameters().Where(parameter => parameter.requires_grad)];
-        if (Array.TrueForAll(parameters, parameter => parameter.device.type == DeviceType.CPU && parameter.dtype == ScalarType.Float32 && parameter.is_contiguous()))
+        if (Array.TrueForAll(
+            parameters,
+            parameter => parameter.device.type == DeviceType.CPU && parameter.dtype == ScalarType.Float32 && parameter.is_contiguous()))
+        {
             states = [.. parameters.Select(parameter => new AdamState(parameter.numel()))];
+        }
         else
+        {
             (states, elsewhere) = ([], optim.Adam(parameters, options.LearningRate, Beta1, Beta2, options.Epsilon));
+        }
     }
 
     /// <summary>Forgets the gradients of the last step.</summary>

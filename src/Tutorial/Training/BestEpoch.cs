@@ -4,7 +4,8 @@ namespace Tutorial;
 
 /// <summary>
 /// Looks on while a model trains and keeps a copy of its weights from the epoch with the lowest validation loss, as Keras's
-/// <c>ModelCheckpoint(save_best_only=True)</c> does. It works because <see cref="Trainer"/> reports an epoch before it changes a weight again.
+/// <c>ModelCheckpoint(save_best_only=True)</c> does. It works because <see cref="Trainer"/> reports an epoch before it changes a weight
+/// again.
 /// </summary>
 public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
 {
@@ -45,7 +46,10 @@ public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
     public void Restore()
     {
         if (Epoch == 0)
-            throw new InvalidOperationException("No weights have been kept; train for at least one epoch with this object as the progress.");
+        {
+            throw new InvalidOperationException(
+                "No weights have been kept; train for at least one epoch with this object as the progress.");
+        }
 
         using var noGradient = no_grad();
         foreach (var (name, tensor) in model.state_dict())

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>
-/// The place of a trained network and its history in a folder. The files' name is made of everything that the training depends on, so that a
-/// later lesson finds what an earlier one trained, and never takes a network that was trained on other images or in another way.
+/// The place of a trained network and its history in a folder. The files' name is made of everything that the training depends on, so that
+/// a later lesson finds what an earlier one trained, and never takes a network that was trained on other images or in another way.
 /// </summary>
 public sealed class Checkpoint
 {
@@ -30,7 +30,8 @@ public sealed class Checkpoint
         var source = new string([.. training.Source.ToLowerInvariant().TakeWhile(character => character != ',')]).Replace(' ', '-');
         name = string.Create(
             CultureInfo.InvariantCulture,
-            $"{source}-{training.Count}-epochs-{options.Epochs}-batch-{options.BatchSize}-seed-{options.Seed}-{Fingerprint(training, validation, options)}");
+            $"{source}-{training.Count}-epochs-{options.Epochs}-batch-{options.BatchSize}-seed-{options.Seed}-"
+                + $"{Fingerprint(training, validation, options)}");
         ModelPath = Path.Combine(folder, name + ".safetensors");
         HistoryPath = Path.Combine(folder, name + ".history.json");
     }

@@ -38,7 +38,11 @@ public sealed class History : IReadOnlyList<EpochResult>
         if (this.epochs.Length == 0)
             throw new ArgumentException("A history holds at least one epoch, but there is none.", nameof(epochs));
         if (!this.epochs.Select(result => result.Epoch).SequenceEqual(Enumerable.Range(1, this.epochs.Length)))
-            throw new ArgumentException("The epochs of a history are numbered 1, 2, 3, … in this order, but these are not.", nameof(epochs));
+        {
+            throw new ArgumentException(
+                "The epochs of a history are numbered 1, 2, 3, … in this order, but these are not.",
+                nameof(epochs));
+        }
 
         Source = source;
         Options = options;

@@ -31,6 +31,7 @@ internal sealed class ProgressReports(IProgress<TrainingProgress>? progress, Tim
         var done = (epoch - 1L) * batches + batch;
         var left = (long)epochs * batches - done;
         progress?.Report(new TrainingProgress(
-            epoch, epochs, batch, batches, current.Loss, current.Accuracy, imagesPerSecond, elapsed, elapsed * ((double)left / done), finished));
+            epoch, epochs, batch, batches, current.Loss, current.Accuracy, imagesPerSecond, elapsed, elapsed
+                * ((double)left / done), finished));
     }
 }

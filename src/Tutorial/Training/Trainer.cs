@@ -2,14 +2,16 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>Trains a model the way Keras's <c>fit</c> does with its defaults: Adam, cross-entropy, a new order of the images every epoch.</summary>
+/// <summary>
+/// Trains a model the way Keras's <c>fit</c> does with its defaults: Adam, cross-entropy, a new order of the images every epoch.
+/// </summary>
 public static class Trainer
 {
     /// <summary>Trains the model and says how every epoch went.</summary>
     /// <remarks>
-    /// On one machine, the same model weights, images and options give the same history, on a GPU up to rounding. For that TorchSharp's
-    /// own random state is set from the seed as well, because layers such as dropout know no other. The model stays on its device and keeps
-    /// its modes; images that are not on that device are copied there once. A GPU is waited for only at a report and at the end of an epoch.
+    /// On one machine, the same model weights, images and options give the same history, on a GPU up to rounding. For that TorchSharp's own
+    /// random state is set from the seed as well, because layers such as dropout know no other. The model stays on its device and keeps its
+    /// modes; images that are not on that device are copied there once. A GPU is waited for only at a report and at the end of an epoch.
     /// </remarks>
     /// <param name="model">From float32 <c>N×3×H×W</c>, 0 … 1, to logits <c>N×classes</c>; its weights change in place.</param>
     /// <param name="training">The images to learn from.</param>
@@ -18,7 +20,9 @@ public static class Trainer
     /// <param name="progress">Told how it goes at most five times a second, and at the end of each epoch; called on this thread.</param>
     /// <param name="cancellationToken">Looked at before each batch; the weights are then those after the last whole batch. When it is left
     /// out in a notebook, an interrupt of the cell ends the training in the same way.</param>
-    /// <exception cref="ArgumentException">A setting is out of range, a set is empty, or sets and model do not have the same classes.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is out of range, a set is empty, or sets and model do not have the same classes.
+    /// </exception>
     /// <exception cref="NotFiniteNumberException">The loss has become infinite or not a number.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static History Fit(
@@ -60,7 +64,11 @@ public static class Trainer
         }
 
         if (!model.parameters().Any(parameter => parameter.requires_grad))
-            throw new ArgumentException("The model has no parameter that training could change; add a layer or unfreeze one.", nameof(model));
+        {
+            throw new ArgumentException(
+                "The model has no parameter that training could change; add a layer or unfreeze one.",
+                nameof(model));
+        }
 
         var device = Batches.DeviceOf(model);
         using var modes = new KeptModes(model);

@@ -21,19 +21,19 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>
-    /// Whether an NVIDIA GPU may multiply in TF32, with 10 of float32's 23 bits behind the point: faster, a little less exact. On the CPU it
-    /// changes nothing. It is off unless it is asked for, so that a GPU's losses stay near the CPU's.
+    /// Whether an NVIDIA GPU may multiply in TF32, with 10 of float32's 23 bits behind the point: faster, a little less exact. On the CPU
+    /// it changes nothing. It is off unless it is asked for, so that a GPU's losses stay near the CPU's.
     /// </summary>
     public bool AllowTF32 { get; init; }
 
     /// <summary>
-    /// The settings, the same in every culture. A checkpoint's name is made of it (see <see cref="Checkpoint"/>), so a setting that came later
-    /// is written only where it is not its default: networks that were trained before are still found.
+    /// The settings, the same in every culture. A checkpoint's name is made of it (see <see cref="Checkpoint"/>), so a setting that came
+    /// later is written only where it is not its default: networks that were trained before are still found.
     /// </summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"TrainingOptions {{ Epochs = {Epochs}, BatchSize = {BatchSize}, LearningRate = {LearningRate}, Epsilon = {Epsilon}, Seed = {Seed}" +
-        $"{(AllowTF32 ? ", AllowTF32 = True" : "")} }}");
+        $"TrainingOptions {{ Epochs = {Epochs}, BatchSize = {BatchSize}, LearningRate = {LearningRate}, Epsilon = {Epsilon}, "
+            + $"Seed = {Seed}{(AllowTF32 ? ", AllowTF32 = True" : "")} }}");
 
     /// <summary>Refuses a setting with which training cannot run.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>

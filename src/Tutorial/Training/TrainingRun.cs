@@ -7,7 +7,10 @@ namespace Tutorial;
 /// <summary>One training under way: what lives from its first batch to its last.</summary>
 internal sealed class TrainingRun : IDisposable
 {
-    /// <summary>The feature maps of larger parts leave the processor's caches, and beyond 32 MB they are new memory to the operating system each time.</summary>
+    /// <summary>
+    /// The feature maps of larger parts leave the processor's caches, and beyond 32 MB they are new memory to the operating system each
+    /// time.
+    /// </summary>
     private const long LargestPartOnTheCpu = 64;
 
     private readonly nn.Module<Tensor, Tensor> model;
@@ -129,7 +132,7 @@ internal sealed class TrainingRun : IDisposable
             return;
         throw new NotFiniteNumberException(string.Create(
             CultureInfo.InvariantCulture,
-            $"The {what} is {loss} in epoch {epoch}, after {batch:N0} of {batches:N0} batches; build the model anew and train it with a smaller " +
-            $"learning rate than {options.LearningRate}."), loss);
+            $"The {what} is {loss} in epoch {epoch}, after {batch:N0} of {batches:N0} batches; "
+                + $"build the model anew and train it with a smaller learning rate than {options.LearningRate}."), loss);
     }
 }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 
@@ -22,8 +22,13 @@ public sealed class CheckCommandTests
         using var tutorial = await ExecutedAsync("Console.WriteLine(1.5);");
         var before = Change(tutorial, "1.5", "2.5");
 
-        Assert.Equal(ExitCode.OutputsDiffer, await tutorial.RunAsync("check", "tiny.dib", "--out", "out", "--junit", "out/junit.xml", "--json", "out/run.json"));
-        Assert.Contains("tiny: cell 1, 'Console.WriteLine(1.5);', stdout, text, line 1: 2.5 became 1.5, a relative difference of 4.0e-1", tutorial.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ExitCode.OutputsDiffer,
+            await tutorial.RunAsync("check", "tiny.dib", "--out", "out", "--junit", "out/junit.xml", "--json", "out/run.json"));
+        Assert.Contains(
+            "tiny: cell 1, 'Console.WriteLine(1.5);', stdout, text, line 1: 2.5 became 1.5, a relative difference of 4.0e-1",
+            tutorial.Output,
+            StringComparison.Ordinal);
         Assert.Equal("Outputs differ: tiny, 1 place.\n", tutorial.Error);
         Assert.Equal(before, File.ReadAllText(tutorial.PathOf("tiny.ipynb")));
         Assert.Single(XDocument.Load(tutorial.PathOf("out/junit.xml")).Descendants("failure"));
@@ -74,11 +79,15 @@ public sealed class CheckCommandTests
 
     public static TheoryData<string[], int, string> Refusals => new()
     {
-        { ["alone.dib"], ExitCode.BadFile, "Beside alone.dib there is no alone.ipynb with its outputs; make it with 'tutorial run alone.dib --out" },
+        { ["alone.dib"], ExitCode.BadFile,
+            "Beside alone.dib there is no alone.ipynb with its outputs; make it with 'tutorial run alone.dib --out" },
         { ["fresh.dib"], ExitCode.BadFile, "fresh.ipynb holds no outputs; execute it first." },
         { ["fresh.dib", "--rtol", "-1"], ExitCode.Usage, "--rtol is a number from 0 on, and '-1' is not. See 'tutorial --help'." },
         { ["fresh.dib", "--atol", "NaN"], ExitCode.Usage, "--atol is a number from 0 on, and 'NaN' is not. See 'tutorial --help'." },
-        { ["done.dib", "--out", "."], ExitCode.Usage, "--out is the folder of done.dib, whose committed outputs would be written over; name another folder." },
+        {
+            ["done.dib", "--out", "."],
+            ExitCode.Usage,
+            "--out is the folder of done.dib, whose committed outputs would be written over; name another folder." },
     };
 
     [Theory, MemberData(nameof(Refusals))]

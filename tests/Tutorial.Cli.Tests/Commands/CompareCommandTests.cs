@@ -1,4 +1,4 @@
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 
@@ -7,7 +7,12 @@ public sealed class CompareCommandTests
     [Fact]
     public async Task Folders_of_the_same_outputs_pass()
     {
-        using var tutorial = Executed(("ours/a.ipynb", "1.5"), ("ours/b.ipynb", "x"), ("theirs/a.ipynb", "1.5000001"), ("theirs/b.ipynb", "x"), ("theirs/c.failed.ipynb", "!"));
+        using var tutorial = Executed(
+            ("ours/a.ipynb", "1.5"),
+            ("ours/b.ipynb", "x"),
+            ("theirs/a.ipynb", "1.5000001"),
+            ("theirs/b.ipynb", "x"),
+            ("theirs/c.failed.ipynb", "!"));
 
         Assert.Equal(ExitCode.Success, await tutorial.RunAsync("compare", "ours", "theirs"));
         Assert.Equal("a: the outputs are the same.\nb: the outputs are the same.\n", tutorial.Output);
@@ -38,7 +43,11 @@ public sealed class CompareCommandTests
         { "ours", "theirs", ExitCode.BadFile, "There is no b.ipynb in 'theirs'; run that notebook, too, or compare file by file." },
         { "theirs", "ours", ExitCode.BadFile, "There is no b.ipynb in 'theirs'; run that notebook, too, or compare file by file." },
         { "empty", "ours", ExitCode.BadFile, "The folder 'empty' holds no .ipynb file." },
-        { "ours", "ours/a.ipynb", ExitCode.Usage, "Of 'ours' and 'ours/a.ipynb' one is a folder and the other a file; name two of a kind." },
+        {
+            "ours",
+            "ours/a.ipynb",
+            ExitCode.Usage,
+            "Of 'ours' and 'ours/a.ipynb' one is a folder and the other a file; name two of a kind." },
         { "ours/a.ipynb", "source.dib", ExitCode.BadFile, "'source.dib' is no .ipynb file, so it holds no outputs to compare." },
         { "ours/a.ipynb", "fresh.ipynb", ExitCode.BadFile, "fresh.ipynb holds no outputs; execute it first." },
         { "ours/a.ipynb", "broken.ipynb", ExitCode.BadFile, "broken.ipynb" },

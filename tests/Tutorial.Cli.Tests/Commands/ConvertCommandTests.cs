@@ -1,4 +1,4 @@
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 
@@ -39,7 +39,8 @@ public sealed class ConvertCommandTests
         using var tutorial = new TutorialRun();
         tutorial.Write("a.dib", "there before");
         tutorial.Write("a.ipynb", """
-            {"cells":[{"cell_type":"code","execution_count":1,"metadata":{},"outputs":[{"name":"stdout","output_type":"stream","text":"x"}],"source":"1"}],
+            {"cells":[{"cell_type":"code","execution_count":1,"metadata":{},
+              "outputs":[{"name":"stdout","output_type":"stream","text":"x"}],"source":"1"}],
             "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}},"nbformat":4,"nbformat_minor":4}
             """);
 

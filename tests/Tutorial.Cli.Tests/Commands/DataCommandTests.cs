@@ -24,8 +24,13 @@ public sealed class DataCommandTests
         var exitCode = await tutorial.RunAsync("data", "status");
 
         Assert.Equal(ExitCode.BadFile, exitCode);
-        Assert.EndsWith("is not complete; run 'tutorial data download', or unpack the archive again.\n", tutorial.Error, StringComparison.Ordinal);
-        Assert.Matches(@"data_batch_1\.bin +30,730,000 +10,000 +of the right size, but with other images than the published ones", tutorial.Output);
+        Assert.EndsWith(
+            "is not complete; run 'tutorial data download', or unpack the archive again.\n",
+            tutorial.Error,
+            StringComparison.Ordinal);
+        Assert.Matches(
+            @"data_batch_1\.bin +30,730,000 +10,000 +of the right size, but with other images than the published ones",
+            tutorial.Output);
         Assert.Matches(@"data_batch_2\.bin +4 +of another size", tutorial.Output);
         Assert.Matches(@"test_batch\.bin +missing", tutorial.Output);
     }
@@ -38,7 +43,10 @@ public sealed class DataCommandTests
         var exitCode = await tutorial.RunAsync("data", "status");
 
         Assert.Equal(ExitCode.BadFile, exitCode);
-        Assert.Contains($"'{tutorial.PathOf("nowhere")}', the folder that CIFAR10_DIR names, does not exist", tutorial.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{tutorial.PathOf("nowhere")}', the folder that CIFAR10_DIR names, does not exist",
+            tutorial.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]

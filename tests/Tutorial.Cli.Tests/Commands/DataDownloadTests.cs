@@ -16,7 +16,12 @@ public sealed class DataDownloadTests
         Assert.Equal(["data/tiny/first.bin", "data/tiny/second.bin", "notebooks/00-lesson.dib"], tutorial.Files);
         var lines = tutorial.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(
-            [$"Downloading {server.Address}.", "Checking the SHA-256.", "The SHA-256 is the published one; unpacking.", $"'{tutorial.PathOf("data/tiny")}' is complete, with the published SHA-256 of every file."],
+            [
+                $"Downloading {server.Address}.",
+                "Checking the SHA-256.",
+                "The SHA-256 is the published one; unpacking.",
+                $"'{tutorial.PathOf("data/tiny")}' is complete, with the published SHA-256 of every file.",
+            ],
             lines.Where(line => line.Length > 0 && !line.EndsWith('%')));
     }
 
@@ -42,7 +47,10 @@ public sealed class DataDownloadTests
         var exitCode = await tutorial.RunAsync("data", "download", "--mirror", server.Address.ToString());
 
         Assert.Equal(ExitCode.BadFile, exitCode);
-        Assert.StartsWith($"tiny.tar.gz was not downloaded ({server.Address} answered 404 Not Found): ", tutorial.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"tiny.tar.gz was not downloaded ({server.Address} answered 404 Not Found): ",
+            tutorial.Error,
+            StringComparison.Ordinal);
         Assert.Equal(1, tutorial.Error.Count(character => character == '\n'));
         Assert.Equal(["notebooks/00-lesson.dib"], tutorial.Files);
     }
@@ -58,7 +66,9 @@ public sealed class DataDownloadTests
         var exitCode = await tutorial.RunAsync("data", "download", "--mirror", mirror);
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal($"--mirror is an address that begins with https:// or http://, and '{mirror}' is none. See 'tutorial --help'.\n", tutorial.Error);
+        Assert.Equal(
+            $"--mirror is an address that begins with https:// or http://, and '{mirror}' is none. See 'tutorial --help'.\n",
+            tutorial.Error);
     }
 
     [Fact]
@@ -71,7 +81,9 @@ public sealed class DataDownloadTests
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         Assert.Contains("The SHA-256 of every file is the published one.", tutorial.Output, StringComparison.Ordinal);
-        Assert.Equal(TinyArchive.First, await File.ReadAllBytesAsync(tutorial.PathOf("data/tiny/first.bin"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            TinyArchive.First,
+            await File.ReadAllBytesAsync(tutorial.PathOf("data/tiny/first.bin"), TestContext.Current.CancellationToken));
     }
 
     private static TutorialRun Repository()

@@ -49,15 +49,18 @@ public sealed class KernelCommandTests
         tutorial.Jupyter = JupyterFolders.OfPrefix(tutorial.PathOf("machine"));
         WriteRetired(tutorial, there);
 
-        var exitCode = await tutorial.RunAsync(["kernel", "install", .. prefix == "machine" ? Array.Empty<string>() : ["--prefix", prefix]]);
+        var exitCode = await tutorial.RunAsync(
+            ["kernel", "install", .. prefix == "machine" ? Array.Empty<string>() : ["--prefix", prefix]]);
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         Assert.Equal(
             [$"{prefix}/share/jupyter/kernels/tutorial-csharp/kernel.json", $"{there}/share/jupyter/kernels/.net-csharp/kernel.json"],
-            tutorial.Files.Where(file => file.EndsWith(".json", StringComparison.Ordinal)).OrderBy(file => file.Contains(".net-csharp", StringComparison.Ordinal)));
+            tutorial.Files.Where(file => file.EndsWith(".json", StringComparison.Ordinal))
+                .OrderBy(file => file.Contains(".net-csharp", StringComparison.Ordinal)));
         Assert.Equal(["dotnet", "interactive", "jupyter"], KernelSpecFile.Read(RetiredFile(tutorial, there)).Arguments);
         Assert.Contains(
-            $"Left '.net-csharp' to the kernel in {Path.GetDirectoryName(RetiredFile(tutorial, there))} that is started by: dotnet interactive jupyter",
+            $"Left '.net-csharp' to the kernel in {Path.GetDirectoryName(RetiredFile(tutorial, there))} that is started by: "
+                + "dotnet interactive jupyter",
             tutorial.Output, StringComparison.Ordinal);
     }
 
@@ -121,6 +124,33 @@ public sealed class KernelCommandTests
         Assert.Contains("that is started by: dotnet interactive jupyter", tutorial.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Installing_over_another_kernel_says_how_that_is_started()
+    {
+        using var tutorial = new TutorialRun();
+        var folder = tutorial.PathOf("venv/share/jupyter/kernels/shared-name");
+        KernelSpecFile.Write(
+            Path.Combine(folder, "kernel.json"),
+            new KernelSpec { Arguments = ["python3", "-m", "other"], DisplayName = "Other", Language = "python" });
+
+        var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "shared-name");
+
+        Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
+        Assert.Contains(
+            $"; it replaces the kernel in {folder} that is started by: python3 -m other\n", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Installing_over_a_damaged_specification_says_so()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Write("venv/share/jupyter/kernels/shared-name/kernel.json", "{");
+
+        await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", "shared-name");
+
+        Assert.Contains("; it replaces a file that is no kernel specification", tutorial.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../escape")]
     [InlineData("with space")]
@@ -133,7 +163,9 @@ public sealed class KernelCommandTests
         var exitCode = await tutorial.RunAsync("kernel", "install", "--prefix", "venv", "--name", name);
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal($"A kernel's name has letters or digits, and beside them dots, hyphens and underscores; '{name}' has not.\n", tutorial.Error);
+        Assert.Equal(
+            $"A kernel's name has letters or digits, and beside them dots, hyphens and underscores; '{name}' has not.\n",
+            tutorial.Error);
         Assert.Empty(tutorial.Files);
     }
 
@@ -156,9 +188,15 @@ public sealed class KernelCommandTests
         Assert.Empty(tutorial.Files);
     }
 
-    private static string RetiredFile(TutorialRun tutorial, string prefix) => tutorial.PathOf($"{prefix}/share/jupyter/kernels/.net-csharp/kernel.json");
+    private static string RetiredFile(TutorialRun tutorial, string prefix) =>
+        tutorial.PathOf($"{prefix}/share/jupyter/kernels/.net-csharp/kernel.json");
 
     private static void WriteRetired(TutorialRun tutorial, string prefix, params string[] arguments) => KernelSpecFile.Write(
         RetiredFile(tutorial, prefix),
-        new KernelSpec { Arguments = arguments.Length > 0 ? arguments : ["dotnet", "interactive", "jupyter"], DisplayName = ".NET (C#)", Language = "C#" });
+        new KernelSpec
+        {
+            Arguments = arguments.Length > 0 ? arguments : ["dotnet", "interactive", "jupyter"],
+            DisplayName = ".NET (C#)",
+            Language = "C#",
+        });
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 
@@ -7,13 +7,17 @@ namespace Tutorial.Cli.Tests;
 public sealed class LessonMetricsTests
 {
     private static readonly string Library =
-        $"#r \"{Path.Combine(TutorialRun.BuiltFolder, "..", "tutorial", "Tutorial.dll")}\"\nusing Tutorial;\nTutorialDisplays.Register();\n";
+        $"#r \"{Path.Combine(TutorialRun.BuiltFolder, "..", "tutorial", "Tutorial.dll")}\"\nusing Tutorial;\n"
+            + "TutorialDisplays.Register();\n";
 
     [Fact]
     public async Task A_recorded_number_is_shown_and_stands_in_the_notebooks_metadata()
     {
         using var tutorial = new TutorialRun();
-        tutorial.WriteNotebook("tiny.dib", Library + "Lesson.Record(\"accuracy\", 0.65);", "foreach (var loss in new[] { 2.0, 1.5 }) Lesson.Record(\"loss\", loss);");
+        tutorial.WriteNotebook(
+            "tiny.dib",
+            Library + "Lesson.Record(\"accuracy\", 0.65);",
+            "foreach (var loss in new[] { 2.0, 1.5 }) Lesson.Record(\"loss\", loss);");
 
         var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out");
 
@@ -29,7 +33,10 @@ public sealed class LessonMetricsTests
     public async Task An_assertion_that_does_not_hold_fails_its_cell_with_its_message()
     {
         using var tutorial = new TutorialRun();
-        tutorial.WriteNotebook("tiny.dib", Library + "Lesson.Assert(1 > 0, \"holds\");", "Lesson.Assert(0.6 >= 0.65, \"The accuracy is below 0.65.\");");
+        tutorial.WriteNotebook(
+            "tiny.dib",
+            Library + "Lesson.Assert(1 > 0, \"holds\");",
+            "Lesson.Assert(0.6 >= 0.65, \"The accuracy is below 0.65.\");");
 
         var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--keep-failed");
 

@@ -17,7 +17,8 @@ public sealed class PredictCommandTests
         var lines = tutorial.Output.TrimEnd('\n').Split('\n');
         Assert.EndsWith("new.safetensors", lines[0], StringComparison.Ordinal);
         Assert.Equal(Cifar10.ClassNames.Order(), lines[1..].Select(line => line.Split(' ')[0]).Order());
-        var percents = lines[1..].Select(line => double.Parse(line.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var percents = lines[1..].Select(line => double.Parse(line.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture))
+            .ToArray();
         Assert.Equal(percents.OrderDescending(), percents);
         Assert.Equal(100, percents.Sum(), tolerance: 0.6);
     }
@@ -25,7 +26,9 @@ public sealed class PredictCommandTests
     [Theory]
     [InlineData("notes.png", "'{0}/notes.png' is not a picture that can be read")]
     [InlineData("missing.png", "'{0}/missing.png' does not exist")]
-    [InlineData("red.png", "No trained network lies in '{0}/artifacts/models'; train one with 'tutorial train', or name a file with --model.")]
+    [InlineData(
+        "red.png",
+        "No trained network lies in '{0}/artifacts/models'; train one with 'tutorial train', or name a file with --model.")]
     [InlineData("red.png --model missing.safetensors", "There is no model file {0}/missing.safetensors")]
     [InlineData("red.png --model notes.png", "{0}/notes.png")]
     public async Task What_cannot_be_read_is_named(string arguments, string reason)
@@ -39,7 +42,9 @@ public sealed class PredictCommandTests
         Assert.Equal(1, tutorial.Error.Count(character => character == '\n'));
     }
 
-    /// <summary>A folder that the command takes for the repository, with a picture of one red pixel and something that is no picture.</summary>
+    /// <summary>
+    /// A folder that the command takes for the repository, with a picture of one red pixel and something that is no picture.
+    /// </summary>
     private static TutorialRun Repository()
     {
         var tutorial = new TutorialRun();

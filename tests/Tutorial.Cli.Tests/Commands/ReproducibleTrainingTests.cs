@@ -3,7 +3,8 @@ using Tutorial.Tests;
 namespace Tutorial.Cli.Tests;
 
 /// <summary>What one seed fixes, seen from outside: in processes that share nothing but the machine and the number of threads.</summary>
-public sealed class ReproducibleTrainingTests(ReproducibleTrainingTests.Trainings trainings) : IClassFixture<ReproducibleTrainingTests.Trainings>
+public sealed class ReproducibleTrainingTests(ReproducibleTrainingTests.Trainings trainings)
+    : IClassFixture<ReproducibleTrainingTests.Trainings>
 {
     [Theory]
     [InlineData(1)]
@@ -47,7 +48,9 @@ public sealed class ReproducibleTrainingTests(ReproducibleTrainingTests.Training
         internal Task<(IReadOnlyList<double> Metrics, byte[] Weights)> GetAsync(string name, int seed, int threads)
         {
             var key = FormattableString.Invariant($"{name}-{seed}-{threads}");
-            return done.TryGetValue(key, out var training) ? training : done[key] = TrainAsync(Path.Combine(results.FullName, key), seed, threads);
+            return done.TryGetValue(key, out var training)
+                ? training
+                : done[key] = TrainAsync(Path.Combine(results.FullName, key), seed, threads);
         }
 
         private async Task<(IReadOnlyList<double> Metrics, byte[] Weights)> TrainAsync(string target, int seed, int threads)
@@ -59,8 +62,12 @@ public sealed class ReproducibleTrainingTests(ReproducibleTrainingTests.Training
             Assert.Equal((ExitCode.Success, ""), await training.EndAsync() is var (exitCode, _, error) ? (exitCode, error) : default);
 
             var history = History.Load(Directory.EnumerateFiles(target, "*.history.json").Single());
-            var weights = await File.ReadAllBytesAsync(Directory.EnumerateFiles(target, "*.safetensors").Single(), TestContext.Current.CancellationToken);
-            return ([.. History.MetricNames.SelectMany(metric => history.TrainingSeries(metric).Concat(history.ValidationSeries(metric)))], weights);
+            var weights = await File.ReadAllBytesAsync(
+                Directory.EnumerateFiles(target, "*.safetensors").Single(),
+                TestContext.Current.CancellationToken);
+            var series = History.MetricNames
+                .SelectMany(metric => history.TrainingSeries(metric).Concat(history.ValidationSeries(metric)));
+            return ([.. series], weights);
         }
     }
 }

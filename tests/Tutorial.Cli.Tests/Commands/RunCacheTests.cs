@@ -1,6 +1,8 @@
 namespace Tutorial.Cli.Tests;
 
-/// <summary>A notebook of which nothing has changed is not run again, and one of which something has is. One test runs the real kernel.</summary>
+/// <summary>
+/// A notebook of which nothing has changed is not run again, and one of which something has is. One test runs the real kernel.
+/// </summary>
 public sealed class RunCacheTests
 {
     private const string NotRun = "tiny  unchanged, not run\n";
@@ -17,7 +19,10 @@ public sealed class RunCacheTests
         Assert.Contains(NotRun, tutorial.Output, StringComparison.Ordinal);
         Assert.Contains("1 notebook unchanged and not run; in all 1 notebook, 2 cells passed", tutorial.Output, StringComparison.Ordinal);
         Assert.Equal(output, await File.ReadAllBytesAsync(tutorial.PathOf("out/tiny.ipynb"), TestContext.Current.CancellationToken));
-        Assert.Contains("ran</pre>", await File.ReadAllTextAsync(tutorial.PathOf("out/tiny.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "ran</pre>",
+            await File.ReadAllTextAsync(tutorial.PathOf("out/tiny.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     public static TheoryData<string[], string> Changes => new()
@@ -108,7 +113,10 @@ public sealed class RunCacheTests
         var tutorial = new TutorialRun { Kernel = kernel };
         tutorial.Write("inner.csx", "int one = 1;");
         tutorial.Write("shared.csx", "#load \"inner.csx\"\nint two = 2;");
-        tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;   // full: 30", "#load \"shared.csx\"\nConsole.Write(\"ran\");");
+        tutorial.WriteNotebook(
+            "tiny.dib",
+            "// tags: parameters\nint epochs = 1;   // full: 30",
+            "#load \"shared.csx\"\nConsole.Write(\"ran\");");
         Assert.Equal(ExitCode.Success, await tutorial.RunAsync(["run", "tiny.dib", "--out", "out", .. options]));
         Assert.Contains("tiny  is run: no earlier run is known", tutorial.Output, StringComparison.Ordinal);
         return tutorial;

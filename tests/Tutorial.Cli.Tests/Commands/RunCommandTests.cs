@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 using Tutorial.Tests;
@@ -17,7 +18,10 @@ public sealed class RunCommandTests
     public async Task A_passing_notebook_is_written_with_its_outputs_and_a_page_and_the_exit_code_is_0()
     {
         using var tutorial = new TutorialRun();
-        tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;   // full: 30", "Console.WriteLine($\"epochs: {epochs}\");");
+        tutorial.WriteNotebook(
+            "tiny.dib",
+            "// tags: parameters\nint epochs = 1;   // full: 30",
+            "Console.WriteLine($\"epochs: {epochs}\");");
 
         var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--param", "epochs=7", "--out", "out");
 
@@ -156,7 +160,8 @@ public sealed class RunCommandTests
         using var tutorial = new TutorialRun();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         tutorial.WriteNotebook(
-            "tiny.dib", "1", $"System.IO.File.WriteAllText(@\"{tutorial.PathOf("begun")}\", \"\"); while (true) System.Threading.Thread.Sleep(10);", "3");
+            "tiny.dib", "1",
+            $"System.IO.File.WriteAllText(@\"{tutorial.PathOf("begun")}\", \"\"); while (true) System.Threading.Thread.Sleep(10);", "3");
         var running = tutorial.RunAsync(stop.Token, "run", "tiny.dib", "--out", "out");
         while (!File.Exists(tutorial.PathOf("begun")) && !running.IsCompleted)
             await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -243,7 +248,10 @@ public sealed class RunCommandTests
     public async Task Several_notebooks_run_at_once_and_share_the_cores()
     {
         var begun = new CountdownEvent(2);
-        var kernel = new FakeKernel { Begins = () => Task.Run(() => { begun.Signal(); begun.Wait(TestContext.Current.CancellationToken); }) };
+        var kernel = new FakeKernel
+        {
+            Begins = () => Task.Run(() => { begun.Signal(); begun.Wait(TestContext.Current.CancellationToken); }),
+        };
         using var tutorial = new TutorialRun { Kernel = kernel };
         tutorial.WriteNotebook("lessons/a.dib", "1");
         tutorial.WriteNotebook("lessons/b.dib", "2");
@@ -253,7 +261,9 @@ public sealed class RunCommandTests
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
         Assert.Equal(2, kernel.Runs.Count);
         Assert.All(kernel.Runs, run => Assert.Equal(
-            Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is null ? FormattableString.Invariant($"{Math.Max(1, Environment.ProcessorCount / 2)}") : null,
+            Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is null
+                ? FormattableString.Invariant($"{Math.Max(1, Environment.ProcessorCount / 2)}")
+                : null,
             run.Start.Environment.GetValueOrDefault("OMP_NUM_THREADS")));
     }
 
@@ -267,7 +277,10 @@ public sealed class RunCommandTests
         var exitCode = await tutorial.RunAsync("run", "lessons", "--out", "out", "--jobs", FormattableString.Invariant($"{KernelsAtOnce}"));
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
-        Assert.Contains(FormattableString.Invariant($"{KernelsAtOnce} notebooks, {KernelsAtOnce} cells passed, 0 failed, 0 not run"), tutorial.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            FormattableString.Invariant($"{KernelsAtOnce} notebooks, {KernelsAtOnce} cells passed, 0 failed, 0 not run"),
+            tutorial.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -275,16 +288,19 @@ public sealed class RunCommandTests
     {
         using var tutorial = new TutorialRun();
         Assert.SkipWhen(
-            new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3") is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
+            new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3") is null,
+            "No kernel named python3 is installed (Debian: python3-ipykernel).");
         await File.WriteAllTextAsync(
             tutorial.PathOf("tiny.ipynb"),
             """
             {
               "cells": [
-                {"cell_type": "code", "execution_count": null, "metadata": {"tags": ["parameters"]}, "outputs": [], "source": ["epochs = 1"]},
+                {"cell_type": "code", "execution_count": null, "metadata": {"tags": ["parameters"]}, "outputs": [],
+                 "source": ["epochs = 1"]},
                 {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": ["print(epochs)"]}
               ],
-              "metadata": {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}}, "nbformat": 4, "nbformat_minor": 4
+              "metadata": {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}},
+              "nbformat": 4, "nbformat_minor": 4
             }
             """,
             TestContext.Current.CancellationToken);
@@ -313,12 +329,16 @@ public sealed class RunCommandTests
         var kernel = new FakeKernel();
         using var tutorial = new TutorialRun { Kernel = kernel };
         tutorial.WriteNotebook("tiny.dib", "// tags: parameters\nint epochs = 1;\nint seed = 1;", "1");
-        await File.WriteAllTextAsync(tutorial.PathOf("parameters.json"), "{\"epochs\": 7, \"seed\": 2}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            tutorial.PathOf("parameters.json"),
+            "{\"epochs\": 7, \"seed\": 2}",
+            TestContext.Current.CancellationToken);
 
         var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--param-file", "parameters.json", "--param", "seed=3");
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, tutorial.Error));
-        var injected = Assert.Single(Assert.Single(kernel.Runs).Document.Cells, cell => cell.Tags.Contains(NotebookParameters.InjectedTag)).Source;
+        var injected = Assert.Single(Assert.Single(kernel.Runs).Document.Cells, cell => cell.Tags.Contains(NotebookParameters.InjectedTag))
+            .Source;
         Assert.Contains("epochs = 7;", injected, StringComparison.Ordinal);
         Assert.Contains("seed = 3;", injected, StringComparison.Ordinal);
     }

@@ -6,7 +6,8 @@ public sealed partial class SiteCommandTests
 {
     private const string Executed = """
         {"cells":[{"cell_type":"markdown","metadata":{},"source":"# A lesson\n\n![words](picture.png)"},
-        {"cell_type":"code","execution_count":1,"metadata":{},"outputs":[{"name":"stdout","output_type":"stream","text":"what was printed"}],"source":"throw new Exception();"}],
+        {"cell_type":"code","execution_count":1,"metadata":{},"outputs":[{"name":"stdout","output_type":"stream","text":"what was printed"}],
+        "source":"throw new Exception();"}],
         "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}},"nbformat":4,"nbformat_minor":4}
         """;
 
@@ -16,7 +17,8 @@ public sealed partial class SiteCommandTests
         using var tutorial = new TutorialRun { OwnFolder = Path.GetTempPath() };
         tutorial.Write("lesson.ipynb", Executed);
 
-        Assert.Equal(ExitCode.Success, await tutorial.RunAsync("site", "lesson.ipynb", "--out", "site", "--repository", "owner/name", "--title", "T"));
+        Assert.Equal(ExitCode.Success,
+            await tutorial.RunAsync("site", "lesson.ipynb", "--out", "site", "--repository", "owner/name", "--title", "T"));
 
         Assert.Equal("site/index.html: 1 notebook, 2 files.\n", tutorial.Output);
         Assert.Equal(["lesson.ipynb", "site/index.html", "site/lesson.html"], tutorial.Files);
@@ -31,7 +33,8 @@ public sealed partial class SiteCommandTests
     {
         using var tutorial = new TutorialRun { OwnFolder = Path.GetTempPath() };
         tutorial.Write("lesson.ipynb", Executed);
-        await File.WriteAllBytesAsync(tutorial.PathOf("picture.png"), [0x89, (byte)'P', (byte)'N', (byte)'G', 1], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(tutorial.PathOf("picture.png"), [0x89, (byte)'P', (byte)'N', (byte)'G', 1],
+            TestContext.Current.CancellationToken);
 
         await tutorial.RunAsync("site", "lesson.ipynb", "--out", "site", "--repository", "owner/name", "--picture", "picture.png");
 
@@ -48,7 +51,9 @@ public sealed partial class SiteCommandTests
 
         Assert.Equal(ExitCode.Success, await tutorial.RunAsync("site", "lesson.ipynb", "--out", "site"));
 
-        Assert.StartsWith("No --repository is given, so the pages lead to no notebook and no codespace, and shared links have no picture.\n", tutorial.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No --repository is given, so the pages lead to no notebook and no codespace, and shared links have no picture.\n",
+                tutorial.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +61,8 @@ public sealed partial class SiteCommandTests
     [InlineData("lesson.ipynb", "--picture", "none.png", ExitCode.BadFile, "There is no picture 'none.png'.\n")]
     [InlineData("none.ipynb", "--title", "T", ExitCode.BadFile, "There is no notebook 'none.ipynb'.\n")]
     [InlineData("new.ipynb", "--title", "T", ExitCode.BadFile, "new.ipynb holds no outputs; execute it first.\n")]
-    public async Task What_cannot_become_a_site_is_refused_and_nothing_is_written(string notebook, string option, string value, int expected, string reason)
+    public async Task What_cannot_become_a_site_is_refused_and_nothing_is_written(string notebook, string option, string value,
+        int expected, string reason)
     {
         using var tutorial = new TutorialRun { OwnFolder = Path.GetTempPath() };
         tutorial.Write("lesson.ipynb", Executed);
@@ -82,9 +88,10 @@ public sealed partial class SiteCommandTests
         Assert.Contains("-- site --out artifacts/site --repository \"$GITHUB_REPOSITORY\"\n", workflow, StringComparison.Ordinal);
     }
 
-    private static Task<string> PageAsync(TutorialRun tutorial) => File.ReadAllTextAsync(tutorial.PathOf("site/lesson.html"), TestContext.Current.CancellationToken);
+    private static Task<string> PageAsync(TutorialRun tutorial) =>
+        File.ReadAllTextAsync(tutorial.PathOf("site/lesson.html"), TestContext.Current.CancellationToken);
 
-    [GeneratedRegex(@"""execution_count"":1.*\}\](?=,""source)")]
+    [GeneratedRegex(@"""execution_count"":1.*\}\](?=,\s*""source)")]
     private static partial Regex NewNotebook();
 
     [GeneratedRegex("uses: (.*)")]

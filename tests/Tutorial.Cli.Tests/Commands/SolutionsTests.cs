@@ -1,4 +1,4 @@
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 
@@ -15,7 +15,9 @@ public sealed class SolutionsTests
 
         Assert.Equal(ExitCode.Success, await tutorial.RunAsync("run", "a.dib", "--out", "out"));
 
-        Assert.Equal(Exercise[(Exercise.IndexOf('\n', StringComparison.Ordinal) + 1)..], Assert.Single(kernel.Runs).Document.Cells[^1].Source);
+        Assert.Equal(
+            Exercise[(Exercise.IndexOf('\n', StringComparison.Ordinal) + 1)..],
+            Assert.Single(kernel.Runs).Document.Cells[^1].Source);
     }
 
     [Fact]
@@ -59,5 +61,6 @@ public sealed class SolutionsTests
 
     private static NotebookDocument Notebook(TutorialRun tutorial) => NotebookFile.Read(tutorial.PathOf("out/a.ipynb"));
 
-    private static string LastText(TutorialRun tutorial) => Assert.IsType<ResultOutput>(Notebook(tutorial).Cells[^1].Outputs[^1]).Text("text/plain")!;
+    private static string LastText(TutorialRun tutorial) =>
+        Assert.IsType<ResultOutput>(Notebook(tutorial).Cells[^1].Outputs[^1]).Text("text/plain")!;
 }

@@ -67,14 +67,19 @@ public sealed class ArchiveDownloadTests : IDisposable
     public async Task A_folder_with_other_files_of_the_same_sizes_is_left_as_it_is()
     {
         Directory.CreateDirectory(folder.PathOf("tiny"));
-        await File.WriteAllBytesAsync(folder.PathOf("tiny/first.bin"), TinyArchive.WithWrongByte(TinyArchive.First, 5), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            folder.PathOf("tiny/first.bin"),
+            TinyArchive.WithWrongByte(TinyArchive.First, 5),
+            TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(folder.PathOf("tiny/second.bin"), TinyArchive.Second, TestContext.Current.CancellationToken);
         await using var server = new FileServer((_, request) => FileReply.To(request, Archive));
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => folder.DownloadAsync(server.Address));
 
         Assert.StartsWith($"'{folder.PathOf("tiny")}' has other content than the published files", error.Message, StringComparison.Ordinal);
-        Assert.Equal(TinyArchive.WithWrongByte(TinyArchive.First, 5), await File.ReadAllBytesAsync(folder.PathOf("tiny/first.bin"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            TinyArchive.WithWrongByte(TinyArchive.First, 5),
+            await File.ReadAllBytesAsync(folder.PathOf("tiny/first.bin"), TestContext.Current.CancellationToken));
         Assert.Empty(server.Requests);
     }
 
@@ -98,12 +103,16 @@ public sealed class ArchiveDownloadTests : IDisposable
     [InlineData(1)]
     public async Task A_file_of_another_size_is_refused_before_a_byte_of_it_comes(int difference)
     {
-        await using var server = new FileServer((_, _) => new FileReply("200 OK", Archive, FileReply.Length(Archive.Length + difference)) { Sent = 0, Stalls = true });
+        await using var server = new FileServer(
+            (_, _) => new FileReply("200 OK", Archive, FileReply.Length(Archive.Length + difference)) { Sent = 0, Stalls = true });
 
         var error = await Assert.ThrowsAsync<IOException>(() => folder.DownloadAsync(server.Address));
 
         Assert.Contains(
-            FormattableString.Invariant($"offers {Archive.Length + difference:N0} bytes, where the published file has {Archive.Length:N0}"), error.Message, StringComparison.Ordinal);
+            FormattableString.Invariant(
+                $"offers {Archive.Length + difference:N0} bytes, where the published file has {Archive.Length:N0}"),
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 

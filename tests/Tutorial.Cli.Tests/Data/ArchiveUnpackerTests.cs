@@ -27,7 +27,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     public async Task Another_content_of_the_right_size_is_told()
     {
         Assert.False(await UnpackAsync(TinyArchive.Pack(
-            TinyArchive.File("first.bin", TinyArchive.WithWrongByte(TinyArchive.First, 17)), TinyArchive.File("second.bin", TinyArchive.Second))));
+            TinyArchive.File("first.bin", TinyArchive.WithWrongByte(TinyArchive.First, 17)), TinyArchive.File(
+                "second.bin",
+                TinyArchive.Second))));
     }
 
     [Theory]
@@ -64,7 +66,8 @@ public sealed class ArchiveUnpackerTests : IDisposable
     [InlineData(9_001, "9,001")]
     public async Task A_file_of_another_size_is_refused_before_it_is_written(int bytes, string shown)
     {
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => UnpackAsync(TinyArchive.Pack(TinyArchive.File("tiny/first.bin", new byte[bytes]))));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(
+            () => UnpackAsync(TinyArchive.Pack(TinyArchive.File("tiny/first.bin", new byte[bytes]))));
 
         Assert.StartsWith("first.bin in '", error.Message, StringComparison.Ordinal);
         Assert.Contains($"has {shown} bytes, where the published one has 9,000", error.Message, StringComparison.Ordinal);
@@ -75,7 +78,9 @@ public sealed class ArchiveUnpackerTests : IDisposable
     public async Task An_archive_that_unpacks_to_very_much_is_refused()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => UnpackAsync(TinyArchive.Pack(
-            TinyArchive.File("zeros", new byte[2_000_000]), TinyArchive.File("first.bin", TinyArchive.First), TinyArchive.File("second.bin", TinyArchive.Second))));
+            TinyArchive.File("zeros", new byte[2_000_000]), TinyArchive.File("first.bin", TinyArchive.First), TinyArchive.File(
+                "second.bin",
+                TinyArchive.Second))));
 
         Assert.Contains("unpacks to more than", error.InnerException!.Message, StringComparison.Ordinal);
     }
@@ -99,7 +104,8 @@ public sealed class ArchiveUnpackerTests : IDisposable
             try
             {
                 Assert.True(
-                    !await UnpackAsync(TinyArchive.WithWrongByte(TinyArchive.Bytes, at)) || File.ReadAllBytes(Path.Combine(target, "first.bin")).SequenceEqual(TinyArchive.First));
+                    !await UnpackAsync(TinyArchive.WithWrongByte(TinyArchive.Bytes, at))
+                        || File.ReadAllBytes(Path.Combine(target, "first.bin")).SequenceEqual(TinyArchive.First));
             }
             catch (InvalidDataException)
             {

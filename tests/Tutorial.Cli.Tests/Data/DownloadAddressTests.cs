@@ -36,7 +36,8 @@ public sealed class DownloadAddressTests : IDisposable
         var error = await Assert.ThrowsAsync<IOException>(() => folder.DownloadAsync(first.Address, second.Address));
 
         Assert.StartsWith(
-            $"tiny.tar.gz was not downloaded ({first.Address} answered 404 Not Found; {second.Address} answered 403 Forbidden): ", error.Message, StringComparison.Ordinal);
+            $"tiny.tar.gz was not downloaded ({first.Address} answered 404 Not Found; {second.Address} answered 403 Forbidden): ", error
+                .Message, StringComparison.Ordinal);
         foreach (var advice in new[] { "network", "HTTPS_PROXY", "--mirror", "tutorial data unpack" })
             Assert.Contains(advice, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
@@ -109,7 +110,9 @@ public sealed class DownloadAddressTests : IDisposable
     {
         using var certificate = Certificate();
         await using var server = new FileServer(
-            (_, request) => request.Target == "/archive.tar.gz" ? FileReply.Empty("301 Moved Permanently", "Location: /moved.tar.gz") : FileReply.To(request, Archive),
+            (_, request) => request.Target == "/archive.tar.gz"
+                ? FileReply.Empty("301 Moved Permanently", "Location: /moved.tar.gz")
+                : FileReply.To(request, Archive),
             certificate);
         await folder.DownloadAsync(server.Address);
 

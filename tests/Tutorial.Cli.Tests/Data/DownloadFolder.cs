@@ -45,16 +45,19 @@ internal sealed class DownloadFolder : IDisposable, IDownloadDisplay
 
     /// <summary>All files but that of the lock, which stays.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
-        .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')).Where(file => file != "tiny.lock").Order(StringComparer.Ordinal);
+        .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+        .Where(file => file != "tiny.lock").Order(StringComparer.Ordinal);
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
-    public Task<string> DownloadAsync(params Uri[] addresses) => DownloadAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken, addresses);
+    public Task<string> DownloadAsync(params Uri[] addresses) =>
+        DownloadAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken, addresses);
 
     public async Task<string> DownloadAsync(TimeSpan stallLimit, CancellationToken cancellationToken, params Uri[] addresses)
     {
         using var handler = DownloadClient.Handler(useProxy: false);
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Issuer == "CN=127.0.0.1";     // the test's own
+        // The test's own.
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Issuer == "CN=127.0.0.1";
         handler.ConnectCallback = Connect;
         using var client = DownloadClient.Create(handler);
         var options = new DownloadOptions { Mirrors = addresses, StallLimit = stallLimit, FirstPause = TimeSpan.FromMilliseconds(1) };

@@ -19,7 +19,8 @@ public sealed class DownloadProcessTests : IDisposable
         await using var first = Download([], "--mirror", server.Address.ToString());
         await PartHasBytesAsync();
         await using var second = Download([], "--mirror", server.Address.ToString());
-        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);       // until it waits; if it does not yet, it still must go on
+        // Until it waits; if it does not yet, it still must go on.
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
         first.Kill();
 
         var (exitCode, output, error) = await second.EndAsync();

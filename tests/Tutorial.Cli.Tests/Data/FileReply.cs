@@ -23,7 +23,11 @@ internal sealed record FileReply(string Status, byte[] Body, params string[] Hea
     public static FileReply Rest(byte[] file, int from, params string[] headers) => new(
         "206 Partial Content",
         file[from..],
-        [Length(file.Length - from), string.Create(CultureInfo.InvariantCulture, $"Content-Range: bytes {from}-{file.Length - 1}/{file.Length}"), .. headers]);
+        [
+            Length(file.Length - from),
+            string.Create(CultureInfo.InvariantCulture, $"Content-Range: bytes {from}-{file.Length - 1}/{file.Length}"),
+            .. headers,
+        ]);
 
     public static FileReply Empty(string status, params string[] headers) => new(status, [], [Length(0), .. headers]);
 

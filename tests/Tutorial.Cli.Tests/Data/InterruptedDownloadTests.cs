@@ -14,13 +14,17 @@ public sealed class InterruptedDownloadTests : IDisposable
     [Fact]
     public async Task A_connection_that_breaks_off_is_taken_up_where_it_broke()
     {
-        await using var server = new FileServer((number, request) => FileReply.To(request, Archive) with { Sent = number < 3 ? 3_000 : null });
+        await using var server = new FileServer(
+            (number, request) => FileReply.To(request, Archive) with { Sent = number < 3 ? 3_000 : null });
         await folder.DownloadAsync(server.Address);
 
         folder.AssertInstalled();
         Assert.Equal([null, 3_000, 6_000], server.Requests.Select(request => request.From));
         Assert.Equal([null, "\"v1\"", "\"v1\""], server.Requests.Select(request => request.IfRange));
-        Assert.Contains(folder.Said, line => line.Contains("broke off: ", StringComparison.Ordinal) && line.Contains("; attempt 2 of 4 in", StringComparison.Ordinal));
+        Assert.Contains(
+            folder.Said,
+            line => line.Contains("broke off: ", StringComparison.Ordinal)
+                && line.Contains("; attempt 2 of 4 in", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,7 +103,9 @@ public sealed class InterruptedDownloadTests : IDisposable
 
         folder.AssertInstalled();
         Assert.Equal([null, Piece, null], server.Requests.Select(request => request.From));
-        Assert.Contains(folder.Said, line => line.Contains("has another version of the file than before; attempt", StringComparison.Ordinal));
+        Assert.Contains(
+            folder.Said,
+            line => line.Contains("has another version of the file than before; attempt", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +125,10 @@ public sealed class InterruptedDownloadTests : IDisposable
     {
         const string Time = "Mon, 08 Jun 2009 20:03:31 GMT";
         await using var server = new FileServer((number, request) => number == 1
-            ? new FileReply("200 OK", Archive, FileReply.Length(Archive.Length), $"Last-Modified: {Time}", "ETag: W/\"weak\"") { Sent = Piece }
+            ? new FileReply("200 OK", Archive, FileReply.Length(Archive.Length), $"Last-Modified: {Time}", "ETag: W/\"weak\"")
+            {
+                Sent = Piece,
+            }
             : FileReply.To(request, Archive, Time) with { Headers = FileReply.Rest(Archive, Piece).Headers });
         await folder.DownloadAsync(server.Address);
 
@@ -148,7 +157,8 @@ public sealed class InterruptedDownloadTests : IDisposable
     [InlineData("416 Range Not Satisfiable")]
     public async Task A_server_that_is_out_of_order_for_a_moment_is_asked_again(string status)
     {
-        await using var server = new FileServer((number, request) => number == 1 ? FileReply.Empty(status) : FileReply.To(request, Archive));
+        await using var server = new FileServer(
+            (number, request) => number == 1 ? FileReply.Empty(status) : FileReply.To(request, Archive));
         await folder.DownloadAsync(server.Address);
 
         folder.AssertInstalled();
@@ -171,7 +181,10 @@ public sealed class InterruptedDownloadTests : IDisposable
     [InlineData(true)]
     public async Task A_file_that_lies_there_whole_is_checked_before_it_is_used(bool isWrong)
     {
-        await File.WriteAllBytesAsync(folder.PartPath, isWrong ? TinyArchive.WithWrongByte(Archive, 7) : Archive, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            folder.PartPath,
+            isWrong ? TinyArchive.WithWrongByte(Archive, 7) : Archive,
+            TestContext.Current.CancellationToken);
         await using var server = new FileServer((_, request) => FileReply.To(request, Archive));
         await folder.DownloadAsync(server.Address);
 
@@ -184,9 +197,11 @@ public sealed class InterruptedDownloadTests : IDisposable
     {
         var large = TinyArchive.RandomBytes(seed: 3, 7_000_000);
         using var target = new DownloadFolder { Published = TinyArchive.Of(large) };
-        await using var server = new FileServer((_, request) => FileReply.To(request, large) with { Sent = Math.Min(1 << 20, large.Length - (request.From ?? 0)) });
+        await using var server = new FileServer(
+            (_, request) => FileReply.To(request, large) with { Sent = Math.Min(1 << 20, large.Length - (request.From ?? 0)) });
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => target.DownloadAsync(server.Address));     // whole, as published, and no archive
+        // Whole, as published, and no archive.
+        await Assert.ThrowsAsync<InvalidDataException>(() => target.DownloadAsync(server.Address));
 
         Assert.Equal(7, server.Requests.Count);
         Assert.Equal(6, target.Said.Count(line => line.EndsWith("; going on from there.", StringComparison.Ordinal)));
@@ -197,7 +212,8 @@ public sealed class InterruptedDownloadTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         folder.OnBytes = stop.Cancel;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => folder.DownloadAsync(TimeSpan.FromSeconds(60), stop.Token, server.Address));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => folder.DownloadAsync(TimeSpan.FromSeconds(60), stop.Token, server.Address));
         folder.OnBytes = null;
     }
 }

@@ -20,7 +20,8 @@ internal static class TinyArchive
         address, Entry("tiny.tar.gz", Bytes), "tiny", [Entry("first.bin", First), Entry("second.bin", Second)]);
 
     /// <summary>The same with other bytes in place of the archive's.</summary>
-    public static PublishedArchive Of(byte[] bytes) => At(new Uri("https://example.org/tiny.tar.gz")) with { File = Entry("tiny.tar.gz", bytes) };
+    public static PublishedArchive Of(byte[] bytes) =>
+        At(new Uri("https://example.org/tiny.tar.gz")) with { File = Entry("tiny.tar.gz", bytes) };
 
     public static byte[] RandomBytes(int seed, int count)
     {
@@ -42,7 +43,8 @@ internal static class TinyArchive
         return stream.ToArray();
     }
 
-    public static TarEntry File(string name, byte[] content) => new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) };
+    public static TarEntry File(string name, byte[] content) =>
+        new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) };
 
     public static TarEntry Link(TarEntryType type, string name, string target) => new PaxTarEntry(type, name) { LinkName = target };
 
@@ -54,5 +56,6 @@ internal static class TinyArchive
         return changed;
     }
 
-    private static Cifar10File Entry(string name, byte[] content) => new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    private static Cifar10File Entry(string name, byte[] content) =>
+        new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 }

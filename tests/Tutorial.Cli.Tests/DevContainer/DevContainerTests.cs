@@ -25,10 +25,10 @@ public sealed partial class DevContainerTests
     private static readonly string[] Known =
     [
         "$schema", "name", "features", "overrideFeatureInstallOrder", "secrets", "forwardPorts", "portsAttributes", "otherPortsAttributes",
-        "updateRemoteUserUID", "containerEnv", "containerUser", "mounts", "init", "privileged", "capAdd", "securityOpt", "remoteEnv", "remoteUser",
-        "initializeCommand", "onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand", "postAttachCommand", "waitFor",
-        "userEnvProbe", "hostRequirements", "customizations", "image", "appPort", "runArgs", "shutdownAction", "overrideCommand",
-        "workspaceFolder", "workspaceMount",
+        "updateRemoteUserUID", "containerEnv", "containerUser", "mounts", "init", "privileged", "capAdd", "securityOpt", "remoteEnv",
+        "remoteUser", "initializeCommand", "onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand",
+        "postAttachCommand", "waitFor", "userEnvProbe", "hostRequirements", "customizations", "image", "appPort", "runArgs",
+        "shutdownAction", "overrideCommand", "workspaceFolder", "workspaceMount",
     ];
 
     /// <summary>The steps whose results a prebuild of Codespaces keeps, in their order.</summary>
@@ -63,7 +63,10 @@ public sealed partial class DevContainerTests
     {
         var asked = Read("global.json").GetProperty("sdk");
 
-        Assert.StartsWith(ImageName().Match(Image(file)).Groups["dotnet"].Value + ".", asked.GetProperty("version").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            ImageName().Match(Image(file)).Groups["dotnet"].Value + ".",
+            asked.GetProperty("version").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal("latestFeature", asked.GetProperty("rollForward").GetString());     // whichever feature band the image has
     }
 
@@ -77,7 +80,9 @@ public sealed partial class DevContainerTests
         Assert.True(host.GetProperty("cpus").GetInt32() > 0);
         Assert.Matches(Size(), host.GetProperty("memory").GetString());
         Assert.Matches(Size(), host.GetProperty("storage").GetString());
-        Assert.Contains(container.GetProperty("waitFor").GetString(), (string[])["initializeCommand", .. Prebuilt, "postCreateCommand", "postStartCommand"]);
+        Assert.Contains(
+            container.GetProperty("waitFor").GetString(),
+            (string[])["initializeCommand", .. Prebuilt, "postCreateCommand", "postStartCommand"]);
         Assert.All(
             container.GetProperty("customizations").GetProperty("vscode").GetProperty("extensions").EnumerateArray(),
             extension => Assert.Matches(Extension(), extension.GetString()));
@@ -93,8 +98,11 @@ public sealed partial class DevContainerTests
         foreach (var port in container.GetProperty("portsAttributes").EnumerateObject())
         {
             Assert.Contains(int.Parse(port.Name, CultureInfo.InvariantCulture), ports);
-            Assert.Empty(port.Value.EnumerateObject().Select(property => property.Name).Except(["label", "protocol", "onAutoForward", "requireLocalPort", "elevateIfNeeded"]));
-            Assert.Contains(port.Value.GetProperty("onAutoForward").GetString(), (string[])["notify", "openBrowser", "openBrowserOnce", "openPreview", "silent", "ignore"]);
+            Assert.Empty(port.Value.EnumerateObject().Select(property => property.Name)
+                .Except(["label", "protocol", "onAutoForward", "requireLocalPort", "elevateIfNeeded"]));
+            Assert.Contains(
+                port.Value.GetProperty("onAutoForward").GetString(),
+                (string[])["notify", "openBrowser", "openBrowserOnce", "openPreview", "silent", "ignore"]);
         }
     }
 
@@ -104,7 +112,8 @@ public sealed partial class DevContainerTests
         var container = Read(file);
         var scripts = Prebuilt.Select(step => Script(container.GetProperty(step).GetString()!)).ToArray();
 
-        Assert.Empty(container.EnumerateObject().Select(property => property.Name).Intersect(["postCreateCommand", "postStartCommand", "postAttachCommand"]));
+        Assert.Empty(container.EnumerateObject().Select(property => property.Name)
+            .Intersect(["postCreateCommand", "postStartCommand", "postAttachCommand"]));
         Assert.Contains("dotnet build src/Tutorial.Cli", scripts[1], StringComparison.Ordinal);
         Assert.Contains("kernel install", scripts[1], StringComparison.Ordinal);
         Assert.All(scripts, script => Assert.DoesNotMatch(@"Tutorial\.sln|tests/", script));
@@ -124,7 +133,8 @@ public sealed partial class DevContainerTests
         Assert.True(JsonElement.DeepEquals(Read(".vscode/settings.json"), editor.GetProperty("settings")));
         Assert.True(JsonElement.DeepEquals(extensions.GetProperty("recommendations"), editor.GetProperty("extensions")));
         Assert.DoesNotContain(
-            extensions.GetProperty("unwantedRecommendations")[0].GetString(), editor.GetProperty("extensions").EnumerateArray().Select(name => name.GetString()));
+            extensions.GetProperty("unwantedRecommendations")[0].GetString(), editor.GetProperty("extensions").EnumerateArray()
+                .Select(name => name.GetString()));
     }
 
     [Fact]
@@ -132,8 +142,14 @@ public sealed partial class DevContainerTests
     {
         // The Jupyter extension looks for the kernelspec's language in lower case, then for the editor's name of it.
         using var console = new TestConsole();
-        var context = new CommandContext { Console = console, Error = TextWriter.Null, CurrentFolder = Repository, OwnFolder = TutorialRun.BuiltFolder };
-        var language = KernelChoice.OwnSpecification(context).Language.ToLowerInvariant();
+        var context = new CommandContext
+        {
+            Console = console,
+            Error = TextWriter.Null,
+            CurrentFolder = Repository,
+            OwnFolder = TutorialRun.BuiltFolder,
+        };
+        var language = OwnKernel.Specification(context.KernelFolder).Language.ToLowerInvariant();
         var settings = Read(".vscode/settings.json");
 
         Assert.True(settings.GetProperty("jupyter.enableKernelCompletions").GetBoolean());
@@ -148,11 +164,15 @@ public sealed partial class DevContainerTests
         Assert.False(plain.GetProperty("hostRequirements").TryGetProperty("gpu", out _));
         Assert.True(gpu.GetProperty("hostRequirements").GetProperty("gpu").GetBoolean());
         Assert.Equal("cuda", gpu.GetProperty("containerEnv").GetProperty("TorchBackend").GetString());
-        Assert.Contains("'$(TorchBackend)' == ''", File.ReadAllText(Path.Combine(Repository, "Directory.Build.props")), StringComparison.Ordinal);
+        Assert.Contains(
+            "'$(TorchBackend)' == ''",
+            File.ReadAllText(Path.Combine(Repository, "Directory.Build.props")),
+            StringComparison.Ordinal);
     }
 
     private static JsonElement Read(string file) => JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(Repository, file)), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }).RootElement;
+        File.ReadAllText(Path.Combine(Repository, file)),
+        new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }).RootElement;
 
     private static string Image(string file) => Read(file).GetProperty("image").GetString()!;
 

@@ -1,13 +1,17 @@
 using Tutorial.Cli.Running;
-using Tutorial.Notebooks;
+using Tutorial.Documents;
 
 namespace Tutorial.Cli.Tests;
 
 /// <summary>The lessons and the catalogue of exercises say the same.</summary>
 public sealed class LessonExercisesTests
 {
-    private static readonly (string Lesson, NotebookCell Cell)[] Cells = [.. Directory.GetFiles(Path.Combine(TutorialRun.RepositoryFolder, "notebooks"), "*.dib").Order(StringComparer.Ordinal)
-        .SelectMany(file => NotebookFile.Read(file).Cells.Where(cell => ExerciseCells.NumberOf(cell) is not null).Select(cell => (Path.GetFileName(file)[..2], cell)))];
+    private static readonly (string Lesson, NotebookCell Cell)[] Cells =
+    [
+        .. Directory.GetFiles(Path.Combine(TutorialRun.RepositoryFolder, "notebooks"), "*.dib").Order(StringComparer.Ordinal)
+            .SelectMany(file => NotebookFile.Read(file).Cells.Where(cell => ExerciseCells.NumberOf(cell) is not null)
+                .Select(cell => (Path.GetFileName(file)[..2], cell))),
+    ];
 
     public static TheoryData<string> Numbers => [.. ExerciseCatalog.All.Select(exercise => exercise.Number)];
 
@@ -18,7 +22,9 @@ public sealed class LessonExercisesTests
     [Fact]
     public void Exercises_are_numbered_from_1_in_each_lesson() => Assert.All(
         Cells.GroupBy(cell => cell.Lesson),
-        lesson => Assert.Equal(lesson.Select((_, index) => $"{lesson.Key}.{index + 1}"), lesson.Select(cell => ExerciseCells.NumberOf(cell.Cell)!)));
+        lesson => Assert.Equal(
+            lesson.Select((_, index) => $"{lesson.Key}.{index + 1}"),
+            lesson.Select(cell => ExerciseCells.NumberOf(cell.Cell)!)));
 
     [Fact]
     public void Each_lesson_has_three_to_six()
@@ -47,5 +53,6 @@ public sealed class LessonExercisesTests
     [Fact]
     public void No_solution_is_of_an_exercise_that_is_gone() => Assert.Equal(
         ExerciseCatalog.All.Select(exercise => $"solutions/{exercise.Number}.csx"),
-        typeof(ExerciseCatalog).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("solutions/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        typeof(ExerciseCatalog).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("solutions/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
 }

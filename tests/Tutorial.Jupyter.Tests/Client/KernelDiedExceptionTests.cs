@@ -1,6 +1,8 @@
 namespace Tutorial.Jupyter.Tests;
 
-/// <summary>What a dead kernel's exit code and last excerpt are made into; the excerpt are as .NET 10, glibc and libstdc++ write them.</summary>
+/// <summary>
+/// What a dead kernel's exit code and last excerpt are made into; the excerpt are as .NET 10, glibc and libstdc++ write them.
+/// </summary>
 public sealed class KernelDiedExceptionTests
 {
     private const string AccessViolation = """
@@ -19,11 +21,23 @@ public sealed class KernelDiedExceptionTests
     [Theory]
     [InlineData(134, AccessViolation, "Memory was read or written that is not the process's own. "
         + "The last call was System.Runtime.InteropServices.Marshal.ReadInt32(IntPtr, Int32). Its variables are gone.")]
-    [InlineData(134, "Fatal error.\nSystem.AccessViolationException: bad\n   at Submission#1+<<Initialize>>d__0.MoveNext()", " It was in the cell's own code. Its")]
-    [InlineData(134, Terminate, "Native code threw c10::Error, which nothing caught: mat1 and mat2 shapes cannot be multiplied (1x3 and 2x3). Its variables")]
+    [InlineData(
+        134,
+        "Fatal error.\nSystem.AccessViolationException: bad\n   at Submission#1+<<Initialize>>d__0.MoveNext()",
+        " It was in the cell's own code. Its")]
+    [InlineData(
+        134,
+        Terminate,
+        "Native code threw c10::Error, which nothing caught: mat1 and mat2 shapes cannot be multiplied (1x3 and 2x3). Its variables")]
     [InlineData(134, "terminate called after throwing an instance of 'int'", "Native code threw int, which nothing caught. Its variables")]
-    [InlineData(134, "libc++abi: terminating due to uncaught exception of type c10::Error: bad shape", "Native code threw c10::Error, which nothing caught: bad shape.")]
-    [InlineData(134, "Stack overflow.\n   at Library.Deeper(Int32)\n   at Library.Deeper(Int32)", "and the stack overflowed. The last call was Library.Deeper(Int32).")]
+    [InlineData(
+        134,
+        "libc++abi: terminating due to uncaught exception of type c10::Error: bad shape",
+        "Native code threw c10::Error, which nothing caught: bad shape.")]
+    [InlineData(
+        134,
+        "Stack overflow.\n   at Library.Deeper(Int32)\n   at Library.Deeper(Int32)",
+        "and the stack overflowed. The last call was Library.Deeper(Int32).")]
     [InlineData(134, "Unhandled exception. System.InvalidOperationException: no luck\n   at Library.Work() in /a/b.cs:line 3",
         "Nothing caught an exception: System.InvalidOperationException: no luck. The last call was Library.Work().")]
     [InlineData(134, "double free or corruption (out)", "Native code has damaged the process's memory: double free or corruption (out).")]
@@ -37,7 +51,9 @@ public sealed class KernelDiedExceptionTests
     public void A_kernel_that_was_killed_is_not_called_the_cells_fault()
     {
         var message = new KernelDiedException(137, "").Message;
-        Assert.Equal("The kernel's process ended with exit code 137. It was killed from outside (SIGKILL), as the system does when memory runs out.", message);
+        Assert.Equal(
+            "The kernel's process ended with exit code 137. It was killed from outside (SIGKILL), as the system does when memory runs out.",
+            message);
     }
 
     [Theory]
@@ -64,16 +80,28 @@ public sealed class KernelDiedExceptionTests
     public void The_beginning_of_a_crash_is_kept_whatever_is_written_before_and_after()
     {
         var excerpt = new ConsoleExcerpt();
-        foreach (var line in (string[])[.. Numbers("before"), "Fatal error.", "System.AccessViolationException: bad", "   at Library.Call()", .. Numbers("   at below")])
+        string[] written =
+        [
+            .. Numbers("before"),
+            "Fatal error.",
+            "System.AccessViolationException: bad",
+            "   at Library.Call()",
+            .. Numbers("   at below"),
+        ];
+        foreach (var line in written)
         {
             excerpt.Add(line);
         }
 
-        Assert.Contains("Fatal error.\nSystem.AccessViolationException: bad\n   at Library.Call()\n   at below 1\n", excerpt.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Fatal error.\nSystem.AccessViolationException: bad\n   at Library.Call()\n   at below 1\n",
+            excerpt.ToString(),
+            StringComparison.Ordinal);
         Assert.StartsWith("before 1\n", excerpt.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("   at below 100", excerpt.ToString(), StringComparison.Ordinal);
         Assert.InRange(excerpt.ToString().Split('\n').Length, 20, 30);
 
-        static IEnumerable<string> Numbers(string word) => Enumerable.Range(1, 100).Select(number => FormattableString.Invariant($"{word} {number}"));
+        static IEnumerable<string> Numbers(string word) =>
+            Enumerable.Range(1, 100).Select(number => FormattableString.Invariant($"{word} {number}"));
     }
 }

@@ -47,7 +47,9 @@ public sealed class ConnectionFileTests : IDisposable
     [InlineData("""{"shell_port":"1"}""", "no port number named shell_port")]
     [InlineData("""{"shell_port":70000}""", "no port number named shell_port")]
     [InlineData("""{"shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5,"transport":"ipc"}""", "only tcp")]
-    [InlineData("""{"shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5,"key":"k","signature_scheme":"hmac-md5"}""", "only hmac-sha256")]
+    [InlineData(
+        """{"shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5,"key":"k","signature_scheme":"hmac-md5"}""",
+        "only hmac-sha256")]
     public void A_file_that_is_none_is_refused_by_name(string content, string reason)
     {
         System.IO.File.WriteAllText(File, content);

@@ -79,7 +79,10 @@ public sealed class MessageCodecTests
 
     [Fact]
     public void A_truncated_message_is_refused() => Gen.Int[1, 5].Sample(missing =>
-        Assert.Contains("frames after the delimiter", Refusal([.. Codec.Encode(Message.Create("x", [], "s")).SkipLast(missing)]), StringComparison.Ordinal));
+        Assert.Contains(
+            "frames after the delimiter",
+            Refusal([.. Codec.Encode(Message.Create("x", [], "s")).SkipLast(missing)]),
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData("", "header is not JSON")]

@@ -61,7 +61,9 @@ public sealed class KernelSocketsTests : IDisposable
             sockets.Send(KernelChannel.Iopub, Message.Create("stream", new JsonObject { ["number"] = number }, "kernel"));
         }
 
-        Assert.Equal(Enumerable.Range(0, 5000), Enumerable.Range(0, 5000).Select(_ => Receive(subscriber).Content["number"]!.GetValue<int>()));
+        Assert.Equal(
+            Enumerable.Range(0, 5000),
+            Enumerable.Range(0, 5000).Select(_ => Receive(subscriber).Content["number"]!.GetValue<int>()));
     }
 
     [Theory]

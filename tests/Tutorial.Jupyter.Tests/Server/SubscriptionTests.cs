@@ -5,7 +5,8 @@ public sealed class SubscriptionTests
     [Theory]
     [InlineData(new byte[] { 1 }, "")]
     [InlineData(new byte[] { 1, 97, 98 }, "ab")]
-    public void A_subscription_has_a_topic(byte[] frame, string topic) => Assert.Equal(topic, System.Text.Encoding.UTF8.GetString(Subscription.Topic([frame])!));
+    public void A_subscription_has_a_topic(byte[] frame, string topic) =>
+        Assert.Equal(topic, System.Text.Encoding.UTF8.GetString(Subscription.Topic([frame])!));
 
     [Theory]
     [InlineData(new byte[] { })]

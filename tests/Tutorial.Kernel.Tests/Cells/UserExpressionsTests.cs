@@ -74,7 +74,8 @@ public sealed class UserExpressionsTests
         },
         "client");
 
-    private JsonObject Run(string code, params (string Name, JsonNode Expression)[] expressions) => handler.Handle(Request(code, expressions));
+    private JsonObject Run(string code, params (string Name, JsonNode Expression)[] expressions) =>
+        handler.Handle(Request(code, expressions));
 
     private JsonObject Execute(string code, params (string Name, JsonNode Expression)[] expressions) =>
         Run(code, expressions)["user_expressions"]!.AsObject();

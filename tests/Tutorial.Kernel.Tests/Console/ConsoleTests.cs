@@ -9,7 +9,8 @@ public sealed class ConsoleTests
     [Fact]
     public void Output_and_error_go_to_their_streams_in_order()
     {
-        var messages = notebook.Succeed("Console.Write(1); Console.Write('2'); Console.WriteLine(3.5); Console.Error.Write(\"e\"); Console.Write(\"end\");");
+        var messages = notebook.Succeed(
+            "Console.Write(1); Console.Write('2'); Console.WriteLine(3.5); Console.Error.Write(\"e\"); Console.Write(\"end\");");
         Assert.Equal(["stdout:123.5\n", "stderr:e", "stdout:end"], messages.Select(message => $"{message.Content["name"]}:{message.Text}"));
     }
 
@@ -64,7 +65,8 @@ public sealed class ConsoleTests
     [Fact]
     public void A_writer_that_a_cell_sets_takes_that_cells_text_and_no_later_ones()
     {
-        var setting = notebook.Succeed("var written = new System.IO.StringWriter(); Console.SetOut(written); Console.Write(\"first\"); written.ToString()");
+        var setting = notebook.Succeed(
+            "var written = new System.IO.StringWriter(); Console.SetOut(written); Console.Write(\"first\"); written.ToString()");
         Assert.Equal(MessageType.ExecuteResult, Assert.Single(setting).Type);
         Assert.Equal("first", setting[0].Data("text/plain"));
         Assert.Equal("second", Assert.Single(notebook.Succeed("Console.Write(\"second\");")).Text);
@@ -104,7 +106,8 @@ public sealed class ConsoleTests
     [Fact]
     public void Lines_of_several_threads_do_not_mix()
     {
-        var messages = notebook.Succeed("System.Threading.Tasks.Parallel.For(0, 2000, i => Console.WriteLine(new string('x', i % 50 + 1)));");
+        var messages = notebook.Succeed(
+            "System.Threading.Tasks.Parallel.For(0, 2000, i => Console.WriteLine(new string('x', i % 50 + 1)));");
         var lines = string.Concat(messages.Select(message => message.Text)).TrimEnd('\n').Split('\n');
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => i % 50 + 1).Order(), lines.Select(line => line.Length).Order().ToArray());
     }

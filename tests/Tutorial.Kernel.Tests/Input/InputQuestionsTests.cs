@@ -65,7 +65,10 @@ public sealed class InputQuestionsTests
     {
         var (answer, question) = Ask();
         frontEnd.Input.End();
-        Assert.Contains("its cell has ended", (await Assert.ThrowsAsync<InvalidOperationException>(() => answer)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "its cell has ended",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => answer)).Message,
+            StringComparison.Ordinal);
         frontEnd.Send(FrontEnd.Answer("late", question));
         Assert.Contains("nothing is asked", Assert.Single(frontEnd.Log), StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public sealed class InputTests
     [InlineData("await GetInputAsync(\"Name?\")")]
     [InlineData("await Microsoft.DotNet.Interactive.Kernel.GetInputAsync(\"Name?\", typeHint: \"file\", valueName: \"x\")")]
     [InlineData("await Task.Run(() => GetInputAsync(\"Name?\"))")]
-    [InlineData("string s = null; var thread = new System.Threading.Thread(() => s = GetInputAsync(\"Name?\").Result); thread.Start(); thread.Join(); s")]
+    [InlineData("string s = null; var thread = new System.Threading.Thread(() => s = GetInputAsync(\"Name?\").Result); thread.Start(); "
+        + "thread.Join(); s")]
     public void A_cell_gets_what_the_person_types(string cell)
     {
         var frontEnd = FrontEndWith("Ada");
@@ -54,7 +55,8 @@ public sealed class InputTests
         var frontEnd = FrontEndWith("Ada", "secret");
         Assert.Equal("Ada secret", notebook.Value("""
             using Microsoft.DotNet.Interactive.Commands;
-            var inputs = await GetInputsAsync([new InputDescription("name"), new InputDescription("key", "Key?") { TypeHint = "password" }]);
+            var key = new InputDescription("key", "Key?") { TypeHint = "password" };
+            var inputs = await GetInputsAsync([new InputDescription("name"), key]);
             $"{inputs["name"]} {inputs["key"]}"
             """));
         Assert.Equal(["Please enter a value for name.", "Key?"], frontEnd.Prompts);
@@ -156,7 +158,9 @@ public sealed class InputTests
         var frontEnd = FrontEndWith(Enumerable.Range(0, 20).Select(number => $"{number}"));
         notebook.Succeed("var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => GetInputAsync($\"{n}\"))));");
         Assert.Equal(20, frontEnd.Prompts.Distinct().Count());
-        var asked = notebook.Value("string.Join(\" \", answers.Select((answer, number) => (number, answer)).OrderBy(x => int.Parse(x.answer)).Select(x => x.number))");
+        var asked = notebook.Value(
+            "string.Join(\" \", answers.Select((answer, number) => (number, answer))"
+                + ".OrderBy(x => int.Parse(x.answer)).Select(x => x.number))");
         Assert.Equal(string.Join(' ', frontEnd.Prompts), asked);
     }
 

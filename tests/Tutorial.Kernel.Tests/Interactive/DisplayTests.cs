@@ -31,7 +31,10 @@ public sealed class DisplayTests
 
     [Fact]
     public void A_list_shows_its_first_twenty_items() =>
-        Assert.Contains("(30 more)", Assert.Single(notebook.Succeed("Enumerable.Range(0, 50).ToList()")).Data("text/html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "(30 more)",
+            Assert.Single(notebook.Succeed("Enumerable.Range(0, 50).ToList()")).Data("text/html"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("display(3);")]

@@ -14,7 +14,9 @@ public sealed class PlainTextTests
     [InlineData("(object)null", "<null>")]
     [InlineData("'c'", "c")]
     [InlineData("new[] { 1, 2, 3 }", "[ 1, 2, 3 ]")]
-    [InlineData("Enumerable.Range(0, 30).ToList()", "[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ... (10 more) ]")]
+    [InlineData(
+        "Enumerable.Range(0, 30).ToList()",
+        "[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ... (10 more) ]")]
     [InlineData("new Dictionary<string, int> { [\"a\"] = 1 }", "key  value\na  1")]
     [InlineData("record Pair(int X, string Y); new Pair(1, \"a\")", "Pair\n      X: 1\n      Y: a")]
     [InlineData("(1, \"a\")", "( 1, a )")]
@@ -81,8 +83,9 @@ public sealed class PlainTextTests
 
     [Theory]
     [InlineData("HTML(new string('x', 1_000_000))")]
-    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\nrecord Long(string Text); Formatter.Register<Long>(_ => \"<b></b>\", \"text/html\");"
-        + "\nFormatter.Register<Long>(x => x.Text, \"text/plain\"); new Long(new string('x', 1_000_000))")]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\n"
+        + "record Long(string Text); Formatter.Register<Long>(_ => \"<b></b>\", \"text/html\");\n"
+        + "Formatter.Register<Long>(x => x.Text, \"text/plain\"); new Long(new string('x', 1_000_000))")]
     public void Text_beside_another_form_is_cut_where_it_is_long(string cell) =>
         Assert.Equal(new string('x', PlainText.Longest) + "…", notebook.Value(cell));
 

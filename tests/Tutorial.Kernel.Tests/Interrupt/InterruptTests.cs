@@ -27,7 +27,8 @@ public sealed class InterruptTests
     [InlineData("await Task.Yield(); System.Threading.Thread.Sleep(-1);")]
     [InlineData("async Task Spin() { await Task.Yield(); while (true) { } }\nawait Spin();")]
     [InlineData("await Task.Run(() => { while (true) { } });")]
-    [InlineData("await foreach (var x in Endless()) { }\nasync IAsyncEnumerable<int> Endless() { while (true) { await Task.Yield(); yield return 1; } }")]
+    [InlineData("await foreach (var x in Endless()) { }\nasync IAsyncEnumerable<int> Endless() { while (true) { await Task.Yield(); "
+        + "yield return 1; } }")]
     [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(_ => Enumerable.Range(0, 1000)).Where(x => x < 0).Any();")]
     [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(_ => Enumerable.Range(0, 1000)).Where(x => x < 0)")]
     [InlineData("System.Threading.Tasks.Parallel.For(0, 4, _ => { while (true) { } });")]
@@ -87,7 +88,9 @@ public sealed class InterruptTests
     public void The_error_names_the_line_that_was_interrupted()
     {
         notebook.RunAndInterrupt("int rounds = 0;\nwhile (true)\n{\n    rounds++;\n}");
-        Assert.Matches("^   at cell 1:line [3-6]$", Assert.Single(notebook.Error!.Traceback, line => line.Contains(" at ", StringComparison.Ordinal)));
+        Assert.Matches(
+            "^   at cell 1:line [3-6]$",
+            Assert.Single(notebook.Error!.Traceback, line => line.Contains(" at ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -52,7 +52,9 @@ public sealed class CallTests
 
     [Fact]
     public void An_extension_method_is_given_without_the_value_it_is_called_on() => Assert.StartsWith(
-        "IEnumerable<int> IEnumerable<int>.Where<int>(Func<int, bool> predicate)", editor.Inspect("numbers.Where(|")?.Plain, StringComparison.Ordinal);
+        "IEnumerable<int> IEnumerable<int>.Where<int>(Func<int, bool> predicate)",
+        editor.Inspect("numbers.Where(|")?.Plain,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_method_of_a_type_is_no_extension_method_of_the_same_name() =>

@@ -64,7 +64,10 @@ public sealed class CompletionTests
     {
         using var folder = new TemporaryFolder();
         folder.Enter();
-        Library.Compile(folder.Path, "ToComplete", "namespace Shapes { public static class Circle { public static double Area(double radius) => radius; } }");
+        Library.Compile(
+            folder.Path,
+            "ToComplete",
+            "namespace Shapes { public static class Circle { public static double Area(double radius) => radius; } }");
         Assert.Empty(editor.Complete("#r \"ToComplete.dll\"\nShapes.Circle.Ar|"));
         editor.Run("#r \"ToComplete.dll\"\nusing Shapes;");
         Assert.Equal(["Area"], editor.Complete("Circle.Ar|"));
@@ -115,7 +118,8 @@ public sealed class CompletionTests
     [InlineData("#!ti|me", "#!time")]
     [InlineData("1\n#!MERM|\n2", "1\n#!mermaid\n2")]
     [InlineData("#!html\n<b>\n#!cs|", "#!html\n<b>\n#!csharp")]
-    public void A_choice_replaces_the_word_at_the_cursor(string cell, string completed) => Assert.Equal(completed, editor.CompleteWhole(cell));
+    public void A_choice_replaces_the_word_at_the_cursor(string cell, string completed) =>
+        Assert.Equal(completed, editor.CompleteWhole(cell));
 
     [Fact]
     public void A_name_that_is_a_keyword_is_escaped()

@@ -5,7 +5,11 @@ namespace Tutorial.Kernel.Tests;
 public sealed class CursorPlaceTests
 {
     private static readonly Gen<string> Cells =
-        Gen.OneOf([.. new[] { "#!csharp", "#!html", "#!markdown", "#!time", "#!", "\n", "\r\n", "\r", "\u2028", "x", " ", "😀", "\ud83d" }.Select(Gen.Const)]).Array[0, 20].Select(string.Concat);
+        Gen.OneOf(
+        [
+            .. new[] { "#!csharp", "#!html", "#!markdown", "#!time", "#!", "\n", "\r\n", "\r", "\u2028", "x", " ", "😀", "\ud83d" }
+                .Select(Gen.Const),
+        ]).Array[0, 20].Select(string.Concat);
 
     [Fact]
     public void In_CSharp_the_same_text_stands_on_both_sides_of_the_cursor_as_in_the_cell() => Cells.SelectMany(

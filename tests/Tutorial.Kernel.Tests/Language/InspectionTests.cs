@@ -18,7 +18,8 @@ public sealed class InspectionTests
     [InlineData("int count = 1;\ncount|")]
     [InlineData("int count = 1;\n|count")]
     [InlineData("int count = 1;\nConsole.Write(count|)")]
-    public void The_name_at_the_cursor_or_just_before_it_is_explained(string cell) => Assert.Equal("(field) int count", editor.Inspect(cell)?.Plain);
+    public void The_name_at_the_cursor_or_just_before_it_is_explained(string cell) =>
+        Assert.Equal("(field) int count", editor.Inspect(cell)?.Plain);
 
     [Fact]
     public void What_an_earlier_cell_declared_is_explained_with_its_documentation()
@@ -50,7 +51,8 @@ public sealed class InspectionTests
     [Fact]
     public void Markdown_shows_code_as_code_and_text_as_it_is()
     {
-        editor.Run("/// <summary>A *list* of &lt;b&gt; and a_b_c.</summary>\n/// <param name=\"x\">One of `[1]`.</param>\nint F(int x) => x;");
+        editor.Run(
+            "/// <summary>A *list* of &lt;b&gt; and a_b_c.</summary>\n/// <param name=\"x\">One of `[1]`.</param>\nint F(int x) => x;");
         Assert.Equal(
             """
             ```csharp
@@ -70,7 +72,8 @@ public sealed class InspectionTests
     [InlineData("foreach (var letter in \"text\") { letter| }", "(local variable) char letter")]
     [InlineData("#!time\nstring| x;\n#!html\n<b>", "class System.String")]
     [InlineData("class Layer { public int Units; }\nnew Layer().Units|", "(field) int Layer.Units")]
-    public void Types_are_told(string cell, string begin) => Assert.StartsWith(begin, editor.Inspect(cell)?.Plain, StringComparison.Ordinal);
+    public void Types_are_told(string cell, string begin) =>
+        Assert.StartsWith(begin, editor.Inspect(cell)?.Plain, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("|")]
@@ -91,7 +94,10 @@ public sealed class InspectionTests
     public void Dotnet_is_explained_where_an_SDK_has_its_documentation()
     {
         Assert.SkipUnless(HasFrameworkDocumentation(), "This machine's .NET has no packs folder; its documentation comes with an SDK.");
-        Assert.Contains("Represents the standard input, output, and error streams", editor.Inspect("Console|")!.Plain, StringComparison.Ordinal);
+        Assert.Contains(
+            "Represents the standard input, output, and error streams",
+            editor.Inspect("Console|")!.Plain,
+            StringComparison.Ordinal);
         Assert.Contains("Represents a strongly typed list of objects", editor.Inspect("List|<int> x;")!.Plain, StringComparison.Ordinal);
         Assert.Contains("  value: The value to write.", editor.Inspect("Console.WriteLine|(1)")!.Plain, StringComparison.Ordinal);
     }
@@ -103,7 +109,9 @@ public sealed class InspectionTests
         folder.Enter();
         Library.Compile(folder.Path, "WithWords", "public static class Greeting { public static string Of(string name) => name; }");
         folder.Write("WithWords.xml", """
-            <doc><members><member name="M:Greeting.Of(System.String)"><summary>Greets.</summary><param name="name">Whom.</param></member></members></doc>
+            <doc><members><member name="M:Greeting.Of(System.String)">
+              <summary>Greets.</summary><param name="name">Whom.</param>
+            </member></members></doc>
             """);
         editor.Run("#r \"WithWords.dll\"");
         Assert.Equal("string Greeting.Of(string name)\n\nGreets.\n\n  name: Whom.", editor.Inspect("Greeting.Of|")?.Plain);

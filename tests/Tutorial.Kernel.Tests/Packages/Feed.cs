@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Tutorial.Kernel.Tests;
 
 /// <summary>
-/// A feed of packages in a folder, and a notebook's folder whose NuGet.config names it alone; packages are unpacked into the same folder, so
-/// that nothing comes from this machine and nothing stays on it. Assemblies stay loaded, so each test has its own names of packages.
+/// A feed of packages in a folder, and a notebook's folder whose NuGet.config names it alone; packages are unpacked into the same folder,
+/// so that nothing comes from this machine and nothing stays on it. Assemblies stay loaded, so each test has its own names of packages.
 /// </summary>
 internal sealed class Feed : IDisposable
 {
@@ -32,7 +32,8 @@ internal sealed class Feed : IDisposable
     internal PackageRestorer Restorer() => Restorer(new FeedRestore(Path, Unpacked));
 
     /// <summary>What gets packages as a reader's kernel does: NuGet decides, in a process that takes seconds.</summary>
-    internal PackageRestorer RestorerOfSdk() => Restorer(new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit, TimeProvider.System));
+    internal PackageRestorer RestorerOfSdk() =>
+        Restorer(new RestoreProcess(RestoreProcess.DotnetOfThisProcess(), RestoreProcess.Limit, TimeProvider.System));
 
     internal PackageRestorer Restorer(IRestore restore) => new(new PackageCache(CacheFolder, TimeProvider.System), restore);
 
@@ -45,7 +46,14 @@ internal sealed class Feed : IDisposable
         "configuration",
         new XElement("config", new XElement("add", new XAttribute("key", "globalPackagesFolder"), new XAttribute("value", Unpacked))),
         new XElement("fallbackPackageFolders", new XElement("clear")),
-        new XElement("packageSources", new XElement("clear"), new XElement("add", new XAttribute("key", "only"), new XAttribute("value", source), new XAttribute("allowInsecureConnections", true)))).ToString());
+        new XElement(
+            "packageSources",
+            new XElement("clear"),
+            new XElement(
+                "add",
+                new XAttribute("key", "only"),
+                new XAttribute("value", source),
+                new XAttribute("allowInsecureConnections", true)))).ToString());
 
     /// <summary>A folder beside the feed.</summary>
     internal string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, name)).FullName;
@@ -65,12 +73,21 @@ internal sealed class Feed : IDisposable
     internal byte[] Assembly(string name, string version, string code, params string[] neighbours)
     {
         var build = Folder("build-" + Guid.NewGuid().ToString("N"));
-        var path = Library.Compile(build, name, $"[assembly: System.Reflection.AssemblyVersion(\"{version.Split('-')[0]}\")]\n{code}", neighbours);
+        var path = Library.Compile(
+            build,
+            name,
+            $"[assembly: System.Reflection.AssemblyVersion(\"{version.Split('-')[0]}\")]\n{code}",
+            neighbours);
         return File.ReadAllBytes(path);
     }
 
     /// <summary>Adds a package of files.</summary>
-    internal void Add(string name, string version, (string Name, string Version)[] dependencies, (string Path, byte[] Content)[] files, string? framework = null)
+    internal void Add(
+        string name,
+        string version,
+        (string Name, string Version)[] dependencies,
+        (string Path, byte[] Content)[] files,
+        string? framework = null)
     {
         using var archive = ZipFile.Open(System.IO.Path.Combine(Path, $"{name}.{version}.nupkg"), ZipArchiveMode.Create);
         Write(archive, name + ".nuspec", System.Text.Encoding.UTF8.GetBytes(new XElement(
@@ -87,7 +104,9 @@ internal sealed class Feed : IDisposable
                     dependencies.Select(dependency => new XElement(
                         "dependency", new XAttribute("id", dependency.Name), new XAttribute("version", dependency.Version))))),
                 framework is null ? null : new XElement("frameworkReferences", new XElement(
-                    "group", new XAttribute("targetFramework", "net8.0"), new XElement("frameworkReference", new XAttribute("name", framework)))))).ToString()));
+                    "group",
+                    new XAttribute("targetFramework", "net8.0"),
+                    new XElement("frameworkReference", new XAttribute("name", framework)))))).ToString()));
         foreach (var (path, content) in files)
         {
             Write(archive, path, content);

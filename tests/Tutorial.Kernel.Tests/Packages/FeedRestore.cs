@@ -16,7 +16,12 @@ internal sealed class FeedRestore(string feed, string unpacked) : IRestore
     public void Run(string project, CancellationToken cancellationToken)
     {
         var content = XElement.Load(project);
-        string[] sources = [feed, .. Values(content, "RestoreAdditionalProjectSources").SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries))];
+        string[] sources =
+        [
+            feed,
+            .. Values(content, "RestoreAdditionalProjectSources")
+                .SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+        ];
         var ready = Includes(content, "PrunePackageReference").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var chosen = new SortedDictionary<string, UnpackedPackage>(StringComparer.OrdinalIgnoreCase);
         var asked = new Queue<(string Name, string Version)>(content.Descendants("PackageReference")
@@ -59,7 +64,8 @@ internal sealed class FeedRestore(string feed, string unpacked) : IRestore
         };
     }
 
-    private static IEnumerable<string> Includes(XElement project, string kind) => project.Descendants(kind).Select(item => item.Attribute("Include")!.Value);
+    private static IEnumerable<string> Includes(XElement project, string kind) =>
+        project.Descendants(kind).Select(item => item.Attribute("Include")!.Value);
 
     private static IEnumerable<string> Values(XElement project, string name) => project.Descendants(name).Select(item => item.Value);
 }

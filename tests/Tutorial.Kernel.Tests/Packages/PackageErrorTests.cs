@@ -35,7 +35,10 @@ public sealed class PackageErrorTests : IDisposable
         feed.AddText("Twice", "2.0.0", "second");
         notebook.Succeed("#r \"nuget: Twice, 1.0.0\"");
         var error = notebook.Fail("#r \"nuget: twice, 2.0.0\"");
-        Assert.StartsWith("twice version 2.0.0 cannot be added because version 1.0.0 was added previously;", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "twice version 2.0.0 cannot be added because version 1.0.0 was added previously;",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal("first", notebook.Value("Twice.Text"));
     }
 
@@ -55,7 +58,10 @@ public sealed class PackageErrorTests : IDisposable
 
         var error = sdk.Fail("#r \"nuget: NeedsTwo, 1.0.0\"");
 
-        Assert.StartsWith("The packages do not agree: NeedsTwo 1.0.0 needs Shared 2.0.0, but the notebook has 1.0.0;", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The packages do not agree: NeedsTwo 1.0.0 needs Shared 2.0.0, but the notebook has 1.0.0;",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("CS0103", sdk.Fail("NeedsTwo.Text").Message, StringComparison.Ordinal);
         Assert.Equal("one", sdk.Value("Shared.Text"));
     }

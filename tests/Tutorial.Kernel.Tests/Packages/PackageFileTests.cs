@@ -17,10 +17,15 @@ public sealed class PackageFileTests : IDisposable
     public void A_native_library_for_this_platform_is_loaded()
     {
         var library = feed.Assembly("Native", "1.0.0", """
-            public static class Native { [System.Runtime.InteropServices.DllImport("ofpackage")] public static extern double cos(double angle); }
+            public static class Native
+            {
+                [System.Runtime.InteropServices.DllImport("ofpackage")] public static extern double cos(double angle);
+            }
             """);
         feed.Add("Native", "1.0.0", [], [("lib/net8.0/Native.dll", library), (NativeAsset("libofpackage.so"), SystemLibrary("libm.so.6"))]);
-        Assert.Equal("1", notebook.Value("#r \"nuget: Native, 1.0.0\"\nNative.cos(0).ToString(System.Globalization.CultureInfo.InvariantCulture)"));
+        Assert.Equal(
+            "1",
+            notebook.Value("#r \"nuget: Native, 1.0.0\"\nNative.cos(0).ToString(System.Globalization.CultureInfo.InvariantCulture)"));
     }
 
     [Fact]
@@ -42,7 +47,8 @@ public sealed class PackageFileTests : IDisposable
         feed.Add("SecondNative", "1.0.0", [("FirstNative", "1.0.0")], [(NativeAsset("libsecond.so"), [2])]);
         RestoreRequest request = new([new PackageReference("SecondNative", "1.0.0")], [], Directory.GetCurrentDirectory());
 
-        string[] files = [.. feed.Restorer().Restore(request, TestContext.Current.CancellationToken).SelectMany(package => package.NativeLibraries)];
+        string[] files = [.. feed.Restorer().Restore(request, TestContext.Current.CancellationToken)
+            .SelectMany(package => package.NativeLibraries)];
 
         Assert.Equal(["libfirst.so", "libsecond.so"], files.Select(Path.GetFileName));
         Assert.Single(files.Select(Path.GetDirectoryName).Distinct());
@@ -55,7 +61,11 @@ public sealed class PackageFileTests : IDisposable
         var hidden = feed.Assembly("Hidden", "1.0.0", "public class Hidden { public string Text => \"hidden\"; }");
         var neighbour = Path.Combine(feed.Folder("neighbour"), "Hidden.dll");
         File.WriteAllBytes(neighbour, hidden);
-        var library = feed.Assembly("Hiding", "1.0.0", "public static class Hiding { public static Hidden Make() => new Hidden(); }", neighbour);
+        var library = feed.Assembly(
+            "Hiding",
+            "1.0.0",
+            "public static class Hiding { public static Hidden Make() => new Hidden(); }",
+            neighbour);
         feed.Add("Hidden", "1.0.0", [], [("lib/net8.0/Hidden.dll", hidden), ("ref/net8.0/_._", [])]);
         feed.Add("Hiding", "1.0.0", [("Hidden", "1.0.0")], [("lib/net8.0/Hiding.dll", library)]);
         Assert.Equal("hidden", notebook.Value("#r \"nuget: Hiding, 1.0.0\"\nHiding.Make().Text"));
@@ -64,7 +74,11 @@ public sealed class PackageFileTests : IDisposable
     [Fact]
     public void An_assembly_that_the_process_has_is_the_process_s()
     {
-        feed.Add("OwnCopy", "1.0.0", [], [("lib/net8.0/Microsoft.DotNet.Interactive.Formatting.dll", Encoding.UTF8.GetBytes("no assembly"))]);
+        feed.Add(
+            "OwnCopy",
+            "1.0.0",
+            [],
+            [("lib/net8.0/Microsoft.DotNet.Interactive.Formatting.dll", Encoding.UTF8.GetBytes("no assembly"))]);
         Assert.Equal(
             typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
             notebook.Value("#r \"nuget: OwnCopy, 1.0.0\"\ntypeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location"));
@@ -73,17 +87,24 @@ public sealed class PackageFileTests : IDisposable
     [Fact]
     public void A_package_that_needs_a_shared_framework_gets_that_of_the_installed_dotnet()
     {
-        var shared = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "Microsoft.AspNetCore.App"));
+        var shared = Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "Microsoft.AspNetCore.App"));
         Assert.SkipUnless(Directory.Exists(shared), $"There is no {shared}.");
         feed.Add("NeedsShared", "1.0.0", [], [("lib/net8.0/_._", [])], "Microsoft.AspNetCore.App");
-        Assert.StartsWith(shared, notebook.Value("#r \"nuget: NeedsShared, 1.0.0\"\ntypeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            shared,
+            notebook.Value("#r \"nuget: NeedsShared, 1.0.0\"\ntypeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_package_that_needs_a_shared_framework_that_is_not_installed_is_an_error_that_names_it()
     {
         feed.Add("NeedsNowhere", "1.0.0", [], [("lib/net8.0/_._", [])], "Some.Where.App");
-        Assert.StartsWith("The package NeedsNowhere needs Some.Where.App, which is not installed in ", notebook.Fail("#r \"nuget: NeedsNowhere, 1.0.0\"").Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The package NeedsNowhere needs Some.Where.App, which is not installed in ",
+            notebook.Fail("#r \"nuget: NeedsNowhere, 1.0.0\"").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +132,8 @@ public sealed class PackageFileTests : IDisposable
         feed.AddText("Loaded", "2.0.0", "of the package");
         notebook.Succeed($"#r \"{path}\"\nvar before = Loaded.Text;");
         Assert.Equal(
-            $"Loaded 2.0.0 brings Loaded 2.0.0.0, but Loaded 1.0.0.0 is loaded from {path}; restart the kernel and add the package before it is used.",
+            $"Loaded 2.0.0 brings Loaded 2.0.0.0, but Loaded 1.0.0.0 is loaded from {path}; "
+                + "restart the kernel and add the package before it is used.",
             notebook.Fail("#r \"nuget: Loaded, 2.0.0\"").Message);
         Assert.Equal("of the path", notebook.Value("Loaded.Text"));
     }
@@ -128,7 +150,9 @@ public sealed class PackageFileTests : IDisposable
     private string PlainReference(string name, string version, string text)
     {
         var path = Path.Combine(feed.Folder("plain"), name + ".dll");
-        File.WriteAllBytes(path, feed.Assembly(name, version, $"public static class {name} {{ public static string Text => \"{text}\"; }}"));
+        File.WriteAllBytes(
+            path,
+            feed.Assembly(name, version, $"public static class {name} {{ public static string Text => \"{text}\"; }}"));
         return path;
     }
 

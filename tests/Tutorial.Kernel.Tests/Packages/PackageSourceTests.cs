@@ -17,7 +17,9 @@ public sealed class PackageSourceTests : IDisposable
         other.AddText("FromOtherLater", "1.0.0", "later");
         feed.AddText("FromOwn", "1.0.0", "own");
         Directory.SetCurrentDirectory(feed.Folder("notebook"));
-        Assert.Equal("other own", notebook.Value($"#i \"nuget: {other.Path}\"\n#r \"nuget: FromOther, 1.0.0\"\n#r \"nuget: FromOwn, 1.0.0\"\n$\"{{FromOther.Text}} {{FromOwn.Text}}\""));
+        Assert.Equal("other own", notebook.Value(
+            $"#i \"nuget: {other.Path}\"\n#r \"nuget: FromOther, 1.0.0\"\n#r \"nuget: FromOwn, 1.0.0\"\n"
+                + $"$\"{{FromOther.Text}} {{FromOwn.Text}}\""));
         Assert.Equal("later", notebook.Value("#r \"nuget: FromOtherLater, 1.0.0\"\nFromOtherLater.Text"));
     }
 

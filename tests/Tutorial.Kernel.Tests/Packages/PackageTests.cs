@@ -61,14 +61,18 @@ public sealed class PackageTests : IDisposable
     {
         feed.AddText("Behind", "1.0.0", "behind");
         feed.AddText("Further", "1.0.0", "further");
-        Assert.Equal("behind further", notebook.Value("var first = Behind.Text;\n#r \"nuget: Behind, 1.0.0\"\n  #r \"nuget:Further,1.0.0\"\n$\"{first} {Further.Text}\""));
+        Assert.Equal("behind further", notebook.Value(
+            "var first = Behind.Text;\n#r \"nuget: Behind, 1.0.0\"\n  #r \"nuget:Further,1.0.0\"\n$\"{first} {Further.Text}\""));
     }
 
     [Fact]
     public void Errors_name_the_lines_of_the_cell()
     {
         feed.AddText("Lines", "1.0.0", "lines");
-        Assert.StartsWith("(3,1): error CS0103", notebook.Fail("#r \"nuget: Lines, 1.0.0\"\n\nundeclared").Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "(3,1): error CS0103",
+            notebook.Fail("#r \"nuget: Lines, 1.0.0\"\n\nundeclared").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +96,10 @@ public sealed class PackageTests : IDisposable
             #r "nuget: microsoft.dotnet.interactive, 1.0.0-beta.99999.1"
             #r "nuget: Microsoft.DotNet.Interactive.Formatting, *-*"
             """);
-        Assert.Contains("microsoft.dotnet.interactive, which is part of this kernel", Assert.Single(messages).Data("text/html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "microsoft.dotnet.interactive, which is part of this kernel",
+            Assert.Single(messages).Data("text/html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

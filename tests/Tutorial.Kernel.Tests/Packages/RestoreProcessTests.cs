@@ -55,7 +55,9 @@ public sealed class RestoreProcessTests : IDisposable
         feed.Configure($"http://{silent.LocalEndpoint}/index.json");
         using var client = new KernelClient(new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = feed.CacheFolder });
         client.Execute($"System.IO.Directory.SetCurrentDirectory(@\"{Directory.GetCurrentDirectory()}\");");
-        client.SendOnShell(Tutorial.Jupyter.MessageType.ExecuteRequest, new System.Text.Json.Nodes.JsonObject { ["code"] = "#r \"nuget: Silent, 1.0.0\"" });
+        client.SendOnShell(
+            Tutorial.Jupyter.MessageType.ExecuteRequest,
+            new System.Text.Json.Nodes.JsonObject { ["code"] = "#r \"nuget: Silent, 1.0.0\"" });
         using var asked = silent.AcceptTcpClient();
 
         client.ReplyOnControl(client.SendOnControl(Tutorial.Jupyter.MessageType.ShutdownRequest, []));

@@ -9,7 +9,8 @@ public sealed class RestoredPackagesTests(RestoredPackagesTests.OneRestore one) 
     public void Without_a_version_it_is_the_newest_stable_one() => Assert.Equal("1.5.0", one.Package("Newest").Version);
 
     [Fact]
-    public void A_floating_version_takes_versions_that_are_not_stable_when_it_says_so() => Assert.Equal("2.0.0-beta", one.Package("Early").Version);
+    public void A_floating_version_takes_versions_that_are_not_stable_when_it_says_so() =>
+        Assert.Equal("2.0.0-beta", one.Package("Early").Version);
 
     [Fact]
     public void What_a_package_needs_comes_with_it_though_no_source_has_the_kernels_own() => Assert.Equal(
@@ -49,16 +50,20 @@ public sealed class RestoredPackagesTests(RestoredPackagesTests.OneRestore one) 
         public OneRestore()
         {
             Fill();
-            PackageReference[] asked = [.. ((string[])["Showing", "KindExtended", "KindNative", .. Shared]).Select(name => new PackageReference(name, "1.0.0"))];
+            PackageReference[] asked =
+                [.. ((string[])["Showing", "KindExtended", "KindNative", .. Shared]).Select(name => new PackageReference(name, "1.0.0"))];
             var folder = Directory.GetCurrentDirectory();
             standIns = feed.Restorer().Restore(new RestoreRequest(asked, [], folder), CancellationToken.None);
             Packages = feed.RestorerOfSdk().Restore(
-                new RestoreRequest([.. asked, new PackageReference("Newest", "*"), new PackageReference("Early", "*-*")], [], folder), CancellationToken.None);
+                new RestoreRequest([.. asked, new PackageReference("Newest", "*"), new PackageReference("Early", "*-*")], [], folder),
+                CancellationToken.None);
         }
 
         /// <summary>The package that needs a framework beside .NET's own, where that is installed.</summary>
         internal static string[] Shared { get; } =
-            Directory.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "Microsoft.AspNetCore.App")) ? ["KindShared"] : [];
+            Directory.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "Microsoft.AspNetCore.App"))
+                ? ["KindShared"]
+                : [];
 
         internal IReadOnlyList<RestoredPackage> Packages { get; }
 
@@ -79,7 +84,11 @@ public sealed class RestoredPackagesTests(RestoredPackagesTests.OneRestore one) 
             var hidden = feed.Assembly("HiddenOne", "1.0.0", "public class HiddenOne { }");
             feed.Add("HiddenOne", "1.0.0", [], [("lib/net8.0/HiddenOne.dll", hidden), ("ref/net8.0/_._", [])]);
             feed.AddText("Showing", "1.0.0", "showing", ("HiddenOne", "1.0.0"), ("Microsoft.DotNet.Interactive", "1.0.0-beta.26120.1"));
-            feed.Add("KindNative", "1.0.0", [], [($"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libkind.so", [1]), ("runtimes/win-arm64/native/kind.dll", [2])]);
+            feed.Add(
+                "KindNative",
+                "1.0.0",
+                [],
+                [($"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libkind.so", [1]), ("runtimes/win-arm64/native/kind.dll", [2])]);
             feed.Add("KindExtended", "1.0.0", [], [("lib/net8.0/_._", []), ("interactive-extensions/dotnet/extension.dib", [3])]);
             feed.Add("KindShared", "1.0.0", [], [("lib/net8.0/_._", [])], "Microsoft.AspNetCore.App");
         }

@@ -24,7 +24,8 @@ internal sealed record UnpackedPackage(string Folder)
         ["compile"] = Files(Directory.Exists(Path.Combine(Folder, "ref")) ? "ref" : "lib"),
         ["runtime"] = Files("lib"),
         ["native"] = Files($"runtimes/{RuntimeInformation.RuntimeIdentifier}/native"),
-        ["frameworkReferences"] = new JsonArray([.. description.Descendants("frameworkReference").Select(item => (JsonNode)item.Attribute("name")!.Value)]),
+        ["frameworkReferences"] = new JsonArray(
+            [.. description.Descendants("frameworkReference").Select(item => (JsonNode)item.Attribute("name")!.Value)]),
     };
 
     /// <summary>Unpacks a package; two that unpack the same do not meet.</summary>
@@ -51,6 +52,7 @@ internal sealed record UnpackedPackage(string Folder)
     {
         var path = Path.Combine(Folder, folder);
         return new JsonObject((Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])
-            .Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(Path.GetRelativePath(Folder, file), (JsonNode?)new JsonObject())));
+            .Order(StringComparer.Ordinal)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(Folder, file), (JsonNode?)new JsonObject())));
     }
 }

@@ -54,7 +54,8 @@ internal sealed class FuzzedMessages
         recorded = [.. codec.Encode(Message.Create(MessageType.ExecuteRequest, new JsonObject { ["code"] = RecordedCode }, "client"))];
         kinds =
         [
-            Mutated, Truncated, Unsigned, Forged, Replayed, Misframed, Resplit, Shuffled, Noise, SignedNonsense, SignedFields, SignedFields, SignedFields, SignedHeader,
+            Mutated, Truncated, Unsigned, Forged, Replayed, Misframed, Resplit, Shuffled, Noise,
+            SignedNonsense, SignedFields, SignedFields, SignedFields, SignedHeader,
         ];
     }
 
@@ -136,14 +137,22 @@ internal sealed class FuzzedMessages
         return frames;
     }
 
-    private byte[][] Noise() => [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes(random.Next(random.Next(2) == 0 ? 4 : 2000)))];
+    private byte[][] Noise() =>
+        [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes(random.Next(random.Next(2) == 0 ? 4 : 2000)))];
 
     private byte[][] SignedNonsense() => Signed(Header(), Nonsense(), Nonsense(), Nonsense());
 
     private byte[][] SignedFields() => Signed(Header(), "{}", Pick(["{}", Json()]), Json());
 
     private byte[][] SignedHeader() => Signed(
-        Pick([Nonsense(), Json(), "{\"msg_id\": \"a\"}", "{\"msg_id\": 1, \"msg_type\": 2}", "{\"msg_id\": \"a\", \"msg_id\": \"b\", \"msg_type\": \"c\"}"]),
+        Pick(
+        [
+            Nonsense(),
+            Json(),
+            "{\"msg_id\": \"a\"}",
+            "{\"msg_id\": 1, \"msg_type\": 2}",
+            "{\"msg_id\": \"a\", \"msg_id\": \"b\", \"msg_type\": \"c\"}",
+        ]),
         Pick(["{}", Json()]),
         "{}",
         "{}");
@@ -164,7 +173,8 @@ internal sealed class FuzzedMessages
 
     private string Json()
     {
-        var fields = Enumerable.Range(0, random.Next(6)).Select(_ => Pick(Fields)).Distinct().Select(field => $"\"{field}\": {Pick(Values)}");
+        var fields = Enumerable.Range(0, random.Next(6)).Select(_ => Pick(Fields)).Distinct()
+            .Select(field => $"\"{field}\": {Pick(Values)}");
         return $"{{{string.Join(", ", fields)}}}";
     }
 
@@ -176,7 +186,9 @@ internal sealed class FuzzedMessages
             frames[random.Next(frames.Length)] = [0xFF, 0xFE, .. Bytes(4)];
         }
 
-        return [MessageCodec.Delimiter.ToArray(), signer.Sign(frames), .. frames, .. random.Next(10) == 0 ? [Bytes(100)] : Array.Empty<byte[]>()];
+        return [MessageCodec.Delimiter.ToArray(), signer.Sign(frames), .. frames, .. random.Next(10) == 0
+            ? [Bytes(100)]
+            : Array.Empty<byte[]>()];
     }
 
     private byte[][] Harmful() => [.. codec.Encode(HarmfulRequest())];

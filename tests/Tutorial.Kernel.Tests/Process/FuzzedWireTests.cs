@@ -62,7 +62,10 @@ public sealed class FuzzedWireTests : IDisposable
         using var shell = Connected(client.Connection.ShellPort, "asked");
         using var stdin = Connected(client.Connection.StdinPort, "asked");
         using var other = Connected(client.Connection.StdinPort, "other");
-        var request = Message.Create(MessageType.ExecuteRequest, new JsonObject { ["code"] = "var answer = await GetInputAsync(\"?\");" }, "client");
+        var request = Message.Create(
+            MessageType.ExecuteRequest,
+            new JsonObject { ["code"] = "var answer = await GetInputAsync(\"?\");" },
+            "client");
 
         // The kernel can send to stdin's socket only once it is connected, which it is when it has been heard.
         stdin.SendMultipartBytes([1]);
@@ -140,9 +143,14 @@ public sealed class FuzzedWireTests : IDisposable
 
     private void AssertAnswers()
     {
-        Assert.Contains("<pre>2</pre>", client.Execute("1 + 1")[^1].Content["data"]!["text/html"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<pre>2</pre>",
+            client.Execute("1 + 1")[^1].Content["data"]!["text/html"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         Assert.Equal("kept", TextOf("kept"));
-        Assert.Equal("ok", client.ReplyOnControl(client.SendOnControl(MessageType.KernelInfoRequest, [])).Content["status"]!.GetValue<string>());
+        Assert.Equal(
+            "ok",
+            client.ReplyOnControl(client.SendOnControl(MessageType.KernelInfoRequest, [])).Content["status"]!.GetValue<string>());
         Assert.False(client.Process.HasExited);
     }
 }

@@ -46,7 +46,12 @@ public sealed class JupyterClientTests
         var output = new StringBuilder();
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory },
+            StartInfo = new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                WorkingDirectory = AppContext.BaseDirectory,
+            },
         };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;

@@ -61,7 +61,10 @@ internal sealed class KernelClient : IDisposable
     /// <param name="arguments">The kernel's arguments.</param>
     /// <param name="environment">What is set beside this process's environment.</param>
     /// <param name="before">A program that starts the kernel, and its arguments.</param>
-    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, params string[] before)
+    internal static Process Start(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        params string[] before)
     {
         string[] command = [.. before, "dotnet", Installed.Kernel, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -141,7 +144,9 @@ internal sealed class KernelClient : IDisposable
         }
     }
 
-    /// <summary>A kernel that has ended says nothing more, and one that is alive has time: it may be one of many on a busy machine.</summary>
+    /// <summary>
+    /// A kernel that has ended says nothing more, and one that is alive has time: it may be one of many on a busy machine.
+    /// </summary>
     private List<byte[]> Frames(NetMQSocket socket, Message request)
     {
         List<byte[]> frames = [];
@@ -156,7 +161,8 @@ internal sealed class KernelClient : IDisposable
             }
         }
         while (!hadEnded && clock.Elapsed < Patience);
-        throw new InvalidOperationException($"The kernel said nothing to {request.Header.MessageType}{(hadEnded ? ", for it has ended" : "")}.");
+        throw new InvalidOperationException(
+            $"The kernel said nothing to {request.Header.MessageType}{(hadEnded ? ", for it has ended" : "")}.");
     }
 
     private void WaitUntilSubscribed()

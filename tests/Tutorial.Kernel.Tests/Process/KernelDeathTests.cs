@@ -13,7 +13,9 @@ public sealed class KernelDeathTests
     public void A_cell_that_calls_Environment_Exit_ends_the_kernel_with_its_code_and_a_line_on_the_log()
     {
         using var client = new KernelClient();
-        var request = client.SendOnShell(MessageType.ExecuteRequest, new JsonObject { ["code"] = "Console.Write(\"last words\"); Environment.Exit(7);" });
+        var request = client.SendOnShell(
+            MessageType.ExecuteRequest,
+            new JsonObject { ["code"] = "Console.Write(\"last words\"); Environment.Exit(7);" });
         Assert.Equal("last words", client.NextPublished(request, MessageType.Stream).Content["text"]!.GetValue<string>());
         var log = AssertEnds(client, 7);
         Assert.Equal("The kernel ends because a cell called Environment.Exit.", log.Trim());
@@ -30,7 +32,8 @@ public sealed class KernelDeathTests
             ["code"] = """
                 using System.Linq.Expressions;
                 Action itself = null;
-                var call = Expression.Call(Expression.Invoke(Expression.Constant((Func<Action>)(() => itself))), typeof(Action).GetMethod("Invoke"));
+                var action = Expression.Invoke(Expression.Constant((Func<Action>)(() => itself)));
+                var call = Expression.Call(action, typeof(Action).GetMethod("Invoke"));
                 itself = Expression.Lambda<Action>(Expression.Block(call, call)).Compile(preferInterpretation: false);
                 itself();
                 """,
@@ -99,7 +102,8 @@ public sealed class KernelDeathTests
             [System.Runtime.InteropServices.DllImport("libc")] static extern IntPtr getenv(string name);
             System.Runtime.InteropServices.Marshal.PtrToStringUTF8(getenv("OMP_NUM_THREADS"))
             """)[^1];
-        var expected = Environment.GetEnvironmentVariable("OMP_NUM_THREADS") ?? Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
+        var expected = Environment.GetEnvironmentVariable("OMP_NUM_THREADS")
+            ?? Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
         Assert.Equal(expected, shown.Content["data"]!["text/plain"]!.GetValue<string>());
     }
 
@@ -109,9 +113,12 @@ public sealed class KernelDeathTests
         var starting = Enumerable.Range(0, 8).Select(number => Task.Run(() =>
         {
             using var client = new KernelClient();
-            return client.Execute(FormattableString.Invariant($"\"kernel {number}\""))[^1].Content["data"]!["text/plain"]!.GetValue<string>();
+            return client.Execute(FormattableString.Invariant($"\"kernel {number}\""))[^1].Content["data"]!["text/plain"]!
+                .GetValue<string>();
         }));
-        Assert.Equal(Enumerable.Range(0, 8).Select(number => FormattableString.Invariant($"kernel {number}")), await Task.WhenAll(starting));
+        Assert.Equal(
+            Enumerable.Range(0, 8).Select(number => FormattableString.Invariant($"kernel {number}")),
+            await Task.WhenAll(starting));
     }
 
     private static void Signal(KernelClient client, string signal)

@@ -72,7 +72,8 @@ public sealed class KernelProcessTests
     public void Wrong_arguments_are_a_usage_error(params string[] arguments) => AssertEnds(arguments, 2, "Usage:");
 
     [Fact]
-    public void A_missing_connection_file_is_named() => AssertEnds(["--connection-file", "/nowhere/connection.json"], 3, "/nowhere/connection.json");
+    public void A_missing_connection_file_is_named() =>
+        AssertEnds(["--connection-file", "/nowhere/connection.json"], 3, "/nowhere/connection.json");
 
     [Fact]
     public void A_malformed_connection_file_is_named()

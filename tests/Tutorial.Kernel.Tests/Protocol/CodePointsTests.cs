@@ -5,7 +5,8 @@ namespace Tutorial.Kernel.Tests;
 
 public sealed class CodePointsTests
 {
-    private static readonly Gen<string> Texts = Gen.OneOf([.. new[] { "a", "é", "\n", "😀", "𝒙", "👩‍🔬" }.Select(Gen.Const)]).Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.OneOf([.. new[] { "a", "é", "\n", "😀", "𝒙", "👩‍🔬" }.Select(Gen.Const)]).Array[0, 12]
+        .Select(string.Concat);
 
     [Fact]
     public void A_place_in_code_points_is_the_index_of_as_many_UTF_32_units() => Texts.Sample(text =>
@@ -27,5 +28,6 @@ public sealed class CodePointsTests
     public void A_place_outside_the_text_is_its_nearer_end(long place, int index) => Assert.Equal(index, CodePoints.ToIndex("a😀b", place));
 
     [Fact]
-    public void Half_a_surrogate_pair_counts_as_one() => Assert.Equal((2, 2), (CodePoints.ToIndex("a\ud83d", 2), CodePoints.Count("a\ud83d", 2)));
+    public void Half_a_surrogate_pair_counts_as_one() =>
+        Assert.Equal((2, 2), (CodePoints.ToIndex("a\ud83d", 2), CodePoints.Count("a\ud83d", 2)));
 }

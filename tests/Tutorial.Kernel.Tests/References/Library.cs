@@ -15,7 +15,9 @@ internal static class Library
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
-    /// <summary>Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.</summary>
+    /// <summary>
+    /// Compiles the code to <c>NAME.dll</c> in the folder, with references to .NET, the formatters and others in the folder.
+    /// </summary>
     internal static string Compile(string folder, string name, string code, params string[] neighbours) =>
         CompileSigned(folder, name, code, publicKey: [], neighbours);
 
@@ -27,7 +29,8 @@ internal static class Library
             name,
             [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
             [.. Framework, .. neighbours.Select(file => MetadataReference.CreateFromFile(file))],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithPublicSign(publicKey.Length > 0).WithCryptoPublicKey([.. publicKey]));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithPublicSign(publicKey.Length > 0)
+                .WithCryptoPublicKey([.. publicKey]));
         var emitted = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return path;

@@ -90,7 +90,10 @@ public sealed class ReferenceTests : IDisposable
     public void A_loaded_script_runs_and_its_own_reference_is_relative_to_it()
     {
         Directory.CreateDirectory(Path.Combine(folder.Path, "scripts"));
-        Library.Compile(Path.Combine(folder.Path, "scripts"), "BesideScript", "public static class Beside { public static string Text => \"beside\"; }");
+        Library.Compile(
+            Path.Combine(folder.Path, "scripts"),
+            "BesideScript",
+            "public static class Beside { public static string Text => \"beside\"; }");
         folder.Write("scripts/load.csx", "#r \"BesideScript.dll\"\nvar loaded = Beside.Text;");
         Assert.Equal("beside", notebook.Value("#load \"scripts/load.csx\"\nloaded"));
     }

@@ -63,7 +63,10 @@ public sealed class ExecuteHandlerTests
             [System.Runtime.InteropServices.DllImport("libc")] static extern int usleep(uint microseconds);
             while (true) { usleep(2_000_000); }
             """);
-        Assert.Contains("restart the kernel", string.Concat(publisher.Messages.Where(message => message.Type == MessageType.Stream).Select(message => message.Text)), StringComparison.Ordinal);
+        Assert.Contains(
+            "restart the kernel",
+            string.Concat(publisher.Messages.Where(message => message.Type == MessageType.Stream).Select(message => message.Text)),
+            StringComparison.Ordinal);
         Assert.Equal("Interrupted", reply["ename"]!.GetValue<string>());
     }
 
@@ -81,7 +84,9 @@ public sealed class ExecuteHandlerTests
         Execute("\"silent\"", ("silent", true));
         Execute("\"not stored\"", ("store_history", false));
         Execute("throw new Exception();");
-        Assert.Equal([(1, "\"a\"", "a"), (2, "throw new Exception();", null)], history.Tail(null).Select(entry => (entry.Line, entry.Input, entry.Output)));
+        Assert.Equal(
+            [(1, "\"a\"", "a"), (2, "throw new Exception();", null)],
+            history.Tail(null).Select(entry => (entry.Line, entry.Input, entry.Output)));
     }
 
     [Fact]

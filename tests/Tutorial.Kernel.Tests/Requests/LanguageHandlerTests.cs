@@ -21,7 +21,9 @@ public sealed class LanguageHandlerTests
     {
         var reply = Complete(new JsonObject { ["code"] = "Console.Wri", ["cursor_pos"] = 11 });
         var typed = reply["metadata"]!["_jupyter_types_experimental"]!.AsArray();
-        Assert.Equal(reply["matches"]!.AsArray().Select(match => match!.GetValue<string>()), typed.Select(match => match!["text"]!.GetValue<string>()));
+        Assert.Equal(
+            reply["matches"]!.AsArray().Select(match => match!.GetValue<string>()),
+            typed.Select(match => match!["text"]!.GetValue<string>()));
         Assert.All(typed, match => Assert.Equal("method", match!["type"]!.GetValue<string>()));
         Assert.All(typed, match => Assert.Equal((8, 11), (match!["start"]!.GetValue<int>(), match["end"]!.GetValue<int>())));
     }

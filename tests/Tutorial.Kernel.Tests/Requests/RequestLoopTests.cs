@@ -51,7 +51,8 @@ public sealed class RequestLoopTests
         Run([Request(MessageType.ExecuteRequest)]);
         Assert.Equal(
             ["aborted", "ok", "ran"],
-            sent.Where(message => message.Channel == KernelChannel.Shell).Take(3).Select(message => message.Message.Content["status"]!.GetValue<string>()));
+            sent.Where(message => message.Channel == KernelChannel.Shell).Take(3)
+                .Select(message => message.Message.Content["status"]!.GetValue<string>()));
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class CSharpSessionTests
     [InlineData("unsafe { int x = 5; int* p = &x; *p = 6; } \"unsafe\"", "unsafe")]
     [InlineData("List<string> xs = [\"a\", .. new[] { \"b\" }]; string.Join(\",\", xs)", "a,b")]
     [InlineData("class Box { public string Text; } Box box = new(); box?.Text = \"set\"; box.Text", "set")]
-    public void The_language_is_CSharp_14_and_unsafe_code_is_allowed(string cell, string value) => Assert.Equal(value, notebook.Value(cell));
+    public void The_language_is_CSharp_14_and_unsafe_code_is_allowed(string cell, string value) =>
+        Assert.Equal(value, notebook.Value(cell));
 
     [Theory]
     [InlineData("1 + 1", true)]
@@ -81,7 +82,8 @@ public sealed class CSharpSessionTests
         Assert.Equal(
             ["(2,9): error CS0103: The name 'undeclared' does not exist in the current context",
              "(3,1): error CS0103: The name 'y' does not exist in the current context",
-             "(3,1): error CS0201: Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement"],
+             "(3,1): error CS0201: Only assignment, call, increment, decrement, await, and new object expressions can be used as a "
+                 + "statement"],
             notebook.Error.Traceback);
     }
 

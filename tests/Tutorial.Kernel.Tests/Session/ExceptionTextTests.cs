@@ -6,7 +6,12 @@ public sealed class ExceptionTextTests
 
     [Fact]
     public void The_trace_has_the_cells_lines_and_nothing_of_the_machinery() => Assert.Equal(
-        ["System.InvalidOperationException: boom", "   at Deep(Int32 n) in cell 1:line 1", "   at Deep(Int32 n) in cell 1:line 1", "   at cell 1:line 2"],
+        [
+            "System.InvalidOperationException: boom",
+            "   at Deep(Int32 n) in cell 1:line 1",
+            "   at Deep(Int32 n) in cell 1:line 1",
+            "   at cell 1:line 2",
+        ],
         notebook.Fail("int Deep(int n) => n == 0 ? throw new InvalidOperationException(\"boom\") : Deep(n - 1);\nDeep(1)").Traceback);
 
     [Fact]
@@ -23,7 +28,9 @@ public sealed class ExceptionTextTests
     public void A_frame_of_an_earlier_cell_names_that_cell()
     {
         notebook.Succeed("void Fail() => throw new Exception(\"boom\");");
-        Assert.Equal(["System.Exception: boom", "   at Fail() in cell 1:line 1", "   at cell 2:line 1"], notebook.Fail("Fail();").Traceback);
+        Assert.Equal(
+            ["System.Exception: boom", "   at Fail() in cell 1:line 1", "   at cell 2:line 1"],
+            notebook.Fail("Fail();").Traceback);
     }
 
     [Fact]

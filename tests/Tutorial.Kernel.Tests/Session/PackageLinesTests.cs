@@ -5,7 +5,8 @@ public sealed class PackageLinesTests
     [Fact]
     public void Lines_for_packages_are_found_and_emptied_and_nothing_else_moves()
     {
-        var lines = PackageLines.Find("#r \"nuget: A, 1.0\"\r\nvar x = 1; // 😀\n  #r \"NuGet:B\"\n#i \"nuget: https://feed/index.json\"\n#load \"c.csx\"\nx\n");
+        var lines = PackageLines.Find(
+            "#r \"nuget: A, 1.0\"\r\nvar x = 1; // 😀\n  #r \"NuGet:B\"\n#i \"nuget: https://feed/index.json\"\n#load \"c.csx\"\nx\n");
         Assert.Equal([" A, 1.0", "B"], lines.References);
         Assert.Equal([" https://feed/index.json"], lines.Sources);
         Assert.Equal(["c.csx"], lines.Loads);

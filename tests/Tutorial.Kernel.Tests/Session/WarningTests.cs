@@ -9,14 +9,19 @@ public sealed class WarningTests
 
     [Theory]
     [InlineData("string text = null;", "")]
-    [InlineData("#nullable enable\nstring text = null;", "(2,15): warning CS8625: Cannot convert null literal to non-nullable reference type.")]
-    [InlineData("#nullable enable\nstring? maybe = null;\nstring text = maybe;", "(3,15): warning CS8601: Possible null reference assignment.")]
+    [InlineData(
+        "#nullable enable\nstring text = null;",
+        "(2,15): warning CS8625: Cannot convert null literal to non-nullable reference type.")]
+    [InlineData(
+        "#nullable enable\nstring? maybe = null;\nstring text = maybe;",
+        "(3,15): warning CS8601: Possible null reference assignment.")]
     [InlineData(
         "#nullable enable\nstring? maybe = Environment.GetEnvironmentVariable(\"x\");\nint F() => maybe.Length;",
         "(3,12): warning CS8602: Dereference of a possibly null reference.")]
     [InlineData(
         "class P { public string? Name { get; set; } }",
-        "(1,24): warning CS8632: The annotation for nullable reference types should only be used in code within a '#nullable' annotations context.")]
+        "(1,24): warning CS8632: The annotation for nullable reference types should only be used in code within a '#nullable' "
+            + "annotations context.")]
     [InlineData("class A { int unused; }", "(1,15): warning CS0169: The field 'A.unused' is never used")]
     [InlineData(
         "class A { private int never; public int Get() => never; }",
@@ -26,19 +31,26 @@ public sealed class WarningTests
     [InlineData("[Obsolete(\"do not\")] void Old() { }\nOld();", "(2,1): warning CS0618: 'Old()' is obsolete: 'do not'")]
     [InlineData("int F() { return 1; Console.WriteLine(); }", "(1,21): warning CS0162: Unreachable code detected")]
     [InlineData("void G() { int unusedLocal; }", "(1,16): warning CS0168: The variable 'unusedLocal' is declared but never used")]
-    [InlineData("static void Main() { }", "(1,13): warning CS7022: The entry point of the program is global code; ignoring 'Main()' entry point.")]
+    [InlineData(
+        "static void Main() { }",
+        "(1,13): warning CS7022: The entry point of the program is global code; ignoring 'Main()' entry point.")]
     [InlineData("#warning look here", "(1,10): warning CS1030: #warning: 'look here'")]
     [InlineData(
-        "using System.IO; using System.IO;", "(1,24): warning CS0105: The using directive for 'System.IO' appeared previously in this namespace")]
+        "using System.IO; using System.IO;",
+        "(1,24): warning CS0105: The using directive for 'System.IO' appeared previously in this namespace")]
     [InlineData("#pragma warning disable CS1030\n#warning look here", "")]
     [InlineData("#pragma warning disable\n#nullable enable\nstring text = null;", "")]
-    [InlineData("#pragma warning disable CS1030\n#warning a\n#pragma warning restore CS1030\n#warning b", "(4,10): warning CS1030: #warning: 'b'")]
+    [InlineData(
+        "#pragma warning disable CS1030\n#warning a\n#pragma warning restore CS1030\n#warning b",
+        "(4,10): warning CS1030: #warning: 'b'")]
     [InlineData("HTML(\"x\").ToString();", "")]
     public void A_warning_goes_to_the_error_stream_and_the_cell_succeeds(string cell, string warning)
     {
         var messages = notebook.Succeed(cell);
 
-        Assert.Equal(warning.Length > 0 ? $"stderr:\n{warning}\n\n" : "", string.Concat(messages.Select(message => $"{message.Content["name"]}:{message.Text}")));
+        Assert.Equal(
+            warning.Length > 0 ? $"stderr:\n{warning}\n\n" : "",
+            string.Concat(messages.Select(message => $"{message.Content["name"]}:{message.Text}")));
     }
 
     [Fact]
@@ -52,7 +64,8 @@ public sealed class WarningTests
         var messages = notebook.Succeed("Console.Write(1); display(2);\n#warning look\n3");
 
         Assert.Equal(
-            [MessageType.Stream, MessageType.Stream, MessageType.DisplayData, MessageType.ExecuteResult], messages.Select(message => message.Type));
+            [MessageType.Stream, MessageType.Stream, MessageType.DisplayData, MessageType.ExecuteResult],
+            messages.Select(message => message.Type));
         Assert.Equal("stderr", messages[0].Content["name"]!.GetValue<string>());
     }
 
@@ -94,10 +107,13 @@ public sealed class WarningTests
         var file = Path.Combine(folder.Path, "loaded.csx");
         File.WriteAllText(file, "#warning from the file\n");
 
-        Assert.Equal($"\n{file}(1,10): warning CS1030: #warning: 'from the file'\n\n", Assert.Single(notebook.Succeed($"#load \"{file}\"")).Text);
+        Assert.Equal(
+            $"\n{file}(1,10): warning CS1030: #warning: 'from the file'\n\n",
+            Assert.Single(notebook.Succeed($"#load \"{file}\"")).Text);
     }
 
     [Fact]
     public void A_cell_of_nothing_but_directives_warns_too() => Assert.Contains(
-        "warning CS1030: #warning: 'only'", Assert.Single(notebook.Succeed("#warning only\n// nothing else")).Text, StringComparison.Ordinal);
+        "warning CS1030: #warning: 'only'", Assert.Single(notebook.Succeed("#warning only\n// nothing else"))
+            .Text, StringComparison.Ordinal);
 }

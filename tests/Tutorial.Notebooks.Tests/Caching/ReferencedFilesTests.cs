@@ -32,7 +32,10 @@ public sealed class ReferencedFilesTests : IDisposable
     {
         File.WriteAllText(
             folder["a.ipynb"],
-            """{"cells":[{"cell_type":"code","metadata":{},"source":["1\n","#load \"b.csx\"\n"]}],"metadata":{},"nbformat":4,"nbformat_minor":4}""");
+            """
+            {"cells":[{"cell_type":"code","metadata":{},"source":["1\n","#load \"b.csx\"\n"]}],
+             "metadata":{},"nbformat":4,"nbformat_minor":4}
+            """);
 
         Assert.Equal([folder["a.ipynb"], folder["b.csx"]], Of("#!import \"a.ipynb\"").Sources);
     }

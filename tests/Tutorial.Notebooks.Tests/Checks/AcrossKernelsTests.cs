@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
 public sealed class AcrossKernelsTests
 {
     private const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
-    private const string Chart = """<div></div><script type="application/vnd.plotly.v1+json">{"data":[{"type":"scatter","y":[1.5]}],"layout":{}}</script>""";
+    private const string Chart =
+        """<div></div><script type="application/vnd.plotly.v1+json">{"data":[{"type":"scatter","y":[1.5]}],"layout":{}}</script>""";
 
     [Fact]
     public void Plain_text_that_one_kernel_adds_to_markup_does_not_count() =>
@@ -13,7 +15,9 @@ public sealed class AcrossKernelsTests
 
     [Fact]
     public void Plain_text_that_is_all_there_is_counts() =>
-        Assert.Equal("the text differs", Assert.Single(Differences([], [Page.Display("text/plain", "a")], [Page.Display("text/plain", "b")])).Reason);
+        Assert.Equal(
+            "the text differs",
+            Assert.Single(Differences([], [Page.Display("text/plain", "a")], [Page.Display("text/plain", "b")])).Reason);
 
     [Fact]
     public void Markup_that_one_kernel_shows_as_plain_text_is_a_difference() => Assert.Equal(
@@ -22,8 +26,14 @@ public sealed class AcrossKernelsTests
 
     public static TheoryData<CellOutput> OfDotnetInteractive =>
     [
-        Page.Display("text/html", "\n<div>\n    <div id='dotnet-interactive-this-cell-$CACHE_BUSTER$' style='display: none'></div>\n<script>probe()</script></div>"),
-        new StreamOutput(StreamOutput.StandardError, "\nwarning CS1701: Assuming assembly reference 'A, Version=8.0.0.0' used by 'B' matches identity 'A, Version=10.0.0.0' of 'A', you may need to supply runtime policy\n\n"),
+        Page.Display(
+            "text/html",
+            "\n<div>\n    <div id='dotnet-interactive-this-cell-$CACHE_BUSTER$' style='display: none'></div>\n"
+                + "<script>probe()</script></div>"),
+        new StreamOutput(
+            StreamOutput.StandardError,
+            "\nwarning CS1701: Assuming assembly reference 'A, Version=8.0.0.0' used by 'B' "
+                + "matches identity 'A, Version=10.0.0.0' of 'A', you may need to supply runtime policy\n\n"),
     ];
 
     [Theory, MemberData(nameof(OfDotnetInteractive))]
@@ -41,22 +51,32 @@ public sealed class AcrossKernelsTests
 
     [Fact]
     public void Text_counts_in_cells_that_are_not_volatile() =>
-        Assert.Single(Differences([], [Page.Display("text/html", Chart)], [Page.Display("text/html", Chart.Replace("1.5", "2.5", StringComparison.Ordinal))]));
+        Assert.Single(Differences(
+            [],
+            [Page.Display("text/html", Chart)],
+            [Page.Display("text/html", Chart.Replace("1.5", "2.5", StringComparison.Ordinal))]));
 
     [Fact]
     public void What_a_volatile_cell_says_does_not_count() => Assert.Empty(Differences(
         [CellTags.Volatile],
         [Page.Print("12 s"), Page.Display("text/html", Chart), Page.Display("image/png", OnePixel)],
-        [Page.Print("one\ntwo"), Page.Display("text/html", Chart.Replace("1.5", "2.5,3", StringComparison.Ordinal)), Page.Display("image/png", "AAAA")]));
+        [Page.Print("one\ntwo"), Page.Display("text/html", Chart.Replace("1.5", "2.5,3", StringComparison.Ordinal)), Page.Display(
+            "image/png",
+            "AAAA")]));
 
     [Fact]
     public void How_many_pictures_a_volatile_gallery_has_does_not_count() => Assert.Empty(Differences(
-        [CellTags.Volatile], [Page.Display("text/html", Picture + "<b>a</b>" + Picture)], [Page.Display("text/html", "<p>b</p>" + Picture)]));
+        [CellTags.Volatile], [Page.Display("text/html", Picture + "<b>a</b>" + Picture)], [Page.Display(
+            "text/html",
+            "<p>b</p>" + Picture)]));
 
     public static TheoryData<string, string, string> OtherKinds => new()
     {
         { Chart, "<table></table>", "the outputs are others: display 1, chart and text/html, was expected, and display 1 is text/html" },
-        { Picture, "<table></table>", "the outputs are others: display 1, text/html and text/html, picture, was expected, and display 1 is text/html" },
+        {
+            Picture,
+            "<table></table>",
+            "the outputs are others: display 1, text/html and text/html, picture, was expected, and display 1 is text/html" },
         { "<p>a</p>", "", "text/html is missing" },
         { "", "<p>a</p>", "text/html is new" },
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -26,15 +27,20 @@ public sealed class NotebookComparerTests
 
     [Fact]
     public void How_streams_are_cut_and_mixed_does_not_matter() => Assert.Empty(Differences(
-        [Page.Print("one\n"), new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("two\n")], [new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("one\ntwo\n")]));
+        [Page.Print("one\n"), new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("two\n")],
+        [new StreamOutput(StreamOutput.StandardError, "!"), Page.Print("one\ntwo\n")]));
 
     [Fact]
     public void Standard_error_counts() =>
-        Assert.Single(Differences([], [new StreamOutput(StreamOutput.StandardError, "warning")]), difference => difference.Reason == "text is new");
+        Assert.Single(
+            Differences([], [new StreamOutput(StreamOutput.StandardError, "warning")]),
+            difference => difference.Reason == "text is new");
 
     [Fact]
     public void A_missing_display_is_a_difference() =>
-        Assert.Single(Differences([Page.Display("text/plain", "1")], []), difference => difference is { Place: "display 1", Reason: "text/plain is missing" });
+        Assert.Single(
+            Differences([Page.Display("text/plain", "1")], []),
+            difference => difference is { Place: "display 1", Reason: "text/plain is missing" });
 
     [Fact]
     public void An_output_of_another_kind_is_a_difference() => Assert.Single(
@@ -48,7 +54,8 @@ public sealed class NotebookComparerTests
     [Fact]
     public void The_outputs_of_a_volatile_cell_do_not_count()
     {
-        var cells = new[] { Page.Code("1", Page.Print("x")), Page.Code("1", Page.Print("y")) }.Select(cell => cell with { Tags = ["volatile"] }).ToArray();
+        var cells = new[] { Page.Code("1", Page.Print("x")), Page.Code("1", Page.Print("y")) }
+            .Select(cell => cell with { Tags = ["volatile"] }).ToArray();
 
         Assert.Empty(NotebookComparer.Compare(Of(cells[0]), Of(cells[1]), new ComparisonOptions()));
     }
@@ -70,7 +77,8 @@ public sealed class NotebookComparerTests
 
     [Theory]
     [InlineData(BlackWhite, BlackWhite, null)]
-    [InlineData(BlackWhite, BlackGrey, "the pictures differ by 47.6 of 255 on average, where 1 is allowed")]       // 127 in three of eight channels
+    // 127 in three of eight channels.
+    [InlineData(BlackWhite, BlackGrey, "the pictures differ by 47.6 of 255 on average, where 1 is allowed")]
     [InlineData(BlackWhite, OnePixel, "the picture has 1×1 pixels instead of 2×1")]
     [InlineData(BlackWhite, "AAAA", "the files differ, and one of them cannot be read as a picture")]
     public void Pictures_are_compared_by_size_and_mean_difference(string expected, string actual, string? reason)
@@ -83,7 +91,8 @@ public sealed class NotebookComparerTests
     [Fact]
     public void Pictures_within_html_are_compared_as_pictures()
     {
-        var outputs = new[] { BlackWhite, BlackGrey }.Select(png => Page.Display("text/html", $"<p>x</p><img src=\"data:image/png;base64,{png}\">")).ToArray();
+        var outputs = new[] { BlackWhite, BlackGrey }
+            .Select(png => Page.Display("text/html", $"<p>x</p><img src=\"data:image/png;base64,{png}\">")).ToArray();
 
         var difference = Assert.Single(Differences([outputs[0]], [outputs[1]]));
 
@@ -136,7 +145,9 @@ public sealed class NotebookComparerTests
     }
 
     private static CellOutput Chart(params double[] values) => Page.Display("text/html", $$"""
-        <div data-tutorial-chart><script type="{{ChartFigure.MimeType}}">{"data":[{"type":"scatter","y":[{{List(values)}}]}],"layout":{} }</script></div>
+        <div data-tutorial-chart><script type="{{ChartFigure.MimeType}}">
+        {"data":[{"type":"scatter","y":[{{List(values)}}]}],"layout":{} }
+        </script></div>
         <script>(function () { })();</script>
         """);
 
@@ -157,7 +168,9 @@ public sealed class NotebookComparerTests
     }
 
     private static IReadOnlyList<NotebookDifference> Differences(CellOutput[] expected, CellOutput[] actual) => NotebookComparer.Compare(
-        Of(Page.Markdown("# T"), Page.Code("\nRun();", expected)), Of(Page.Markdown("# T"), Page.Code("\nRun();", actual)), new ComparisonOptions());
+        Of(Page.Markdown("# T"), Page.Code("\nRun();", expected)),
+        Of(Page.Markdown("# T"), Page.Code("\nRun();", actual)),
+        new ComparisonOptions());
 
     private static NotebookDocument Of(params NotebookCell[] cells) => new() { Format = NotebookFormat.Ipynb, Cells = cells };
 }

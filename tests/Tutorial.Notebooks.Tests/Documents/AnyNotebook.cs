@@ -6,21 +6,24 @@ namespace Tutorial.Notebooks.Tests;
 /// <summary>Notebooks of every kind that nbformat 4 allows, and with keys that it does not know, as JSON.</summary>
 internal static class AnyNotebook
 {
-    private static readonly Gen<string> Unicode = Gen.String.Select(text => new string([.. text.Where(character => !char.IsSurrogate(character))]));
+    private static readonly Gen<string> Unicode = Gen.String
+        .Select(text => new string([.. text.Where(character => !char.IsSurrogate(character))]));
 
     public static readonly Gen<string> Text = Gen.OneOf(
         Unicode,
         Gen.OneOf(
-            "", "\n", "a\r\nb", "a\rb", "last line\n", "no line end", "é 🐆 漢 \u2028\u0085\u001c", "\u0000\b\f\u001b[31m\u007f", "\"quoted\" \\ back",
-            "#!csharp\n1", "#!html", "#!markdown\n# a", "1\n#!html\n<b>", "// tags: slow\n1", "#!meta\n{}", "#!time\n1", "%%bash\nls", "#r \"nuget:X\"",
-            "\n\nblank lines around\n\n", "#!snek\nprint()", "<!-- tags: a -->"))
+            "", "\n", "a\r\nb", "a\rb", "last line\n", "no line end",
+            "é 🐆 漢 \u2028\u0085\u001c", "\u0000\b\f\u001b[31m\u007f", "\"quoted\" \\ back",
+            "#!csharp\n1", "#!html", "#!markdown\n# a", "1\n#!html\n<b>", "// tags: slow\n1", "#!meta\n{}", "#!time\n1",
+            "%%bash\nls", "#r \"nuget:X\"", "\n\nblank lines around\n\n", "#!snek\nprint()", "<!-- tags: a -->"))
         .Array[1, 3].Select(string.Concat);
 
     private static readonly Gen<string> Key = Gen.OneOf(Gen.OneOf("a", "collapsed", "vscode", "日本", "", "jupyter", "slideshow"), Unicode);
 
     private static readonly Gen<JsonNode?> Scalar = Gen.OneOf(
         Text.Select(text => (JsonNode?)JsonValue.Create(text)),
-        Gen.OneOf("0", "-0", "1.0", "1e400", "123456789012345678901234567890", "1.50", "true", "false", "null", "[]", "{}").Select(json => JsonNode.Parse(json)));
+        Gen.OneOf("0", "-0", "1.0", "1e400", "123456789012345678901234567890", "1.50", "true", "false", "null", "[]", "{}")
+            .Select(json => JsonNode.Parse(json)));
 
     private static readonly Gen<JsonObject> Extra = Objects(Gen.OneOf(
         Scalar,
@@ -46,7 +49,8 @@ internal static class AnyNotebook
         Gen.Select(Data, Extra, Count, (data, metadata, count) =>
             Keys(("output_type", "execute_result"), ("data", data), ("metadata", metadata), ("execution_count", count))),
         Gen.Select(Text, Text, Text.Array[0, 3], (name, value, lines) => Keys(
-            ("output_type", "error"), ("ename", name), ("evalue", value), ("traceback", new JsonArray([.. lines.Select(line => JsonValue.Create(line))])))));
+            ("output_type", "error"), ("ename", name), ("evalue", value), ("traceback", new JsonArray(
+                [.. lines.Select(line => JsonValue.Create(line))])))));
 
     private static readonly Gen<JsonObject> CellMetadata = Gen.Select(
         Extra,
@@ -85,7 +89,8 @@ internal static class AnyNotebook
         (cells, metadata, extra, kernel, minor) =>
         {
             var notebook = Keys(
-                ("metadata", metadata), ("nbformat", 4), ("nbformat_minor", minor), ("cells", new JsonArray([.. cells.Select(cell => cell.DeepClone())])));
+                ("metadata", metadata), ("nbformat", 4), ("nbformat_minor", minor), ("cells", new JsonArray(
+                    [.. cells.Select(cell => cell.DeepClone())])));
             if (kernel.Split('|') is [{ Length: > 0 } name, var language])
                 notebook["metadata"]!["kernelspec"] = new JsonObject { ["name"] = name, ["language"] = language };
             return With(notebook, extra);

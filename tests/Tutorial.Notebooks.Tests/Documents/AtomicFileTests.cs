@@ -76,7 +76,11 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.WriteText(folder["a.txt"], "old");
         using var child = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-            [typeof(AtomicFileTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(AtomicFileTests).FullName}.{nameof(Child_writes_half_and_waits)}"])
+            [
+                typeof(AtomicFileTests).Assembly.Location,
+                "-explicit", "only",
+                "-method", $"{typeof(AtomicFileTests).FullName}.{nameof(Child_writes_half_and_waits)}",
+            ])
         {
             Environment = { [ChildVariable] = folder["a.txt"] },
             RedirectStandardOutput = true,
@@ -138,7 +142,9 @@ public sealed class AtomicFileTests : IDisposable
 
         AtomicFile.WriteText(folder["a.txt"], "new");
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(folder["a.txt"]));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(folder["a.txt"]));
     }
 
     private void RequireOnlyTheOldFile()

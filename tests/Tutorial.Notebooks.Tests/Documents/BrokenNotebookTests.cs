@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -8,8 +9,9 @@ public sealed class BrokenNotebookTests
 {
     private static readonly string[] Values =
     [
-        "null", "true", "-1", "1.5", "1e999999", "99999999999999999999", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[null]", "[1]", "[[]]",
-        "{\"a\":1,\"a\":2}", "{\"\\ud800\":1}", "NaN", "'x'", "// comment\n1", "[1,]", "\"a\nb\"", "\"\\x\"",
+        "null", "true", "-1", "1.5", "1e999999", "99999999999999999999", "\"\"", "\"\\ud800\"", "\"\\u0000\"",
+        "[]", "{}", "[null]", "[1]", "[[]]", "{\"a\":1,\"a\":2}", "{\"\\ud800\":1}",
+        "NaN", "'x'", "// comment\n1", "[1,]", "\"a\nb\"", "\"\\x\"",
     ];
 
     private static readonly (string Name, byte[] Content)[] Fixtures =
@@ -26,7 +28,10 @@ public sealed class BrokenNotebookTests
         Gen.Select(Gen.Double[0, 1], Gen.Int[1, 200], (at, length) => (Func<byte[], byte[]>)(content => Spliced(content, at, length, []))),
         Gen.Select(Gen.Double[0, 1], Gen.Int[1, 400], (at, length) => (Func<byte[], byte[]>)(content => Repeated(content, at, length))),
         Gen.Select(Gen.Double[0, 1], Gen.OneOf(Values), (at, value) => (Func<byte[], byte[]>)(content => WithValue(content, at, value))),
-        Gen.Select(Gen.Double[0, 1], Gen.Byte.Array[1, 8], (at, bytes) => (Func<byte[], byte[]>)(content => Spliced(content, at, 0, bytes))),
+        Gen.Select(
+            Gen.Double[0, 1],
+            Gen.Byte.Array[1, 8],
+            (at, bytes) => (Func<byte[], byte[]>)(content => Spliced(content, at, 0, bytes))),
         Gen.Double[0, 1].Select(at => (Func<byte[], byte[]>)(content => Spliced(content, at, 0, "\r\n#!meta\n#!csharp\n"u8.ToArray()))));
 
     [Fact]
@@ -54,7 +59,8 @@ public sealed class BrokenNotebookTests
     };
 
     [Theory, MemberData(nameof(Extremes))]
-    public void An_extreme_notebook_is_read_or_refused_with_one_line(string name, string text) => Require(name, Encoding.UTF8.GetBytes(text));
+    public void An_extreme_notebook_is_read_or_refused_with_one_line(string name, string text) =>
+        Require(name, Encoding.UTF8.GetBytes(text));
 
     [Fact]
     public void A_value_that_is_quoted_in_an_error_is_shortened()
@@ -63,7 +69,8 @@ public sealed class BrokenNotebookTests
             Notebook("{}").Replace("\"code\"", $"\"a\\nb{new string('x', 1_000_000)}\"", StringComparison.Ordinal)));
 
         Assert.Equal(
-            $"test.ipynb: cell 1: the cell type 'a\\nb{new string('x', 57)}…' is unknown; nbformat 4 has code, markdown and raw.", exception.Message);
+            $"test.ipynb: cell 1: the cell type 'a\\nb{new string('x', 57)}…' is unknown; nbformat 4 has code, markdown and raw.", exception
+                .Message);
     }
 
     private static void Require(string name, byte[] content)
@@ -80,11 +87,15 @@ public sealed class BrokenNotebookTests
 
         var again = NotebookFile.Parse(Encoding.UTF8.GetBytes(text!), format, name);
         Assert.Equal(text, NotebookFile.ToText(again));
-        NotebookContentTests.Refusal(() => NotebookFile.ToText(again.To(format == NotebookFormat.Dib ? NotebookFormat.Ipynb : NotebookFormat.Dib)));
+        NotebookContentTests.Refusal(
+            () => NotebookFile.ToText(again.To(format == NotebookFormat.Dib ? NotebookFormat.Ipynb : NotebookFormat.Dib)));
     }
 
     private static string Notebook(string metadata, string outputs = "") =>
-        $$"""{"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[{{outputs}}]}],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}""";
+        $$"""
+        {"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[{{outputs}}]}],
+         "metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}
+        """;
 
     private static string MimeTypes(int count) => string.Join(",", Enumerable.Range(0, count).Select(index => $"\"t/{index}\":[\"a\"]"));
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 

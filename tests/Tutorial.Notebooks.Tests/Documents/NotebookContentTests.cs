@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -46,11 +47,14 @@ public sealed partial class NotebookContentTests
 
     private static readonly Gen<string> DibText = Gen.Select(
         Gen.OneOf(
-            "", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\",\"items\":[{\"aliases\":[\"snek\"],\"name\":\"python\"}]},\"own\":[1.0,-0]}\n\n",
+            "",
+            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\",\"items\":[{\"aliases\":[\"snek\"],\"name\":\"python\"}]},"
+                + "\"own\":[1.0,-0]}\n\n",
             "\n#!meta\r\n{}\r\n"),
         Gen.Select(AnyNotebook.Text, Gen.OneOf("\n", "\r\n", "\r\r\n", "\n\n\n", "")).Array[0, 8],
         (meta, lines) => meta + string.Concat(lines.Select(pair => pair.Item1 + pair.Item2)))
-        .Where(text => !text.TrimStart('\n', '\r', '\uFEFF').StartsWith("#!meta", StringComparison.Ordinal) || text.Contains("}\n", StringComparison.Ordinal));
+        .Where(text => !text.TrimStart('\n', '\r', '\uFEFF').StartsWith("#!meta", StringComparison.Ordinal)
+            || text.Contains("}\n", StringComparison.Ordinal));
 
     [Fact]
     public void Any_dib_comes_back_letter_by_letter_with_its_line_ends_made_line_feeds() => DibText.Sample(text =>

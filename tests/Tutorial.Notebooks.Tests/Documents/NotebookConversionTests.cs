@@ -1,4 +1,5 @@
 using CsCheck;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -36,7 +37,9 @@ public sealed class NotebookConversionTests
             Format = NotebookFormat.Dib,
             DefaultLanguage = language,
             Metadata = System.Text.Json.Nodes.JsonNode.Parse(
-                $$$"""{"kernelInfo":{"defaultKernelName":"{{{language}}}","items":[{"aliases":[],"name":"{{{language}}}"}]}}""")!.AsObject(),
+                $$$"""
+                {"kernelInfo":{"defaultKernelName":"{{{language}}}","items":[{"aliases":[],"name":"{{{language}}}"}]}}
+                """)!.AsObject(),
             Cells = cells,
         };
 
@@ -81,7 +84,8 @@ public sealed class NotebookConversionTests
     [Fact]
     public void This_projects_own_metadata_stands_at_the_top_in_either_format()
     {
-        const string Text = "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[]},\"tutorial\":{\"timeout\":30}}\n\n#!csharp\n\n1\n";
+        const string Text =
+            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[]},\"tutorial\":{\"timeout\":30}}\n\n#!csharp\n\n1\n";
 
         var ipynb = Parsed.Dib(Text).To(NotebookFormat.Ipynb);
 
@@ -109,12 +113,17 @@ public sealed class NotebookConversionTests
 
     [Theory]
     [InlineData("raw", "text", "", "Cell 1 is a raw cell, which a .dib cannot hold; make it Markdown or code first.")]
-    [InlineData("markdown", "#!html", "", "Cell 1 has the line '#!html' in its Markdown, which in a .dib would open a cell; indent the line first.")]
+    [InlineData(
+        "markdown",
+        "#!html",
+        "",
+        "Cell 1 has the line '#!html' in its Markdown, which in a .dib would open a cell; indent the line first.")]
     [InlineData("code", "1", "a,b", "Cell 1 has the tag 'a,b', and a .dib separates tags by commas; rename the tag first.")]
     public void What_a_dib_cannot_hold_is_refused(string kind, string source, string tag, string message)
     {
         var text = $$$"""
-            {"cells":[{"cell_type":"{{{kind}}}","metadata":{"tags":["{{{tag}}}"]},"source":"{{{source}}}"}],"metadata":{},"nbformat":4,"nbformat_minor":4}
+            {"cells":[{"cell_type":"{{{kind}}}","metadata":{"tags":["{{{tag}}}"]},"source":"{{{source}}}"}],
+             "metadata":{},"nbformat":4,"nbformat_minor":4}
             """;
 
         var exception = Assert.Throws<NotebookFormatException>(() => Parsed.Ipynb(text).To(NotebookFormat.Dib));

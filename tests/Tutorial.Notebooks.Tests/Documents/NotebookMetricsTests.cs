@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -30,7 +31,8 @@ public sealed class NotebookMetricsTests
         const string Metadata = """{"kernelspec":{"name":"x"},"tutorial":{"metrics":{"old":1},"timeout":30}}""";
 
         Assert.Equal(
-            """{"kernelspec":{"name":"x"},"tutorial":{"timeout":30}}""", NotebookMetrics.Collect(Notebook(Metadata)).Metadata.ToJsonString());
+            """{"kernelspec":{"name":"x"},"tutorial":{"timeout":30}}""", NotebookMetrics.Collect(Notebook(Metadata)).Metadata
+                .ToJsonString());
         Assert.Equal(
             """{"kernelspec":{"name":"x"},"tutorial":{"metrics":{"new":2},"timeout":30}}""",
             NotebookMetrics.Collect(Notebook(Metadata, """{"name":"new","value":2}""")).Metadata.ToJsonString());

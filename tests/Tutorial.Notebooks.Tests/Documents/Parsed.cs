@@ -1,4 +1,5 @@
 using System.Text;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 

@@ -1,6 +1,10 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>Polyglot Notebooks writes a list of all its kernels into a <c>.dib</c> that is saved in it; nothing else of the notebook is another.</summary>
+/// <summary>
+/// Polyglot Notebooks writes a list of all its kernels into a <c>.dib</c> that is saved in it; nothing else of the notebook is another.
+/// </summary>
 public sealed class SavedByPolyglotTests
 {
     private const string Short = """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"name":"csharp"}]}}""";
@@ -9,8 +13,8 @@ public sealed class SavedByPolyglotTests
         """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":["c#","C#"],"languageName":"C#","name":"csharp"},"""
         + """{"aliases":["f#","F#"],"languageName":"F#","name":"fsharp"},{"aliases":[],"languageName":"HTML","name":"html"},"""
         + """{"aliases":[],"languageName":"http","name":"http"},{"aliases":["js"],"languageName":"JavaScript","name":"javascript"},"""
-        + """{"aliases":[],"languageName":"Mermaid","name":"mermaid"},{"aliases":["powershell"],"languageName":"PowerShell","name":"pwsh"},"""
-        + """{"aliases":[],"name":"value"}]}}""";
+        + """{"aliases":[],"languageName":"Mermaid","name":"mermaid"},"""
+        + """{"aliases":["powershell"],"languageName":"PowerShell","name":"pwsh"},{"aliases":[],"name":"value"}]}}""";
 
     public static TheoryData<string> Notebooks => [.. LessonFiles.Notebooks];
 

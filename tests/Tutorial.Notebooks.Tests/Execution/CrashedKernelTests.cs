@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;
@@ -12,8 +13,14 @@ public sealed class CrashedKernelTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("unsafe { *(int*)0x123456789000 = 1; }", "exit code 134", "Memory was read or written that is not the process's own. It was in the cell's own code.")]
-    [InlineData("System.Runtime.InteropServices.Marshal.ReadInt32((nint)0x123456789000)", "exit code 134", "The last call was System.Runtime.InteropServices.Marshal.ReadInt32(")]
+    [InlineData(
+        "unsafe { *(int*)0x123456789000 = 1; }",
+        "exit code 134",
+        "Memory was read or written that is not the process's own. It was in the cell's own code.")]
+    [InlineData(
+        "System.Runtime.InteropServices.Marshal.ReadInt32((nint)0x123456789000)",
+        "exit code 134",
+        "The last call was System.Runtime.InteropServices.Marshal.ReadInt32(")]
     [InlineData(LibC + "void abort();\nabort();", "exit code 134", "Native code gave up (SIGABRT).")]
     [InlineData(LibC + "nint strlen(nint text);\nstrlen((nint)0x123456789000)", "exit code 139", "(SIGSEGV)")]
     public async Task A_crash_is_an_error_of_its_cell_that_says_what_it_was(string crash, string exitCode, string cause)
@@ -36,7 +43,10 @@ public sealed class CrashedKernelTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "libc is Linux's.");
 
-        var run = await RunAsync("Console.Write(\"before\"); 1", $"{LibC}void abort();\nConsole.Write(\"so far\"); await Task.Delay(1000);\nabort();", "3");
+        var run = await RunAsync(
+            "Console.Write(\"before\"); 1",
+            $"{LibC}void abort();\nConsole.Write(\"so far\"); await Task.Delay(1000);\nabort();",
+            "3");
 
         NotebookFile.Write(folder["kept.ipynb"], run.Document);
         var cells = NotebookFile.Read(folder["kept.ipynb"]).Cells;

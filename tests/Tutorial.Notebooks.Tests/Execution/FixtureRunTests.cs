@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;
@@ -66,9 +67,13 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
 
     protected abstract InstalledKernel Kernel();
 
-    /// <summary>What stands on standard output: on a busy machine IPython complains on standard error that it took long ("IOStream.flush timed out").</summary>
+    /// <summary>
+    /// What stands on standard output: on a busy machine IPython complains on standard error that it took long ("IOStream.flush timed
+    /// out").
+    /// </summary>
     private static string Printed(NotebookCell cell) =>
-        string.Concat(cell.Outputs.OfType<StreamOutput>().Where(output => output.Name == StreamOutput.StandardOutput).Select(output => output.Text));
+        string.Concat(
+            cell.Outputs.OfType<StreamOutput>().Where(output => output.Name == StreamOutput.StandardOutput).Select(output => output.Text));
 
     private Task<NotebookRun> RunAsync(string name)
     {
@@ -78,7 +83,11 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
             Environment = new Dictionary<string, string> { ["IPYTHONDIR"] = folder["ipython"] },
         };
         var document = NotebookFile.Read(Fixture.Path(Path.Combine("runs", language, name + extension)));
-        return new NotebookExecutor(Kernel()).ExecuteAsync(document, options, new ExecutionOptions(), cancellationToken: TestContext.Current.CancellationToken);
+        return new NotebookExecutor(Kernel()).ExecuteAsync(
+            document,
+            options,
+            new ExecutionOptions(),
+            cancellationToken: TestContext.Current.CancellationToken);
     }
 }
 

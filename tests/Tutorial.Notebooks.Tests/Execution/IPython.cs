@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;
@@ -14,7 +15,8 @@ internal static class IPython
         IProgress<CellProgress>? progress,
         ExecutionOptions bounds,
         CancellationToken cancellationToken,
-        params string[] sources) => RunAsync(folder, progress, bounds, TimeProvider.System, cancellationToken, sources);
+        params string[] sources) =>
+        RunAsync(folder, progress, bounds, TimeProvider.System, cancellationToken, sources);
 
     public static async Task<NotebookRun> RunAsync(
         string folder,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 

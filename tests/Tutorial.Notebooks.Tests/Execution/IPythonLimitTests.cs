@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Tests;
 
 namespace Tutorial.Notebooks.Tests;
@@ -16,7 +17,10 @@ public sealed class IPythonLimitTests : IDisposable
     public async Task A_cell_that_runs_too_long_is_interrupted_and_keeps_what_it_said()
     {
         var run = await RunAsync(
-            new() { CellTimeout = TimeSpan.FromSeconds(1), InterruptPatience = Patience }, TimeSpan.FromSeconds(1), "print('begun', flush=True)\nwhile True: pass", "1");
+            new() { CellTimeout = TimeSpan.FromSeconds(1), InterruptPatience = Patience },
+            TimeSpan.FromSeconds(1),
+            "print('begun', flush=True)\nwhile True: pass",
+            "1");
 
         Assert.Equal(RunOutcome.TimedOut, run.Outcome);
         Assert.Equal([CellOutcome.TimedOut, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
@@ -64,7 +68,11 @@ public sealed class IPythonLimitTests : IDisposable
     public async Task The_limit_of_a_notebook_ends_the_cell_that_runs()
     {
         var run = await RunAsync(
-            new() { Timeout = TimeSpan.FromSeconds(3), InterruptPatience = Patience }, TimeSpan.FromSeconds(3), "1", "print('begun', flush=True)\nwhile True: pass", "3");
+            new() { Timeout = TimeSpan.FromSeconds(3), InterruptPatience = Patience },
+            TimeSpan.FromSeconds(3),
+            "1",
+            "print('begun', flush=True)\nwhile True: pass",
+            "3");
 
         Assert.Equal([CellOutcome.Passed, CellOutcome.TimedOut, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
         Assert.Equal("The notebook ran longer than the 3 s that it may.", run.Results[1].Error!.Value);

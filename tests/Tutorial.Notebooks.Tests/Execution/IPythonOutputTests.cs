@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 

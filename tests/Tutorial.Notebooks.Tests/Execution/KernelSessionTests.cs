@@ -19,7 +19,8 @@ public sealed class KernelSessionTests
         var exception = await Assert.ThrowsAsync<KernelStartException>(() => StartAsync("sh", "-c", "echo no such thing >&2; exit 3"));
 
         Assert.Equal(
-            "The kernel 'test' did not start. The kernel's process ended with exit code 3. It last wrote:\nno such thing", exception.Message);
+            "The kernel 'test' did not start. The kernel's process ended with exit code 3. It last wrote:\nno such thing", exception
+                .Message);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class KernelSessionTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         using var folder = new TemporaryFolder();
-        var script = $"stat -c '%a %n' {{connection_file}} > {folder["seen"]}; stat -c %a $(dirname {{connection_file}}) >> {folder["seen"]}";
+        var script =
+            $"stat -c '%a %n' {{connection_file}} > {folder["seen"]}; stat -c %a $(dirname {{connection_file}}) >> {folder["seen"]}";
 
         await Assert.ThrowsAsync<KernelStartException>(() => StartAsync("sh", "-c", script));
 

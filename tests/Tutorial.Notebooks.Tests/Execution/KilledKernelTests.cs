@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;
@@ -29,12 +30,19 @@ public sealed class KilledKernelTests
             {
                 var target = Path.Combine(folder.Path, FormattableString.Invariant($"{run.Index}.ipynb"));
                 var ended = await new NotebookExecutor(KernelThatIsKilledAfter(run.Item))
-                    .ExecuteAsync(Endless(), new KernelStartOptions { WorkingFolder = folder.Path }, new ExecutionOptions(), cancellationToken: token)
+                    .ExecuteAsync(
+                        Endless(),
+                        new KernelStartOptions { WorkingFolder = folder.Path },
+                        new ExecutionOptions(),
+                        cancellationToken: token)
                     .WaitAsync(Patience, token);
                 NotebookFile.Write(target, ended.Document);
 
                 Assert.Equal(RunOutcome.KernelDied, ended.Outcome);
-                Assert.Contains("exit code 137", ended.Failure ?? string.Concat(ended.Results.Select(result => result.Error?.Value)), StringComparison.Ordinal);
+                Assert.Contains(
+                    "exit code 137",
+                    ended.Failure ?? string.Concat(ended.Results.Select(result => result.Error?.Value)),
+                    StringComparison.Ordinal);
                 Assert.Equal(3, NotebookFile.Read(target).Cells.Count);
             });
 

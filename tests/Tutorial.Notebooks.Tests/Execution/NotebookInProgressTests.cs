@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Notebooks.Tests;
@@ -52,7 +53,8 @@ public sealed class NotebookInProgressTests
         {
             turn.Publish(MessageType.ExecuteInput, """{"code":"1 + 1","execution_count":1}""");
             turn.Publish(
-                MessageType.ExecuteResult, """{"execution_count":1,"data":{"text/html":"<b>2</b>","application/json":{"a":[2]}},"metadata":{}}""");
+                MessageType
+                    .ExecuteResult, """{"execution_count":1,"data":{"text/html":"<b>2</b>","application/json":{"a":[2]}},"metadata":{}}""");
             turn.Finish();
         }));
 
@@ -174,7 +176,11 @@ public sealed class NotebookInProgressTests
         var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n");
         KernelRequest? sent = null;
 
-        var running = execution.RunAsync(code => sent = client.Execute(code), Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
+        var running = execution.RunAsync(
+            code => sent = client.Execute(code),
+            Nothing,
+            CancellationToken.None,
+            TestContext.Current.CancellationToken);
         await foreach (var _ in Until(() => kernel.Executed.Count > 0))
         {
         }
@@ -249,7 +255,8 @@ public sealed class NotebookInProgressTests
 
         var times = run.Document.Cells[0].Metadata["execution"]!.AsObject();
         Assert.Equal(
-            ["iopub.execute_input", "iopub.status.busy", "iopub.status.idle", "shell.execute_reply"], times.Select(time => time.Key).Order());
+            ["iopub.execute_input", "iopub.status.busy", "iopub.status.idle", "shell.execute_reply"], times.Select(time => time.Key)
+                .Order());
         Assert.All(times, time => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$", time.Value!.GetValue<string>()));
     }
 
@@ -313,6 +320,7 @@ public sealed class NotebookInProgressTests
     private sealed class ProgressLog(List<string> lines) : IProgress<CellProgress>
     {
         public void Report(CellProgress value) => lines.Add(
-            FormattableString.Invariant($"{value.Number}/{value.Count} {value.Cell.FirstLine} {value.Result?.Outcome.ToString() ?? "begins"}"));
+            FormattableString.Invariant(
+                $"{value.Number}/{value.Count} {value.Cell.FirstLine} {value.Result?.Outcome.ToString() ?? "begins"}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -45,7 +46,8 @@ public sealed class TimeLimitsTests
     [Fact]
     public void The_metadata_of_a_notebook_limits_it_in_either_format()
     {
-        var dib = Parsed.Dib("#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"},\"tutorial\":{\"timeout\":\"5m\",\"cell_timeout\":30}}\n\n#!csharp\n\n1\n");
+        var dib = Parsed.Dib("#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"},\"tutorial\":{\"timeout\":\"5m\","
+            + "\"cell_timeout\":30}}\n\n#!csharp\n\n1\n");
         var expected = new TimeLimits(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30));
 
         Assert.Equal(expected, TimeLimits.Of(dib, "a.dib"));

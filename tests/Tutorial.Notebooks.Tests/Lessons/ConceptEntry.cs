@@ -25,7 +25,8 @@ internal sealed record ConceptEntry(string Column, string Text, string File, str
     private bool Keeps(LessonSection section) => Column switch
     {
         "picture" => section.HasPicture,
-        "check" => section.CodeCells.Any(cell => cell.Source.Contains("Lesson.Assert(", StringComparison.Ordinal) && cell.Source.Contains($"\"{Text}\"", StringComparison.Ordinal)),
+        "check" => section.CodeCells.Any(cell => cell.Source.Contains("Lesson.Assert(", StringComparison.Ordinal)
+            && cell.Source.Contains($"\"{Text}\"", StringComparison.Ordinal)),
         "exercise" => section.CodeCells.Any(cell => cell.Source.Contains($"Exercise.Check(\"{Text}\"", StringComparison.Ordinal)),
         _ => section.CodeCells.Any(cell => cell.Source.Contains(Text, StringComparison.Ordinal)),
     };

@@ -18,7 +18,11 @@ internal static partial class ConceptMatrix
         var fields = line.Trim().Trim('|').Split('|').Select(field => field.Trim()).ToArray();
         return new ConceptRow(int.Parse(fields[0], System.Globalization.CultureInfo.InvariantCulture), fields[1],
             [.. fields.Skip(3).Zip(Columns).SelectMany(pair => Link().Matches(pair.First).Select(link =>
-                new ConceptEntry(pair.Second, link.Groups["text"].Value.Trim('`'), link.Groups["file"].Value, link.Groups["anchor"].Value)))]);
+                new ConceptEntry(
+                    pair.Second,
+                    link.Groups["text"].Value.Trim('`'),
+                    link.Groups["file"].Value,
+                    link.Groups["anchor"].Value)))]);
     }
 
     [GeneratedRegex(@"^\| *\d+ *\|")]

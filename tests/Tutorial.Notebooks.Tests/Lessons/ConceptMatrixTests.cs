@@ -1,6 +1,8 @@
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>docs/concepts.md says where each concept is seen, made by hand, called, checked and tried; these hold it to the lessons.</summary>
+/// <summary>
+/// docs/concepts.md says where each concept is seen, made by hand, called, checked and tried; these hold it to the lessons.
+/// </summary>
 public sealed class ConceptMatrixTests
 {
     public static TheoryData<int> Numbers => [.. ConceptMatrix.Rows.Select(row => row.Number)];
@@ -14,7 +16,9 @@ public sealed class ConceptMatrixTests
 
     [Theory, MemberData(nameof(Numbers))]
     public void Where_a_link_leads_the_lesson_has_what_it_promises(int number) =>
-        Assert.Equal([], Row(number).Entries.Select(entry => (entry.Column, entry.Text, Fault: entry.Fault())).Where(entry => entry.Fault.Length > 0).ToArray());
+        Assert.Equal([], Row(number).Entries.Select(entry => (entry.Column, entry.Text, Fault: entry.Fault()))
+            .Where(entry => entry.Fault.Length > 0)
+            .ToArray());
 
     private static ConceptRow Row(int number) => ConceptMatrix.Rows.Single(row => row.Number == number);
 }

@@ -15,7 +15,9 @@ internal sealed partial record GlossaryEntry(string Letter, string Term, IReadOn
     /// <summary>The entry that it only leads to, if it does.</summary>
     public string? See => OnlySee().Match(Text) is { Success: true } see ? see.Groups["term"].Value : null;
 
-    /// <summary>The section that explains the term, and the earlier one that first uses it, where there is one; each as a link's target.</summary>
+    /// <summary>
+    /// The section that explains the term, and the earlier one that first uses it, where there is one; each as a link's target.
+    /// </summary>
     public IReadOnlyList<string> Places => [.. Where().Match(Text).Groups["target"].Captures.Select(capture => capture.Value)];
 
     /// <summary>The links to other entries: what stands there, and the letter that it leads to.</summary>
@@ -25,7 +27,11 @@ internal sealed partial record GlossaryEntry(string Letter, string Term, IReadOn
     /// <summary>Reads one item of the list under a letter.</summary>
     /// <exception cref="InvalidDataException">It is not written as an entry is.</exception>
     public static GlossaryEntry Parse(string letter, string item) => Item().Match(item) is { Success: true } match
-        ? new(letter, match.Groups["term"].Value, [.. match.Groups["other"].Captures.Select(capture => capture.Value)], match.Groups["text"].Value)
+        ? new(
+            letter,
+            match.Groups["term"].Value,
+            [.. match.Groups["other"].Captures.Select(capture => capture.Value)],
+            match.Groups["text"].Value)
         : throw new InvalidDataException($"The entry '{item}' is not written as '- **term** (*other form*): text' is.");
 
     /// <summary>Whether a text has one of the names, as a word of its own, in the singular or the plural.</summary>
@@ -36,7 +42,8 @@ internal sealed partial record GlossaryEntry(string Letter, string Term, IReadOn
 
     public override string ToString() => Term;
 
-    private string NamesPattern => string.Join('|', Names.Select(name => Regex.Escape(name).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
+    private string NamesPattern =>
+        string.Join('|', Names.Select(name => Regex.Escape(name).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"^\*\*(?<term>[^*]+)\*\*(?: \(\*(?<other>[^*]+)\*(?:, \*(?<other>[^*]+)\*)*\))?: (?<text>.+)$")]
     private static partial Regex Item();

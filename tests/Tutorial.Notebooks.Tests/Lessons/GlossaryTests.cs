@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -43,7 +44,9 @@ public sealed partial class GlossaryTests
 
     [Fact]
     public void Each_term_stands_under_its_letter() =>
-        Assert.Equal([], GlossaryPage.Entries.Where(entry => !entry.Term.StartsWith(entry.Letter, StringComparison.OrdinalIgnoreCase)).ToArray());
+        Assert.Equal(
+            [],
+            GlossaryPage.Entries.Where(entry => !entry.Term.StartsWith(entry.Letter, StringComparison.OrdinalIgnoreCase)).ToArray());
 
     [Fact]
     public void The_line_at_the_top_leads_to_every_letter_in_order() =>
@@ -70,14 +73,16 @@ public sealed partial class GlossaryTests
 
         Assert.Equal(lessons.Distinct().Order(StringComparer.Ordinal), lessons);
         Assert.Equal([], ProseSection.All.TakeWhile(section => section.Lesson != lessons[0])
-            .Where(section => !OtherSenses.ContainsKey(term) && entry.IsIn(section.Text)).Select(section => $"{section.Lesson}, {section.Heading}").ToArray());
+            .Where(section => !OtherSenses.ContainsKey(term) && entry.IsIn(section.Text))
+            .Select(section => $"{section.Lesson}, {section.Heading}").ToArray());
     }
 
     [Fact]
     public void Every_bold_term_of_the_lessons_has_an_entry()
     {
         var bold = LessonFiles.Names.SelectMany(name => LessonFiles.Source(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
-            .SelectMany(cell => Bold().Matches(cell.Source).Select(match => (name, Term: BeforeAndBehind().Replace(match.Groups[1].Value.Replace('\n', ' '), "")))));
+            .SelectMany(cell => Bold().Matches(cell.Source)
+                .Select(match => (name, Term: BeforeAndBehind().Replace(match.Groups[1].Value.Replace('\n', ' '), "")))));
 
         Assert.All(bold.Where(found => !IsNoTerm().IsMatch(found.Term) && !Emphasis.Contains(found.Term)).Distinct(), found => Assert.True(
             GlossaryPage.Entries.Any(entry => entry.IsCalled(found.Term)), $"'{found.Term}' is bold in {found.name} and has no entry."));
@@ -86,7 +91,8 @@ public sealed partial class GlossaryTests
     [Fact]
     public void A_linked_word_has_an_entry_under_the_letter_that_the_link_leads_to() =>
         Assert.Equal([], GlossaryPage.Entries.SelectMany(entry => entry.References.Where(reference =>
-            !GlossaryPage.Entries.Any(other => other.Letter == reference.Letter && other.IsCalled(reference.Text))).Select(reference => (entry.Term, reference.Text))).ToArray());
+            !GlossaryPage.Entries.Any(other => other.Letter == reference.Letter && other.IsCalled(reference.Text)))
+            .Select(reference => (entry.Term, reference.Text))).ToArray());
 
     [Fact]
     public void What_an_entry_only_leads_to_says_its_word() =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -36,8 +37,10 @@ public sealed partial class LessonFiguresTests
 
     private static IEnumerable<string> Captions(string name) => LessonFiles.Executed(name).Cells.SelectMany(CaptionsIn).Select(Number);
 
-    private static IEnumerable<string> Mentions(string name) => LessonFiles.Executed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
-        .SelectMany(cell => Mention().Matches(cell.Source)).SelectMany(match => match.Groups["number"].Captures.Select(capture => capture.Value));
+    private static IEnumerable<string> Mentions(string name) => LessonFiles.Executed(name).Cells
+        .Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => Mention().Matches(cell.Source))
+        .SelectMany(match => match.Groups["number"].Captures.Select(capture => capture.Value));
 
     private static IEnumerable<Match> CaptionsIn(NotebookCell cell) => cell.Kind == CellKind.Markdown ? Caption().Matches(cell.Source) : [];
 
@@ -47,7 +50,9 @@ public sealed partial class LessonFiguresTests
     [GeneratedRegex(@"^\*\*Figure (?<number>\d\d\.\d+)\*\* · (?=\p{Lu})", RegexOptions.Multiline)]
     private static partial Regex Caption();
 
-    /// <summary>"figure 02.1", and "figures 02.1, 02.2 and 02.3", also across the end of a line; a caption's own number is in bold.</summary>
+    /// <summary>
+    /// "figure 02.1", and "figures 02.1, 02.2 and 02.3", also across the end of a line; a caption's own number is in bold.
+    /// </summary>
     [GeneratedRegex(@"(?<!\*\*)\b[Ff]igures?\s+(?<number>\d\d\.\d+)(?:(?:,|\s+and|\s+or|\s+to)\s+(?<number>\d\d\.\d+))*")]
     private static partial Regex Mention();
 }

@@ -1,3 +1,4 @@
+using Tutorial.Documents;
 using Tutorial.Tests;
 
 namespace Tutorial.Notebooks.Tests;

@@ -1,6 +1,11 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>Every lesson is kept twice, and so is the glossary: as the source that authors edit (<c>.dib</c>) and executed, for those who only read (<c>.ipynb</c>).</summary>
+/// <summary>
+/// Every lesson is kept twice, and so is the glossary: as the source that authors edit (<c>.dib</c>) and executed, for those who only read
+/// (<c>.ipynb</c>).
+/// </summary>
 public sealed class LessonPairTests
 {
     public static TheoryData<string> Lessons => [.. LessonFiles.Names];
@@ -10,7 +15,8 @@ public sealed class LessonPairTests
     [Fact]
     public void There_are_eight_lessons_and_a_glossary_and_each_is_there_executed()
     {
-        var executed = Directory.GetFiles(LessonFiles.Folder, "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        var executed = Directory.GetFiles(LessonFiles.Folder, "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(8, LessonFiles.Names.Count);
         Assert.Contains(LessonFiles.Glossary, LessonFiles.Notebooks);
@@ -37,7 +43,8 @@ public sealed class LessonPairTests
     [Theory, MemberData(nameof(Lessons))]
     public void No_cell_of_the_executed_lesson_wrote_to_standard_error(string name) =>
         Assert.DoesNotContain(
-            LessonFiles.Executed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>(), stream => stream.Name == StreamOutput.StandardError);
+            LessonFiles.Executed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>(), stream => stream.Name == StreamOutput
+                .StandardError);
 
     [Theory, MemberData(nameof(Lessons))]
     public void The_cells_of_the_executed_lesson_were_run_in_order_from_a_fresh_kernel(string name)

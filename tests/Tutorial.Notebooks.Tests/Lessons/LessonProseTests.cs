@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -13,7 +14,9 @@ public sealed partial class LessonProseTests
     public void Every_decimal_number_in_prose_stands_in_the_code_or_in_an_output(string name)
     {
         var lesson = LessonFiles.Executed(name);
-        var computed = string.Join('\n', lesson.Cells.Where(cell => cell.Kind == CellKind.Code).SelectMany(cell => cell.Outputs.Select(Text).Prepend(cell.Source)));
+        var computed = string.Join(
+            '\n',
+            lesson.Cells.Where(cell => cell.Kind == CellKind.Code).SelectMany(cell => cell.Outputs.Select(Text).Prepend(cell.Source)));
         var numbers = lesson.Cells.Where(cell => cell.Kind == CellKind.Markdown)
             .SelectMany(cell => Decimal().Matches(NotProse().Replace(cell.Source, "")).Select(match => match.Value)).Distinct();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -18,18 +19,23 @@ internal sealed partial record LessonSection(string Heading, IReadOnlyList<Noteb
 
     /// <summary>Whether an output of a cell holds a picture.</summary>
     public static bool ShowsPicture(NotebookCell cell) => cell.Outputs.OfType<RichOutput>().Any(
-        output => output.Data.Any(part => part.Key.StartsWith("image/", StringComparison.Ordinal)) || Picture().IsMatch(output.Text("text/html") ?? ""));
+        output => output.Data.Any(part => part.Key.StartsWith("image/", StringComparison.Ordinal))
+            || Picture().IsMatch(output.Text("text/html") ?? ""));
 
     /// <summary>All sections of a lesson, those within others too.</summary>
     public static IReadOnlyList<LessonSection> Of(NotebookDocument lesson)
     {
         var headings = lesson.Cells.SelectMany((cell, index) => cell.Kind == CellKind.Markdown
-            ? HeadingLine().Matches(cell.Source).Select(match => (Index: index, Level: match.Groups[1].Length, Text: match.Groups[2].Value.Trim()))
+            ? HeadingLine().Matches(cell.Source)
+                .Select(match => (Index: index, Level: match.Groups[1].Length, Text: match.Groups[2].Value.Trim()))
             : []).ToArray();
         return [.. headings.Select((heading, position) =>
         {
-            var end = headings.Skip(position + 1).Where(other => other.Level <= heading.Level).Select(other => other.Index).FirstOrDefault(lesson.Cells.Count);
-            return new LessonSection(heading.Text, [.. lesson.Cells.Take(end).Skip(heading.Index).Where(cell => cell.Kind == CellKind.Code)]);
+            var end = headings.Skip(position + 1).Where(other => other.Level <= heading.Level).Select(other => other.Index)
+                .FirstOrDefault(lesson.Cells.Count);
+            return new LessonSection(
+                heading.Text,
+                [.. lesson.Cells.Take(end).Skip(heading.Index).Where(cell => cell.Kind == CellKind.Code)]);
         })];
     }
 

@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
-/// <summary>The running text of a lesson from a heading to the next one of any level: no tables, no links, and not the list of what one will be able to do.</summary>
+/// <summary>
+/// The running text of a lesson from a heading to the next one of any level: no tables, no links, and not the list of what one will be able
+/// to do.
+/// </summary>
 /// <param name="Lesson">The lesson's name.</param>
 /// <param name="Heading">The heading's text.</param>
 /// <param name="Text">The text, the heading with it.</param>
@@ -18,7 +22,8 @@ internal sealed partial record ProseSection(string Lesson, string Heading, strin
     {
         var prose = string.Join('\n', LessonFiles.Source(lesson).Cells.Where(cell => cell.Kind == CellKind.Markdown)
             .Select(cell => NotRunning().Replace(cell.Source, "")));
-        return HeadingLine().Split(prose).Skip(1).Chunk(2).Select(pair => new ProseSection(lesson, pair[0].Trim(), Emphasis().Replace(pair[0] + pair[1], "")));
+        return HeadingLine().Split(prose).Skip(1).Chunk(2)
+            .Select(pair => new ProseSection(lesson, pair[0].Trim(), Emphasis().Replace(pair[0] + pair[1], "")));
     }
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>Markup that is nested so deeply that reading it with a call a level would end the process.</summary>
@@ -6,7 +8,8 @@ public sealed class DeepMarkupTests
     private static readonly string Deep = string.Concat(Enumerable.Repeat("<b><div>", 50_000)) + "inmost";
 
     [Fact]
-    public void It_is_shown_as_text() => Assert.Contains("inmost", Page.MainOf(Page.Code("1", Page.Display("text/html", Deep))), StringComparison.Ordinal);
+    public void It_is_shown_as_text() =>
+        Assert.Contains("inmost", Page.MainOf(Page.Code("1", Page.Display("text/html", Deep))), StringComparison.Ordinal);
 
     [Fact]
     public void It_is_compared() => Assert.Equal(

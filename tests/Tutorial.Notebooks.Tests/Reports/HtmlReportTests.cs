@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -19,8 +20,14 @@ public sealed partial class HtmlReportTests
     public void The_page_is_well_formed_where_it_holds_no_html_of_a_cell()
     {
         var page = Page.Of(
-            Page.Markdown("# Title & \\<more>\n\n## Part *one*\n\ntext [link](#part-one) and `code`\n\n- [x] done\n\n```csharp\nvar a = 1 < 2;\n```\n"),
-            Page.Code("// <c>\nvar s = $\"{1}\" + '\"';", Page.Print("a < b\n"), Page.Display("image/png", "AAAA"), new ErrorOutput("E", "v", ["t"])) with
+            Page.Markdown(
+                "# Title & \\<more>\n\n## Part *one*\n\ntext [link](#part-one) and `code`\n\n- [x] done\n\n"
+                    + "```csharp\nvar a = 1 < 2;\n```\n"),
+            Page.Code(
+                "// <c>\nvar s = $\"{1}\" + '\"';",
+                Page.Print("a < b\n"),
+                Page.Display("image/png", "AAAA"),
+                new ErrorOutput("E", "v", ["t"])) with
             {
                 Tags = ["\"quoted\" <tag>"],
             });
@@ -36,18 +43,22 @@ public sealed partial class HtmlReportTests
     public void Every_link_leads_to_a_page_that_is_written_and_to_an_id_that_is_there_once()
     {
         var files = Page.Write(
-            Page.Notebook("00-first", Page.Markdown("# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)\n\n"
+            Page.Notebook("00-first", Page.Markdown(
+                "# First\n\n## Part\n\n## Part\n\n[second](01-second.dib), [there](01-second.ipynb#part), [here](#part)\n\n"
                 + "[Jupyter](01-second.ipynb#4-·-Who's-there?), [encoded](01-second.ipynb#4-%C2%B7-Who's-there%3F), [this](#Part)")),
             Page.Notebook("01 second?", Page.Markdown("# Other")),
             Page.Notebook("01-second", Page.Markdown("# Second\n\n## What's `new`?\n\n## Part\n\n## 4 · Who's there?")));
 
-        var links = files.SelectMany(file => Link().Matches(file.Text).Select(match => (From: file, To: Uri.UnescapeDataString(match.Groups[1].Value)))).ToArray();
+        var links = files.SelectMany(file => Link().Matches(file.Text)
+            .Select(match => (From: file, To: Uri.UnescapeDataString(match.Groups[1].Value)))).ToArray();
 
         Assert.Contains(links, link => link.To == "01-second.html#part");
         Assert.Equal(2, links.Count(link => link.To == "01-second.html#4--whos-there"));
         Assert.All(links, link =>
         {
-            var (name, id) = link.To.Split('#') is [var page, var part] ? (page.Length == 0 ? link.From.Name : page, part) : (link.To, null);
+            var (name, id) = link.To.Split('#') is [var page, var part]
+                ? (page.Length == 0 ? link.From.Name : page, part)
+                : (link.To, null);
             var target = Assert.Single(files, file => file.Name == name);
             if (id is not null)
                 Assert.Single(Id().Matches(target.Text), match => match.Groups[1].Value == id);
@@ -72,7 +83,8 @@ public sealed partial class HtmlReportTests
         Assert.All(one, page => Assert.Contains("<title>A network</title>", page.Text, StringComparison.Ordinal));
         Assert.Equal(
             ["<title>Notebooks</title>", "<title>A network · Notebooks</title>", "<title>m · Notebooks</title>"],
-            two.Select(page => WebUtility.HtmlDecode(page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal)))));
+            two.Select(page =>
+                WebUtility.HtmlDecode(page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal)))));
     }
 
     [Fact]
@@ -89,12 +101,20 @@ public sealed partial class HtmlReportTests
     {
         var failed = Page.Code("fail();", new ErrorOutput("Error", "<no>", []));
         var notebook = Page.Notebook("n", failed);
-        var document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } } } };
-        var run = notebook.Run with { Document = document, Outcome = RunOutcome.Failed, Results = [new CellResult(0, failed, CellOutcome.Failed, TimeSpan.Zero)] };
+        var accuracy = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } };
+        var run = notebook.Run with
+        {
+            Document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = accuracy } },
+            Outcome = RunOutcome.Failed,
+            Results = [new CellResult(0, failed, CellOutcome.Failed, TimeSpan.Zero)],
+        };
 
         var index = Page.Write(notebook with { Run = run })[0].Text;
 
-        Assert.Contains("<a class=\"bad\" href=\"n.html#cell-1\">cell 1</a> <code>fail();</code> &lt;no&gt;", index, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"bad\" href=\"n.html#cell-1\">cell 1</a> <code>fail();</code> &lt;no&gt;",
+            index,
+            StringComparison.Ordinal);
         Assert.Contains(">accuracy 0.65<", index, StringComparison.Ordinal);
     }
 
@@ -103,7 +123,10 @@ public sealed partial class HtmlReportTests
     {
         var page = Page.Of(Page.Code("1"), Page.Code("2"));
 
-        Assert.Contains("1 notebook, <span class=\"ok\">all 2 cells passed</span> in 2 min 05 s · 2026-01-02 03:04 UTC", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 notebook, <span class=\"ok\">all 2 cells passed</span> in 2 min 05 s · 2026-01-02 03:04 UTC",
+            page,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +167,9 @@ public sealed partial class HtmlReportTests
         var policy = Regex.Match(page, "script-src ([^;]*);").Groups[1].Value;
 
         Assert.Equal(2, scripts.Length);
-        Assert.Equal(scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"), policy.Split(' '));
+        Assert.Equal(
+            scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"),
+            policy.Split(' '));
     }
 
     [Fact]
@@ -166,7 +191,8 @@ public sealed partial class HtmlReportTests
         Assert.Contains("<svg></svg>", html, StringComparison.Ordinal);
         Assert.Equal(
             before.Length > 0,
-            html.IndexOf("<p>beside</p>", StringComparison.Ordinal) < html.IndexOf("<figure class=\"chart\" data-chart>", StringComparison.Ordinal));
+            html.IndexOf("<p>beside</p>", StringComparison.Ordinal) < html.IndexOf("<figure class=\"chart\" data-chart>",
+                StringComparison.Ordinal));
     }
 
     [Theory]
@@ -198,7 +224,9 @@ public sealed partial class HtmlReportTests
     [InlineData("window.x = 1")]
     public void A_figure_that_is_none_is_left_out_with_its_script(string figure)
     {
-        var page = Page.Of(Page.Code("1", Page.Display("text/html", $"<div data-tutorial-chart><script type=\"{ChartFigure.MimeType}\">{figure}</script></div>")));
+        var page = Page.Of(Page.Code(
+            "1",
+            Page.Display("text/html", $"<div data-tutorial-chart><script type=\"{ChartFigure.MimeType}\">{figure}</script></div>")));
 
         Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
@@ -207,9 +235,16 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void A_figure_that_another_kernel_put_out_as_data_is_a_chart()
     {
-        var data = new JsonObject { [ChartFigure.MimeType] = new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject() }, ["text/html"] = "<div></div>" };
+        var data = new JsonObject
+        {
+            [ChartFigure.MimeType] = new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject() },
+            ["text/html"] = "<div></div>",
+        };
 
-        Assert.Contains("<figure class=\"chart\" data-chart>", Page.Of(Page.Code("1", new DisplayOutput(data, []))), StringComparison.Ordinal);
+        Assert.Contains(
+            "<figure class=\"chart\" data-chart>",
+            Page.Of(Page.Code("1", new DisplayOutput(data, []))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,7 +252,8 @@ public sealed partial class HtmlReportTests
     {
         var pages = Page.Write([.. LessonFiles.Names.Select(name => Page.Notebook(name, [.. LessonFiles.Executed(name).Cells]))]);
 
-        Assert.Contains(pages, page => page.Text.Contains(Page.Plotly, StringComparison.Ordinal));      // the lessons have charts, else this test would see little
+        // The lessons have charts, else this test would see little.
+        Assert.Contains(pages, page => page.Text.Contains(Page.Plotly, StringComparison.Ordinal));
         Assert.All(pages, page => Assert.Empty(Loaded().Matches(page.Text).Select(match => match.Value)));
     }
 
@@ -240,6 +276,8 @@ public sealed partial class HtmlReportTests
     [GeneratedRegex(@"<script>(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex Script();
 
-    [GeneratedRegex(@"<(script|link|img|iframe|source)\b[^>]*\s(src|href)\s*=\s*[""']?(https?:)?//[^>]*|url\(\s*[""']?https?:[^)]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"<(script|link|img|iframe|source)\b[^>]*\s(src|href)\s*=\s*[""']?(https?:)?//[^>]*|url\(\s*[""']?https?:[^)]*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();
 }

@@ -19,7 +19,8 @@ public sealed partial class HtmlSiteTests
     };
 
     private static readonly Lazy<ReportFile[]> Lessons = new(() =>
-        [.. HtmlSite.Write([.. LessonFiles.Notebooks.Select(name => new SiteNotebook(name, LessonFiles.Executed(name), LessonFiles.Folder))], Options)]);
+        [.. HtmlSite.Write([.. LessonFiles.Notebooks.Select(name =>
+            new SiteNotebook(name, LessonFiles.Executed(name), LessonFiles.Folder))], Options)]);
 
     public static TheoryData<string> LessonPages { get; } = ["index.html", .. LessonFiles.Notebooks.Select(name => name + ".html")];
 
@@ -38,11 +39,14 @@ public sealed partial class HtmlSiteTests
     [Fact]
     public void Every_link_of_the_lessons_site_leads_to_a_page_and_a_part_that_are_there()
     {
-        var pages = Lessons.Value.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Name, file => file.Text);
-        var ids = pages.ToDictionary(page => page.Key, page => Id().Matches(page.Value).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToHashSet());
+        var pages = Lessons.Value.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(file => file.Name, file => file.Text);
+        var ids = pages.ToDictionary(page => page.Key, page => Id().Matches(page.Value)
+            .Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToHashSet());
         var searched = Entries(pages["index.html"]).Select(entry => ("index.html", (string)entry![3]!));
 
-        foreach (var (from, to) in pages.SelectMany(page => Link().Matches(page.Value).Select(match => (page.Key, match.Groups[1].Value))).Concat(searched))
+        foreach (var (from, to) in pages.SelectMany(page => Link().Matches(page.Value).Select(match => (page.Key, match.Groups[1].Value)))
+            .Concat(searched))
         {
             var parts = Uri.UnescapeDataString(WebUtility.HtmlDecode(to)).Split('#', 2);
             if (to.StartsWith("http", StringComparison.Ordinal))
@@ -61,14 +65,16 @@ public sealed partial class HtmlSiteTests
         var stride = Assert.Single(entries, entry => (string)entry![0]! == "stride" && (string)entry[2]! == "Glossary")!;
         Assert.Equal("glossary.html#term-stride", (string)stride[3]!);
         Assert.NotEqual("", (string)stride[1]!);
-        Assert.Contains(entries, entry => (string)entry![0]! == "A picture is a table of numbers" && (string)entry[3]! == "02-convolution-by-hand.html#a-picture-is-a-table-of-numbers");
+        Assert.Contains(entries, entry => (string)entry![0]! == "A picture is a table of numbers"
+            && (string)entry[3]! == "02-convolution-by-hand.html#a-picture-is-a-table-of-numbers");
         Assert.Contains(entries, entry => (string)entry![3]! == "05-the-model.html");
     }
 
     [Fact]
     public void Text_cannot_end_the_data_that_is_searched()
     {
-        var index = Site(Page.Markdown("# </script><script>top.hostile=1</script>\n\n- **</script>**: <img src=x onerror=top.hostile=1>\n"))[0].Text;
+        var index = Site(Page.Markdown(
+            "# </script><script>top.hostile=1</script>\n\n- **</script>**: <img src=x onerror=top.hostile=1>\n"))[0].Text;
 
         Assert.Equal(2, index.Split("<script").Length - 1);
         Assert.DoesNotContain("<img", index, StringComparison.Ordinal);
@@ -81,7 +87,8 @@ public sealed partial class HtmlSiteTests
 
         var second = pages.Single(page => page.Name == "b c.html").Text;
 
-        Assert.Contains("<a href=\"https://github.com/Some-Body/a.name/blob/HEAD/notebooks/b%20c.ipynb\">", second, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://github.com/Some-Body/a.name/blob/HEAD/notebooks/b%20c.ipynb\">", second,
+            StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://codespaces.new/Some-Body/a.name\">", second, StringComparison.Ordinal);
         Assert.Contains("<a href=\"a.html\">← First</a><a href=\"d.html\">Third →</a>", second, StringComparison.Ordinal);
         Assert.Contains("<a href=\"index.html#search\">Search</a>", second, StringComparison.Ordinal);
@@ -92,9 +99,11 @@ public sealed partial class HtmlSiteTests
     {
         var page = Site(Page.Markdown("# A \"title\"\n\nThe first paragraph.\n"))[^1].Text;
 
-        Assert.Contains($"<meta property=\"og:title\" content=\"{WebUtility.HtmlEncode("A \"title\" · A & B")}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:title\" content=\"{WebUtility.HtmlEncode("A \"title\" · A & B")}\">", page,
+            StringComparison.Ordinal);
         Assert.Contains("<meta property=\"og:description\" content=\"The first paragraph.\">", page, StringComparison.Ordinal);
-        Assert.Contains("<meta property=\"og:image\" content=\"https://some-body.github.io/a.name/card.png\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image\" content=\"https://some-body.github.io/a.name/card.png\">", page,
+            StringComparison.Ordinal);
         Assert.Contains("<meta property=\"og:url\" content=\"https://some-body.github.io/a.name/n.html\">", page, StringComparison.Ordinal);
     }
 
@@ -130,9 +139,11 @@ public sealed partial class HtmlSiteTests
     public void A_repository_called_as_its_owners_site_is_that_site() =>
         Assert.Equal("https://some-body.github.io/", SiteRepository.Parse("Some-Body/some-body.github.io")!.Site);
 
-    private static ReportFile[] Site(params NotebookCell[] cells) => [.. HtmlSite.Write([new SiteNotebook("n", Page.Notebook("n", cells).Run.Document, "")], Options)];
+    private static ReportFile[] Site(params NotebookCell[] cells) =>
+        [.. HtmlSite.Write([new SiteNotebook("n", Page.Notebook("n", cells).Run.Document, "")], Options)];
 
-    private static SiteNotebook Notebook(string name, string markdown) => new(name, Page.Notebook(name, Page.Markdown(markdown)).Run.Document, "");
+    private static SiteNotebook Notebook(string name, string markdown) =>
+        new(name, Page.Notebook(name, Page.Markdown(markdown)).Run.Document, "");
 
     private static JsonArray Entries(string index) => JsonNode.Parse(SearchData().Match(index).Groups[1].Value)!.AsArray();
 

@@ -2,7 +2,8 @@ namespace Tutorial.Notebooks.Tests;
 
 public sealed class LocalPictureTests : IDisposable
 {
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Png =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private readonly TemporaryFolder folder = new();
 
@@ -68,7 +69,8 @@ public sealed class LocalPictureTests : IDisposable
     [Fact]
     public void A_drawing_is_in_the_page_as_a_picture_which_runs_no_script()
     {
-        File.WriteAllText(Path.Combine(Notebooks, "drawing.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>top.hostile=1</script></svg>");
+        File.WriteAllText(Path.Combine(Notebooks, "drawing.svg"),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>top.hostile=1</script></svg>");
 
         var html = PageOf("![words](drawing.svg)");
 
@@ -77,7 +79,8 @@ public sealed class LocalPictureTests : IDisposable
     }
 
     [Fact]
-    public void A_picture_that_is_not_there_is_said_to_be_missing() => AssertRefused("![words](none.png)", "there is no such file, or it is empty");
+    public void A_picture_that_is_not_there_is_said_to_be_missing() =>
+        AssertRefused("![words](none.png)", "there is no such file, or it is empty");
 
     [Fact]
     public void A_picture_of_more_than_5_megabytes_is_refused()
@@ -99,7 +102,8 @@ public sealed class LocalPictureTests : IDisposable
 
     [Fact]
     public void A_notebook_without_a_folder_has_no_pictures() =>
-        Assert.Contains("it is not known where the notebook's files are", Page.MainOf(Page.Markdown("![words](pic.png)")), StringComparison.Ordinal);
+        Assert.Contains("it is not known where the notebook's files are", Page.MainOf(Page.Markdown("![words](pic.png)")),
+            StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
 
@@ -108,7 +112,8 @@ public sealed class LocalPictureTests : IDisposable
         var html = PageOf(markdown);
 
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
-        Assert.Contains("words (The picture is not shown: " + System.Net.WebUtility.HtmlDecode(reason), System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("words (The picture is not shown: " + System.Net.WebUtility.HtmlDecode(reason),
+            System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
     private string PageOf(string markdown) => Page.Of(Page.Notebook("notebook", Page.Markdown(markdown)) with { Folder = Notebooks });

@@ -65,7 +65,9 @@ public sealed class MathematicsTests
     {
         var html = Page.MainOf(Page.Code("1", Page.Display("text/latex", tex)));
 
-        Assert.Contains($"<code class=\"tex\">{System.Net.WebUtility.HtmlEncode(tex)}</code> <span class=\"note\">This formula is shown as its source: ", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<code class=\"tex\">{System.Net.WebUtility.HtmlEncode(tex)}</code> <span class=\"note\">This formula is shown as its "
+                + $"source: ", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<math", html, StringComparison.Ordinal);
     }
 
@@ -103,7 +105,8 @@ public sealed class MathematicsTests
     [Fact]
     public void Mathml_that_a_notebook_brings_itself_is_not_let_through()
     {
-        var html = Page.MainOf(Page.Markdown("<math><maction href=\"javascript:1\">x</maction></math> and <span class=\"formula-0\">y</span> $z$"));
+        var html = Page.MainOf(
+            Page.Markdown("<math><maction href=\"javascript:1\">x</maction></math> and <span class=\"formula-0\">y</span> $z$"));
 
         Assert.DoesNotContain("maction", html, StringComparison.Ordinal);
         Assert.DoesNotContain("javascript", html, StringComparison.Ordinal);
@@ -114,7 +117,8 @@ public sealed class MathematicsTests
     {
         var html = Page.MainOf(Page.Code("1", Page.Display("text/vnd.mermaid", "graph TD; A-->B;")));
 
-        Assert.Contains("<figcaption>A diagram, as its source in Mermaid</figcaption><pre>graph TD; A--&gt;B;</pre>", html, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>A diagram, as its source in Mermaid</figcaption><pre>graph TD; A--&gt;B;</pre>", html,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class OutputPicturesTests
     [Fact]
     public void A_sheet_of_pictures_and_what_is_cut_from_it_stay()
     {
-        var html = Shown($"<svg><defs><image id=\"sheet\" width=\"64\" height=\"32\" href=\"{Picture}\"/></defs></svg><svg viewBox=\"32 0 32 32\"><title>a dog</title><use href=\"#sheet\"/></svg>");
+        var html = Shown($"<svg><defs><image id=\"sheet\" width=\"64\" height=\"32\" href=\"{Picture}\"/></defs></svg>"
+            + "<svg viewBox=\"32 0 32 32\"><title>a dog</title><use href=\"#sheet\"/></svg>");
 
         Assert.Contains($"<image id=\"sheet\" width=\"64\" height=\"32\" href=\"{Picture}\">", html, StringComparison.Ordinal);
         Assert.Contains("<title>a dog</title><use href=\"#sheet\">", html, StringComparison.Ordinal);
@@ -31,7 +32,8 @@ public sealed class OutputPicturesTests
     [Fact]
     public void A_part_that_opens_by_itself_and_the_style_that_follows_it_stay()
     {
-        var html = Shown("<style>details[open]+table b,details:not([open])+table i{display:none}</style><details class=\"share\"><summary>s</summary></details>"
+        var html = Shown("<style>details[open]+table b,details:not([open])+table i{display:none}</style><details class=\"share\">"
+            + "<summary>s</summary></details>"
             + "<table><tbody><tr><td title=\"t\"><b style=\"background:#440154;color:#fff\">1</b><i>9 %</i></td></tr></tbody></table>");
 
         Assert.Contains("details[open]+table b, details:not([open])+table i { display: none }", html, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -8,7 +9,8 @@ internal static class Page
     /// <summary>What stands in for plotly.js.</summary>
     public const string Plotly = "/* plotly.js */";
 
-    public static NotebookCell Markdown(string source) => new() { Kind = CellKind.Markdown, Language = CellLanguages.Markdown, Source = source };
+    public static NotebookCell Markdown(string source) =>
+        new() { Kind = CellKind.Markdown, Language = CellLanguages.Markdown, Source = source };
 
     public static NotebookCell Code(string source, params CellOutput[] outputs) =>
         new() { Kind = CellKind.Code, Language = CellLanguages.CSharp, Source = source, ExecutionCount = 1, Outputs = outputs };
@@ -41,6 +43,7 @@ internal static class Page
     public static string MainOf(params NotebookCell[] cells)
     {
         var page = Of(cells);
-        return page[(page.IndexOf("<main>", StringComparison.Ordinal) + "<main>".Length)..page.IndexOf("</main>", StringComparison.Ordinal)];
+        return page[
+            (page.IndexOf("<main>", StringComparison.Ordinal) + "<main>".Length)..page.IndexOf("</main>", StringComparison.Ordinal)];
     }
 }

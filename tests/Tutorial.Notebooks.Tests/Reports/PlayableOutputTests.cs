@@ -26,12 +26,14 @@ public sealed class PlayableOutputTests
     {
         var html = Page.MainOf(Page.Code("1", Output(Widget, """{"kernel":[[1]],"note":"\u003c/script>"}""")));
 
-        Assert.Contains("""</template><script type="application/json">{"kernel":[[1]],"note":"\u003C/script\u003E"}</script></div>""", html, StringComparison.Ordinal);
+        Assert.Contains("""</template><script type="application/json">{"kernel":[[1]],"note":"\u003C/script\u003E"}</script></div>""",
+            html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_drawing_stays_for_readers_without_scripts() =>
-        Assert.Contains("<div class=\"still\"><b>drawing</b></div><div class=\"live\"></div>", Page.MainOf(Page.Code("1", Output(Widget))), StringComparison.Ordinal);
+        Assert.Contains("<div class=\"still\"><b>drawing</b></div><div class=\"live\"></div>",
+            Page.MainOf(Page.Code("1", Output(Widget))), StringComparison.Ordinal);
 
     public static TheoryData<string, string> Foreign => new()
     {
@@ -39,7 +41,8 @@ public sealed class PlayableOutputTests
         { "one character less", Html(Widget, text: Widget.Text[..^1]) },
         { "one character changed", Html(Widget, text: Widget.Text.Replace("begin(50)", "begin(51)", StringComparison.Ordinal)) },
         { "something before it", Html(Widget, text: "top.hostile=1;" + Widget.Text) },
-        { "an attribute on the script", Html(Widget).Replace("<script>", "<script src=\"data:text/javascript,top.hostile=1\">", StringComparison.Ordinal) },
+        { "an attribute on the script", Html(Widget)
+            .Replace("<script>", "<script src=\"data:text/javascript,top.hostile=1\">", StringComparison.Ordinal) },
         { "another script beside it", Html(Widget) + "<script>top.hostile=1</script>" },
         { "another script before it", "<script>top.hostile=1</script>" + Html(Widget) },
         { "two scripts of the library", Html(Widget) + Matrix.ToHtml() },
@@ -69,7 +72,8 @@ public sealed class PlayableOutputTests
     [Fact]
     public void Hostile_markup_around_a_display_of_the_library_is_taken_out_of_it()
     {
-        var html = "<img src=x onerror=top.hostile=1>" + Html(Widget, drawing: "<svg onload=top.hostile=1><b onclick=top.hostile=1>b</b></svg><iframe srcdoc=x></iframe>");
+        var html = "<img src=x onerror=top.hostile=1>"
+            + Html(Widget, drawing: "<svg onload=top.hostile=1><b onclick=top.hostile=1>b</b></svg><iframe srcdoc=x></iframe>");
 
         var page = Page.MainOf(Page.Code("1", Page.Display("text/html", html)));
 
@@ -102,7 +106,8 @@ public sealed class PlayableOutputTests
     private static CellOutput Output(DisplayScript script, string data = "{}") => Page.Display("text/html", Html(script, data));
 
     private static string Html(DisplayScript script, string data = "{}", string? text = null, string drawing = "<b>drawing</b>") =>
-        $"<style>b{{color:red}}</style><div class=\"tutorial\"><div {script.Holder}><div class=\"still\">{drawing}</div><div class=\"live\"></div>"
+        $"<style>b{{color:red}}</style><div class=\"tutorial\"><div {script.Holder}><div class=\"still\">{drawing}</div><div "
+            + $"class=\"live\"></div>"
         + (script.TakesData && data.Length > 0 ? $"<script type=\"{DisplayScript.DataType}\">{data}</script>" : "")
         + $"</div></div><script>{text ?? script.Text}</script>";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -129,9 +130,15 @@ public sealed class ReportCellTests
     [Fact]
     public void A_difference_from_the_committed_output_stands_at_its_cell()
     {
-        var notebook = Page.Notebook("n", Page.Code("1")) with { Differences = [new NotebookDifference(0, "1", "stdout", "<other>", "", "")] };
+        var notebook = Page.Notebook("n", Page.Code("1")) with
+        {
+            Differences = [new NotebookDifference(0, "1", "stdout", "<other>", "", "")],
+        };
 
-        Assert.Contains("<pre class=\"error\">cell 1, &#39;1&#39;, stdout: &lt;other&gt;</pre>", Page.Of(notebook), StringComparison.Ordinal);
+        Assert.Contains(
+            "<pre class=\"error\">cell 1, &#39;1&#39;, stdout: &lt;other&gt;</pre>",
+            Page.Of(notebook),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +146,10 @@ public sealed class ReportCellTests
     {
         var html = Page.MainOf(Page.Code("1", Page.Display("text/html", "<b>x</b><script>draw()</script>")));
 
-        Assert.Contains("<b>x</b></template></div><p class=\"note\">A script of this output is left out.</p>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<b>x</b></template></div><p class=\"note\">A script of this output is left out.</p>",
+            html,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("draw()", html, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -9,7 +10,9 @@ public sealed class RunReportTests
     {
         var cells = new[]
         {
-            Page.Code("passes();"), Page.Markdown("# T"), Page.Code("fails();", new ErrorOutput("Error\u001b[0m", "no \u0001 \u001b[31mred\ud800", ["at <place>"])), Page.Code("never();"),
+            Page.Code("passes();"), Page.Markdown("# T"), Page.Code(
+                "fails();",
+                new ErrorOutput("Error\u001b[0m", "no \u0001 \u001b[31mred\ud800", ["at <place>"])), Page.Code("never();"),
         };
         var notebook = Page.Notebook("n&m", cells);
         CellResult[] results =
@@ -18,8 +21,13 @@ public sealed class RunReportTests
             new(2, cells[2], CellOutcome.Failed, TimeSpan.FromSeconds(0.5)),
             new(3, cells[3], CellOutcome.NotRun, TimeSpan.Zero),
         ];
-        var document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } } } };
-        return notebook with { Run = notebook.Run with { Document = document, Outcome = RunOutcome.Failed, Results = results }, Differences = differences };
+        var accuracy = new JsonObject { ["metrics"] = new JsonObject { ["accuracy"] = 0.65 } };
+        var document = notebook.Run.Document with { Metadata = new JsonObject { ["tutorial"] = accuracy } };
+        return notebook with
+        {
+            Run = notebook.Run with { Document = document, Outcome = RunOutcome.Failed, Results = results },
+            Differences = differences,
+        };
     }
 
     [Fact]
@@ -28,7 +36,9 @@ public sealed class RunReportTests
         var root = XDocument.Parse(JUnitReport.Write([Mixed(), Page.Notebook("other", Page.Code("1"))])).Root!;
 
         Assert.Equal(["4", "1", "0", "1"], new[] { "tests", "failures", "errors", "skipped" }.Select(name => root.Attribute(name)!.Value));
-        Assert.Equal(["cell 1: passes();", "cell 3: fails();", "cell 4: never();"], root.Elements().First().Elements().Select(test => test.Attribute("name")!.Value));
+        Assert.Equal(
+            ["cell 1: passes();", "cell 3: fails();", "cell 4: never();"],
+            root.Elements().First().Elements().Select(test => test.Attribute("name")!.Value));
         Assert.Equal("1.235", root.Descendants("testcase").First().Attribute("time")!.Value, StringComparer.Ordinal);
     }
 
@@ -45,7 +55,8 @@ public sealed class RunReportTests
     public void JUnit_reports_a_kernel_that_did_not_start_as_an_error()
     {
         var notebook = Page.Notebook("n");
-        var root = XDocument.Parse(JUnitReport.Write([notebook with { Run = notebook.Run with { Failure = "It did not start.", Outcome = RunOutcome.Failed } }])).Root!;
+        var failed = notebook with { Run = notebook.Run with { Failure = "It did not start.", Outcome = RunOutcome.Failed } };
+        var root = XDocument.Parse(JUnitReport.Write([failed])).Root!;
 
         Assert.Equal("It did not start.", root.Descendants("error").Single().Attribute("message")!.Value);
         Assert.Equal("1", root.Attribute("errors")!.Value);
@@ -56,9 +67,12 @@ public sealed class RunReportTests
     [InlineData(7)]     // beyond the cells that ran
     public void JUnit_reports_a_difference_as_a_failure_of_its_cell(int cell)
     {
-        var failures = XDocument.Parse(JUnitReport.Write([Mixed(new NotebookDifference(cell, "x", "stdout", "1 became 2", "1", "2"))])).Descendants("failure");
+        var failures = XDocument.Parse(JUnitReport.Write([Mixed(new NotebookDifference(cell, "x", "stdout", "1 became 2", "1", "2"))]))
+            .Descendants("failure");
 
-        Assert.Contains(failures, failure => failure.Attribute("type")!.Value == "OutputsDiffer" && failure.Attribute("message")!.Value == "1 became 2");
+        Assert.Contains(
+            failures,
+            failure => failure.Attribute("type")!.Value == "OutputsDiffer" && failure.Attribute("message")!.Value == "1 became 2");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>What a compiler warns of is no fault, and does not look like one.</summary>
@@ -17,7 +19,8 @@ public sealed class WarningOutputTests
     [InlineData("(1,1): error CS0103: The name 'x' does not exist")]
     [InlineData("a warning CS8602: in the middle of a line")]
     [InlineData("warning: the learning rate is high")]
-    public void What_is_none_looks_as_text_on_standard_error_does(string line) => Assert.Equal(Blocks(("stderr", line)), MarkupOf(line + "\n"));
+    public void What_is_none_looks_as_text_on_standard_error_does(string line) =>
+        Assert.Equal(Blocks(("stderr", line)), MarkupOf(line + "\n"));
 
     [Fact]
     public void Of_warnings_between_other_lines_each_keeps_its_look_and_place() => Assert.Equal(
@@ -26,10 +29,13 @@ public sealed class WarningOutputTests
 
     [Fact]
     public void On_standard_output_it_is_text() => Assert.Contains(
-        $"<pre class=\"stream stdout\">{Warning}</pre>", Page.MainOf(Page.Code("1", new StreamOutput("stdout", Warning))), StringComparison.Ordinal);
+        $"<pre class=\"stream stdout\">{Warning}</pre>",
+        Page.MainOf(Page.Code("1", new StreamOutput("stdout", Warning))),
+        StringComparison.Ordinal);
 
     [Fact]
-    public void It_is_escaped() => Assert.DoesNotContain("<b>", MarkupOf("(1,1): warning CS1030: #warning: '<b>'"), StringComparison.Ordinal);
+    public void It_is_escaped() =>
+        Assert.DoesNotContain("<b>", MarkupOf("(1,1): warning CS1030: #warning: '<b>'"), StringComparison.Ordinal);
 
     private static string MarkupOf(string text)
     {
@@ -39,5 +45,7 @@ public sealed class WarningOutputTests
     }
 
     private static string Blocks(params (string Kind, string Text)[] blocks) => string.Join(
-        '\n', blocks.Select(block => $"<pre class=\"stream {block.Kind}\">{block.Text.Replace("'", "&#39;", StringComparison.Ordinal)}</pre>"));
+        '\n',
+        blocks.Select(block =>
+            $"<pre class=\"stream {block.Kind}\">{block.Text.Replace("'", "&#39;", StringComparison.Ordinal)}</pre>"));
 }

@@ -15,7 +15,9 @@ internal static class Approval
     public static void Holds(string received, string path)
     {
         var approved = Path.Combine(Repository.Folder, path);
-        var beside = Path.Combine(Path.GetDirectoryName(approved)!, $"{Path.GetFileNameWithoutExtension(approved)}.received{Path.GetExtension(approved)}");
+        var beside = Path.Combine(
+            Path.GetDirectoryName(approved)!,
+            $"{Path.GetFileNameWithoutExtension(approved)}.received{Path.GetExtension(approved)}");
         if (File.Exists(approved) && File.ReadAllText(approved) == received)
         {
             File.Delete(beside);

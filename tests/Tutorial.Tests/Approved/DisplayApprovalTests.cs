@@ -30,18 +30,23 @@ public sealed partial class DisplayApprovalTests : IDisposable
 
     [Fact]
     public void The_style_that_widgets_share_is_what_was_approved() =>
-        Approval.Holds(Widget.Style.Replace("}", "}\n", StringComparison.Ordinal) + "\n", "tests/Tutorial.Tests/Approved/widget-style.html");
+        Approval.Holds(
+            Widget.Style.Replace("}", "}\n", StringComparison.Ordinal) + "\n",
+            "tests/Tutorial.Tests/Approved/widget-style.html");
 
     [Fact]
     public void In_plain_text_a_display_is_what_was_approved() =>
         Approval.Holds(
-            string.Join("\n", DisplayExamples.Of(samples).Select(example => $"== {example.Name}\n{example.Text}\n")), "tests/Tutorial.Tests/Approved/plain-text.txt");
+            string.Join("\n", DisplayExamples.Of(samples).Select(example => $"== {example.Name}\n{example.Text}\n")),
+            "tests/Tutorial.Tests/Approved/plain-text.txt");
 
     [Fact]
     public void No_approved_file_is_of_a_display_that_is_gone()
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Folder, "tests/Tutorial.Tests/Approved"), "*.html").Select(Path.GetFileNameWithoutExtension);
-        Assert.Empty(files.Where(file => !file!.EndsWith(".received", StringComparison.Ordinal)).Except([.. DisplayExamples.Of(samples).Select(example => example.Name), "style", "widget-style"]));
+        var files = Directory.GetFiles(Path.Combine(Repository.Folder, "tests/Tutorial.Tests/Approved"), "*.html")
+            .Select(Path.GetFileNameWithoutExtension);
+        Assert.Empty(files.Where(file => !file!.EndsWith(".received", StringComparison.Ordinal))
+            .Except([.. DisplayExamples.Of(samples).Select(example => example.Name), "style", "widget-style"]));
     }
 
     [Fact]
@@ -51,9 +56,13 @@ public sealed partial class DisplayApprovalTests : IDisposable
     [Fact]
     public void Every_figure_has_a_text_in_its_place() => Assert.All(DisplayExamples.Of(samples), example =>
     {
-        Assert.All(SvgTag().Matches(example.Html), tag => Assert.Matches("role=\"img\".*(aria-label=\"[^\"]+\"|<title>[^<]+</title>)", tag.Value));
+        Assert.All(
+            SvgTag().Matches(example.Html),
+            tag => Assert.Matches("role=\"img\".*(aria-label=\"[^\"]+\"|<title>[^<]+</title>)", tag.Value));
         Assert.All(ImageTag().Matches(example.Html), tag => Assert.Matches("alt=\"[^\"]+\"", tag.Value));
-        Assert.All(TableTag().Matches(example.Html), tag => Assert.Matches("role=\"presentation\"|aria-label=\"[^\"]+\"|class=\"report\"", tag.Value));
+        Assert.All(
+            TableTag().Matches(example.Html),
+            tag => Assert.Matches("role=\"presentation\"|aria-label=\"[^\"]+\"|class=\"report\"", tag.Value));
         Assert.All(HeaderTag().Matches(example.Html), tag => Assert.Contains("scope=", tag.Value, StringComparison.Ordinal));
         Assert.NotEmpty(example.Text);
     });
@@ -62,7 +71,9 @@ public sealed partial class DisplayApprovalTests : IDisposable
     public void Every_colour_of_a_line_or_of_text_is_one_whose_contrast_is_tested() => Assert.All(DisplayExamples.Of(samples), example =>
     {
         // The cells of a confusion matrix have colours of viridis, each of which is tested with the colour of its text.
-        var drawn = Color().Matches(MatrixTable().Replace(example.Html.Replace(Html.Style, "", StringComparison.Ordinal), "")).Select(match => match.Groups[1].Value).Distinct();
+        var drawn = Color().Matches(MatrixTable().Replace(example.Html.Replace(Html.Style, "", StringComparison.Ordinal), ""))
+            .Select(match => match.Groups[1].Value)
+            .Distinct();
         Assert.Empty(drawn.Except(ThemeColorsTests.Tested));
     });
 

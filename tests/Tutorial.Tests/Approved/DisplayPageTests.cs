@@ -12,7 +12,8 @@ public sealed partial class DisplayPageTests : IDisposable
     private readonly DisplaySamples samples = new();
 
     [Fact]
-    public void The_page_shows_each_display_with_the_line_that_makes_it() => Approval.Holds(DisplayPage.Of(DisplayExamples.Of(samples)), DisplayPage.Path);
+    public void The_page_shows_each_display_with_the_line_that_makes_it() =>
+        Approval.Holds(DisplayPage.Of(DisplayExamples.Of(samples)), DisplayPage.Path);
 
     [Fact]
     public void Each_picture_is_of_the_display_as_it_is()
@@ -22,13 +23,17 @@ public sealed partial class DisplayPageTests : IDisposable
         string Digest(DisplayExample example)
         {
             var text = Read(example.ApprovedPath);
-            var widget = WidgetScript().Match(text) is { Success: true } match ? widgetStyle + Read("src/Tutorial/Displays/Widgets/Widget.js") + ReadScript(match.Groups[1].Value) : "";
+            var widget = WidgetScript().Match(text) is { Success: true } match
+                ? widgetStyle + Read("src/Tutorial/Displays/Widgets/Widget.js") + ReadScript(match.Groups[1].Value)
+                : "";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(style + text + widget)));
         }
 
         var expected = DisplayExamples.Of(samples).Select(example => $"{example.Name} {Digest(example)}").Order(StringComparer.Ordinal);
         var stale = expected.Except(Read($"{Pictures}/pictures.txt").Split('\n')).Select(line => line.Split(' ')[0]).ToArray();
-        Assert.True(stale.Length == 0, $"The pictures of {string.Join(", ", stale)} are of another display: run /usr/bin/python3 tests/browser/display_pictures.py.");
+        Assert.True(
+            stale.Length == 0,
+            $"The pictures of {string.Join(", ", stale)} are of another display: run /usr/bin/python3 tests/browser/display_pictures.py.");
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public sealed partial class DisplayPageTests : IDisposable
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Folder, path));
 
     private static string ReadScript(string name) =>
-        File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Folder, "src", "Tutorial"), $"{name}.js", SearchOption.AllDirectories).Single());
+        File.ReadAllText(
+            Directory.GetFiles(Path.Combine(Repository.Folder, "src", "Tutorial"), $"{name}.js", SearchOption.AllDirectories).Single());
 
     [GeneratedRegex(@"<script>(?!ChartDisplay)(\w+)\.js</script>")]
     private static partial Regex WidgetScript();

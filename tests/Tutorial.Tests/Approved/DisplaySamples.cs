@@ -35,7 +35,10 @@ internal sealed class DisplaySamples : IDisposable
         Predictions = Predictions.Of(guesses, Dataset);
         Matrix = new ConfusionMatrix([0, 0, 0, 1, 1, 1, 2, 2, 2, 2], [0, 0, 1, 1, 1, 2, 2, 2, 2, 0], [names[3], names[5], names[8]]);
         History = new History("ten drawn pictures", new TrainingOptions { Epochs = 6 }, Enumerable.Range(1, 6).Select(Epoch));
-        Shorter = new History("ten drawn pictures", new TrainingOptions { Epochs = 4 }, Enumerable.Range(1, 4).Select(epoch => Epoch(2 * epoch) with { Epoch = epoch }));
+        Shorter = new History(
+            "ten drawn pictures",
+            new TrainingOptions { Epochs = 4 },
+            Enumerable.Range(1, 4).Select(epoch => Epoch(2 * epoch) with { Epoch = epoch }));
     }
 
     public Tensor Image { get; }
@@ -86,7 +89,11 @@ internal sealed class DisplaySamples : IDisposable
     {
         var (training, validation) = (0.125 * epoch + 0.125, Math.Min(0.0625 * epoch + 0.3125, 0.5625));
         return new EpochResult(
-            epoch, new Metrics(2.25 - 0.25 * epoch, training, training, training / 2), new Metrics(2 - 0.125 * epoch, validation, validation, validation / 2), 20, 2_000);
+            epoch,
+            new Metrics(2.25 - 0.25 * epoch, training, training, training / 2),
+            new Metrics(2 - 0.125 * epoch, validation, validation, validation / 2),
+            20,
+            2_000);
     }
 
     private static Tensor Pictures()
@@ -99,7 +106,8 @@ internal sealed class DisplaySamples : IDisposable
     /// <summary>Takes every second picture for the class after its own.</summary>
     private sealed class Guesses() : nn.Module<Tensor, Tensor>(nameof(Guesses))
     {
-        public override Tensor forward(Tensor images) => (eye(10).roll(1, 1) * tensor(new[] { 0f, 4, 0, 3, 0, 2, 0, 1, 0, 5 }).unsqueeze(1) + eye(10) * 0.5)[..(int)images.shape[0]];
+        public override Tensor forward(Tensor images) =>
+            (eye(10).roll(1, 1) * tensor(new[] { 0f, 4, 0, 3, 0, 2, 0, 1, 0, 5 }).unsqueeze(1) + eye(10) * 0.5)[..(int)images.shape[0]];
     }
 
     private sealed class ResidualNetwork : nn.Module<Tensor, Tensor>

@@ -24,10 +24,13 @@ internal static class DisplayText
         foreach (var (name, text) in Scripts)
             html = html.Replace($"<script>{text}</script>", $"<script>{name}.js</script>", StringComparison.Ordinal);
 
-        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal)
+            .Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal)
+            .Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
     }
 
-    private static string InWidget(string name) => Read("Widget.js").Replace("BUILD", Read(name + ".js").Trim(), StringComparison.Ordinal).Replace("NAME", name, StringComparison.Ordinal);
+    private static string InWidget(string name) => Read("Widget.js").Replace("BUILD", Read(name + ".js").Trim(), StringComparison.Ordinal)
+        .Replace("NAME", name, StringComparison.Ordinal);
 
     private static string Read(string name)
     {

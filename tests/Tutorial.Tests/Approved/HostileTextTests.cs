@@ -24,7 +24,9 @@ public sealed partial class HostileTextTests
             ImageGrid.Of(samples.Dataset, title: Hostile), SideBySide.Of((Hostile, samples.Image), Hostile, (Hostile, Hostile)),
             KernelEditor.Of(samples.Image, samples.Kernel, Hostile),
             SoftmaxTemperature.Of([1, 2], [Hostile, Hostile]),
-            GraphDrawing.Of([(Hostile, Hostile), ("b", Hostile)], [(Hostile, "b")], Hostile), ExpressionGraph.Draw(() => samples.W * samples.X, title: Hostile),
+            GraphDrawing.Of([(Hostile, Hostile), ("b", Hostile)], [(Hostile, "b")], Hostile), ExpressionGraph.Draw(
+                () => samples.W * samples.X,
+                title: Hostile),
             model, ModelSummary.Of(model, 1, 4), ArchitectureDiagram.Of(model, 1, 4), history, LearningCurves.Draw(history),
             LearningCurves.CompareValidation("loss", (Hostile, history)), ConfusionMatrixChart.Draw(samples.Matrix, Hostile),
             ClassCountsChart.Draw(samples.Dataset, Hostile),

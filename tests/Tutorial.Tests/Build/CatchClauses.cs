@@ -27,7 +27,8 @@ internal sealed class CatchClauses
         var file = new CatchClauses(File.ReadAllBytes(path));
         var tables = file.TablesOfFunctions();
         return [.. file.ExportedFunctions().Where(function => function.Name.StartsWith(prefix, StringComparison.Ordinal)
-            && !(tables.TryGetValue(function.Address, out var table) && table is { } landing && file.Catches(landing))).Select(function => function.Name).Order(StringComparer.Ordinal)];
+            && !(tables.TryGetValue(function.Address, out var table) && table is { } landing && file.Catches(landing)))
+            .Select(function => function.Name).Order(StringComparer.Ordinal)];
     }
 
     private bool Catches(long table)
@@ -108,7 +109,8 @@ internal sealed class CatchClauses
     private IEnumerable<Section> Sections()
     {
         var (headers, size) = (Int64(0x28), BinaryPrimitives.ReadUInt16LittleEndian(image.AsSpan(0x3a)));
-        var (count, ofNames) = (BinaryPrimitives.ReadUInt16LittleEndian(image.AsSpan(0x3c)), BinaryPrimitives.ReadUInt16LittleEndian(image.AsSpan(0x3e)));
+        var (count, ofNames) = (BinaryPrimitives.ReadUInt16LittleEndian(image.AsSpan(0x3c)), BinaryPrimitives.ReadUInt16LittleEndian(
+            image.AsSpan(0x3e)));
         var names = Int64(headers + (ofNames * size) + 24);
         return Enumerable.Range(0, count).Select(index => headers + (index * size))
             .Select(at => new Section(Text(names + UInt32(at)), Int64(at + 16), Int64(at + 24), Int64(at + 32)));

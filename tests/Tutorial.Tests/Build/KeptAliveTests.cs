@@ -28,8 +28,10 @@ public sealed class KeptAliveTests
             for (var round = 0; round < Rounds; round++)
             {
                 using var sum = ones(4).add(0.5);
-                using var product = zeros(500).add(ones(500)).mul(full(500, 3f));       // no dispose scope: nothing else refers to the terms
-                using var sheets = stack(Enumerable.Range(0, 3).Select(number => full(500, (float)number)));        // made one by one while stack reads them
+                // No dispose scope: nothing else refers to the terms.
+                using var product = zeros(500).add(ones(500)).mul(full(500, 3f));
+                // Made one by one while stack reads them.
+                using var sheets = stack(Enumerable.Range(0, 3).Select(number => full(500, (float)number)));
                 wrong += sum[0].item<float>() == 1.5f && product[499].item<float>() == 3f && sheets[2, 499].item<float>() == 2f ? 0 : 1;
             }
         }
@@ -47,10 +49,13 @@ public sealed class KeptAliveTests
     {
         using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
         var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
-            .Where(method => method.HasBody && method.HasThis && !method.DeclaringType.IsValueType && method.Body.Instructions.Any(IsNativeCall)).ToArray();
+            .Where(method => method.HasBody && method.HasThis
+                && !method.DeclaringType.IsValueType && method.Body.Instructions.Any(IsNativeCall)).ToArray();
 
         Assert.NotEmpty(callers);
-        Assert.DoesNotContain(callers, method => method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ret && !IsKeepAlive(instruction.Previous)));
+        Assert.DoesNotContain(
+            callers,
+            method => method.Body.Instructions.Any(instruction => instruction.OpCode == OpCodes.Ret && !IsKeepAlive(instruction.Previous)));
     }
 
     [Fact]
@@ -63,15 +68,18 @@ public sealed class KeptAliveTests
 
         Assert.NotEmpty(sequences);
         Assert.All(sequences, sequence => Assert.Contains(
-            sequence.method.Body.Instructions, instruction => instruction.OpCode.Code is Code.Starg or Code.Starg_S && instruction.Operand == sequence.parameter));
+            sequence.method.Body.Instructions, instruction => instruction.OpCode.Code is Code.Starg or Code.Starg_S
+                && instruction.Operand == sequence.parameter));
     }
 
     [Fact]
     public void A_tuple_of_tensors_is_kept_alive_as_well()
     {
         using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
-        var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.Body.Instructions.Any(IsNativeCall))
-            .SelectMany(method => method.Parameters.Where(IsTupleOfTensors).Select(parameter => (method, parameter))).ToArray();
+        var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && method.Body.Instructions.Any(IsNativeCall))
+            .SelectMany(method => method.Parameters.Where(IsTupleOfTensors).Select(parameter => (method, parameter)))
+            .ToArray();
 
         Assert.Contains(callers, caller => caller.method.DeclaringType.Name == "LSTM");
         Assert.All(callers, caller => Assert.Contains(caller.method.Body.Instructions, instruction => instruction.OpCode == OpCodes.Box
@@ -88,5 +96,6 @@ public sealed class KeptAliveTests
 
     private static bool IsNativeCall(Instruction instruction) => instruction.Operand is MethodDefinition { IsPInvokeImpl: true };
 
-    private static bool IsKeepAlive(Instruction instruction) => instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
+    private static bool IsKeepAlive(Instruction instruction) =>
+        instruction.Operand is MethodReference { Name: "KeepAlive", DeclaringType.FullName: "System.GC" };
 }

@@ -18,7 +18,10 @@ public sealed class MendedCallsTests
 
     [Theory]
     [MemberData(nameof(Products))]
-    public void A_product_is_the_sum_over_the_common_index_and_its_gradients_have_the_arguments_shapes(long[] left, long[] right, string sum)
+    public void A_product_is_the_sum_over_the_common_index_and_its_gradients_have_the_arguments_shapes(
+        long[] left,
+        long[] right,
+        string sum)
     {
         using var scope = NewDisposeScope();
         var (a, b) = (randn(left, requires_grad: true), randn(right, requires_grad: true));
@@ -99,7 +102,8 @@ public sealed class MendedCallsTests
     public void A_number_that_does_not_fit_is_an_error(double number) => Assert.Throws<OverflowException>(() => ((Scalar)number).ToByte());
 
     [Fact]
-    public void A_null_is_named() => Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => rand(3).add((Tensor)null!)).ParamName);
+    public void A_null_is_named() =>
+        Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => rand(3).add((Tensor)null!)).ParamName);
 
     [Fact]
     public void The_assembly_says_that_it_is_mended_and_claims_no_signature()

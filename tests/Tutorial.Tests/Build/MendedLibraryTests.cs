@@ -19,7 +19,9 @@ public sealed class MendedLibraryTests
     public void Every_other_required_version_stays_strong()
     {
         SkipUnlessLinux();
-        Assert.All(SymbolVersions.Read(Mended).Where(version => version.Key != Version), version => Assert.All(version, flags => Assert.Equal(0, flags)));
+        Assert.All(
+            SymbolVersions.Read(Mended).Where(version => version.Key != Version),
+            version => Assert.All(version, flags => Assert.Equal(0, flags)));
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Tutorial.Tests.Build;
 
-/// <summary>Reads which symbol versions a 64-bit little-endian ELF file requires: the dynamic table's view, not the section headers' that the build uses.</summary>
+/// <summary>
+/// Reads which symbol versions a 64-bit little-endian ELF file requires: the dynamic table's view, not the section headers' that the build
+/// uses.
+/// </summary>
 internal static class SymbolVersions
 {
     private const ulong StringTable = 5;                 // DT_STRTAB
@@ -38,7 +41,8 @@ internal static class SymbolVersions
             for (var a = 0; a < UInt16(image, need + 2); a++, auxiliary += UInt32(image, auxiliary + 12))
             {
                 var start = (int)(strings + UInt32(image, auxiliary + 8));
-                yield return (Encoding.ASCII.GetString(image, start, Array.IndexOf(image, (byte)0, start) - start), UInt16(image, auxiliary + 4));
+                var length = Array.IndexOf(image, (byte)0, start) - start;
+                yield return (Encoding.ASCII.GetString(image, start, length), UInt16(image, auxiliary + 4));
             }
         }
     }

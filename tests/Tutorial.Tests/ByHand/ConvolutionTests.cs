@@ -12,7 +12,9 @@ public sealed class ConvolutionTests
         Gen.Int[1, 12], Gen.Int[1, 12], Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[1, 3], Gen.Int[0, 3], Gen.Int[1, 3],
         (height, width, kernelHeight, kernelWidth, stride, padding, dilation) =>
             new Setting(height, width, kernelHeight, kernelWidth, stride, padding, dilation))
-        .Where(s => s.Dilation * (s.KernelHeight - 1) < s.Height + 2 * s.Padding && s.Dilation * (s.KernelWidth - 1) < s.Width + 2 * s.Padding);
+        .Where(s =>
+            s.Dilation * (s.KernelHeight - 1) < s.Height + 2 * s.Padding
+                && s.Dilation * (s.KernelWidth - 1) < s.Width + 2 * s.Padding);
 
     [Fact]
     public void One_channel_equals_the_library()
@@ -24,7 +26,9 @@ public sealed class ConvolutionTests
             using var scope = NewDisposeScope();
             var expected = nn.functional.conv2d(
                 tensor(image).unsqueeze(0).unsqueeze(0), tensor(kernel).unsqueeze(0).unsqueeze(0),
-                strides: [setting.Stride, setting.Stride], padding: [setting.Padding, setting.Padding], dilation: [setting.Dilation, setting.Dilation]);
+                strides: [setting.Stride, setting.Stride],
+                padding: [setting.Padding, setting.Padding],
+                dilation: [setting.Dilation, setting.Dilation]);
             RandomArrays.AssertClose(
                 ByHand.ToArray2d(expected[0, 0]),
                 ByHand.Correlate2d(image, kernel, setting.Stride, setting.Padding, setting.Dilation));
@@ -44,7 +48,9 @@ public sealed class ConvolutionTests
             using var scope = NewDisposeScope();
             var expected = nn.functional.conv2d(
                 tensor(image).unsqueeze(0), tensor(kernels), tensor(biases),
-                strides: [setting.Stride, setting.Stride], padding: [setting.Padding, setting.Padding], dilation: [setting.Dilation, setting.Dilation]);
+                strides: [setting.Stride, setting.Stride],
+                padding: [setting.Padding, setting.Padding],
+                dilation: [setting.Dilation, setting.Dilation]);
             RandomArrays.AssertClose(
                 ByHand.ToArray3d(expected[0]),
                 ByHand.Correlate2d(image, kernels, biases, setting.Stride, setting.Padding, setting.Dilation));

@@ -1,6 +1,8 @@
 namespace Tutorial.Tests;
 
-/// <summary>A temporary folder with six files of CIFAR-10's sizes, all zeros (so that they take no space on disk) but for what a test writes.</summary>
+/// <summary>
+/// A temporary folder with six files of CIFAR-10's sizes, all zeros (so that they take no space on disk) but for what a test writes.
+/// </summary>
 internal sealed class Cifar10Folder : IDisposable
 {
     public const int FileBytes = 30_730_000;

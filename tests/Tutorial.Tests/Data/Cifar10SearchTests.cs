@@ -45,7 +45,9 @@ public sealed class Cifar10SearchTests : IDisposable
     public void The_files_may_lie_in_the_folder_or_in_the_one_that_the_archive_makes(string folder, string inner)
     {
         var place = Holding(Path.Combine(folder, inner));
-        Assert.Equal(place.TrimEnd(Path.DirectorySeparatorChar), Search(null, root.FullName).Find(Folder(folder))!.TrimEnd(Path.DirectorySeparatorChar));
+        Assert.Equal(
+            place.TrimEnd(Path.DirectorySeparatorChar),
+            Search(null, root.FullName).Find(Folder(folder))!.TrimEnd(Path.DirectorySeparatorChar));
     }
 
     [Fact]
@@ -80,7 +82,10 @@ public sealed class Cifar10SearchTests : IDisposable
         var empty = Folder("empty");
         var error = Assert.Throws<FileNotFoundException>(() => Search(empty, Above(Holding("work/data"))).Find(null));
 
-        Assert.StartsWith($"'{empty}', the folder that CIFAR10_DIR names, holds no data_batch_1.bin", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{empty}', the folder that CIFAR10_DIR names, holds no data_batch_1.bin",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("tutorial data unpack", error.Message, StringComparison.Ordinal);
     }
 

@@ -96,7 +96,8 @@ public sealed class Cifar10Tests : IDisposable
         folder.Resize("data_batch_3.bin", 2 * Cifar10Folder.RecordBytes);
 
         Assert.Contains(
-            "6,146 bytes", Assert.Throws<InvalidDataException>(() => Cifar10.Load(folder.Path, TestToken)).Message, StringComparison.Ordinal);
+            "6,146 bytes", Assert.Throws<InvalidDataException>(() => Cifar10.Load(folder.Path, TestToken))
+                .Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public sealed class DatasetsTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => Datasets.Load(name, null, NothingThere));
 
-        Assert.StartsWith($"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"There is no data set '{name}': use auto, cifar10 or sample, or the path of a folder with train/ and test/.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,14 +161,20 @@ public sealed class ImageDatasetTests : IDisposable
     {
         using var images = zeros([2, 3, 32, 32], uint8);
         using var labels = tensor(new[] { 0L, label });
-        Assert.StartsWith($"Label {label} of image 1 names no class: labels run from 0 to 3.", Refusal(images, labels), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Label {label} of image 1 names no class: labels run from 0 to 3.",
+            Refusal(images, labels),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pair_of_different_sources_is_refused()
     {
         using var other = new ImageDataset(zeros([1, 3, 32, 32], uint8), zeros([1], int64), numbered.ClassNames, "other");
-        Assert.Contains("same source", Assert.Throws<ArgumentException>(() => new DatasetPair(numbered, other)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "same source",
+            Assert.Throws<ArgumentException>(() => new DatasetPair(numbered, other)).Message,
+            StringComparison.Ordinal);
     }
 
     private static ImageDataset Numbered(int count)

@@ -64,7 +64,12 @@ public sealed class ImageFolderTests : IDisposable
     public void Grey_pictures_have_three_equal_channels_and_transparent_ones_lie_on_white()
     {
         folder.Write("train/a/1-grey.png", 32, 32, ColorComponents.Grey, [.. Enumerable.Repeat((byte)77, 32 * 32)]);
-        folder.Write("train/a/2-half.png", 32, 32, ColorComponents.RedGreenBlueAlpha, [.. Enumerable.Repeat<byte[]>([0, 0, 0, 51], 32 * 32).SelectMany(pixel => pixel)]);
+        folder.Write(
+            "train/a/2-half.png",
+            32,
+            32,
+            ColorComponents.RedGreenBlueAlpha,
+            [.. Enumerable.Repeat<byte[]>([0, 0, 0, 51], 32 * 32).SelectMany(pixel => pixel)]);
         folder.Write("test/a/1.png", 0);
 
         using var pair = Load();
@@ -94,7 +99,8 @@ public sealed class ImageFolderTests : IDisposable
         File.WriteAllText(folder.PathOf("train/a/2.jpg"), "no picture");
 
         Assert.StartsWith(
-            $"'{folder.PathOf("train/a/2.jpg")}' is not a picture that can be read", Assert.Throws<InvalidDataException>(Load).Message, StringComparison.Ordinal);
+            $"'{folder.PathOf("train/a/2.jpg")}' is not a picture that can be read", Assert.Throws<InvalidDataException>(Load)
+                .Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,7 +125,8 @@ public sealed class ImageFolderTests : IDisposable
         folder.Folder(empty);
 
         Assert.StartsWith(
-            reason.Replace("{0}", folder.Path, StringComparison.Ordinal), Assert.Throws<InvalidDataException>(Load).Message.Replace('\\', '/'), StringComparison.Ordinal);
+            reason.Replace("{0}", folder.Path, StringComparison.Ordinal), Assert.Throws<InvalidDataException>(Load).Message
+                .Replace('\\', '/'), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +144,10 @@ public sealed class ImageFolderTests : IDisposable
         folder.Write("train/a/1.png", 1);
         folder.Folder("test/a");
 
-        Assert.Contains("has no picture: put some into test/a/", Assert.Throws<InvalidDataException>(Load).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no picture: put some into test/a/",
+            Assert.Throws<InvalidDataException>(Load).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,14 +181,17 @@ public sealed class ImageFolderTests : IDisposable
         for (var read = 1; read <= 12_000; read++)
             lines.Report(new ImageFolderProgress(read, 12_000));
 
-        Assert.Equal($"5,000 of 12,000 pictures read{Environment.NewLine}10,000 of 12,000 pictures read{Environment.NewLine}", writer.ToString());
+        Assert.Equal(
+            $"5,000 of 12,000 pictures read{Environment.NewLine}10,000 of 12,000 pictures read{Environment.NewLine}",
+            writer.ToString());
     }
 
     [Fact]
     public void A_cancelled_load_stops()
     {
         folder.WriteNoise(training: 1, test: 1, "a");
-        Assert.Throws<OperationCanceledException>(() => ImageFolder.Load(folder.Path, cancellationToken: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => ImageFolder.Load(folder.Path, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]

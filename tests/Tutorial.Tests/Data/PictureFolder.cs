@@ -17,7 +17,12 @@ internal sealed class PictureFolder : IDisposable
 
     /// <summary>Writes a PNG of one grey, or a JPEG where the name says so.</summary>
     public void Write(string name, byte gray, int width = 32, int height = 32) =>
-        Write(name, width, height, ColorComponents.RedGreenBlueAlpha, [.. Enumerable.Repeat<byte[]>([gray, gray, gray, 255], width * height).SelectMany(pixel => pixel)]);
+        Write(
+            name,
+            width,
+            height,
+            ColorComponents.RedGreenBlueAlpha,
+            [.. Enumerable.Repeat<byte[]>([gray, gray, gray, 255], width * height).SelectMany(pixel => pixel)]);
 
     public void Write(string name, int width, int height, ColorComponents components, byte[] pixels)
     {
@@ -29,7 +34,9 @@ internal sealed class PictureFolder : IDisposable
             new ImageWriter().WritePng(pixels, width, height, components, stream);
     }
 
-    /// <summary>Writes so many pictures of noise for each class and part, from a seed: bright ones of the first class, dark ones of the others.</summary>
+    /// <summary>
+    /// Writes so many pictures of noise for each class and part, from a seed: bright ones of the first class, dark ones of the others.
+    /// </summary>
     public void WriteNoise(int training, int test, params string[] classes)
     {
         var random = new Random(3);
@@ -41,7 +48,12 @@ internal sealed class PictureFolder : IDisposable
                 {
                     var brightness = 255 / (label + 1);
                     var pixels = Enumerable.Range(0, 32 * 32 * 3).Select(_ => (byte)random.Next(brightness)).ToArray();
-                    Write(FormattableString.Invariant($"{part}/{classes[label]}/{i:000}.png"), 32, 32, ColorComponents.RedGreenBlue, pixels);
+                    Write(
+                        FormattableString.Invariant($"{part}/{classes[label]}/{i:000}.png"),
+                        32,
+                        32,
+                        ColorComponents.RedGreenBlue,
+                        pixels);
                 }
             }
         }

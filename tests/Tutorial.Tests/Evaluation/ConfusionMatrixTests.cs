@@ -18,7 +18,9 @@ public sealed class ConfusionMatrixTests
     [Fact]
     public void Normalised_rows_are_shares_of_a_true_class()
     {
-        Assert.Equal(new double[,] { { 1 / 4.0, 2 / 4.0, 1 / 4.0 }, { 2 / 3.0, 1 / 3.0, 0 }, { 1 / 2.0, 0, 1 / 2.0 } }, Matrix.Normalized());
+        Assert.Equal(
+            new double[,] { { 1 / 4.0, 2 / 4.0, 1 / 4.0 }, { 2 / 3.0, 1 / 3.0, 0 }, { 1 / 2.0, 0, 1 / 2.0 } },
+            Matrix.Normalized());
     }
 
     [Fact]

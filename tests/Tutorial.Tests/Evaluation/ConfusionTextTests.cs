@@ -18,7 +18,8 @@ public sealed class ConfusionTextTests
     [InlineData(999, 1, ">99 %")]
     [InlineData(7, 0, "100 %")]
     [InlineData(0, 0, "0 %")]
-    public void Nothing_is_rounded_to_none_or_to_all(int here, int elsewhere, string share) => Assert.Equal(share, ConfusionText.Share(Row(here, elsewhere), 0, 0));
+    public void Nothing_is_rounded_to_none_or_to_all(int here, int elsewhere, string share) =>
+        Assert.Equal(share, ConfusionText.Share(Row(here, elsewhere), 0, 0));
 
     [Fact]
     public void One_image_is_not_several() => Assert.Equal(["1 image", "1,234 images"], new[] { 1L, 1234 }.Select(ConfusionText.Images));

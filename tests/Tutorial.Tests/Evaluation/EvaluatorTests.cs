@@ -50,8 +50,9 @@ public sealed class EvaluatorTests : IDisposable
         using var other = BrightAndDark.Model(classes: 10);
         var error = Assert.Throws<ArgumentException>(() => Evaluator.Evaluate(other, images));
         Assert.Equal(
-            "The model gives 25×10 numbers for 25 images, but the data set (bright and dark) has 2 classes; its last layer must give one number " +
-            "for each class.", error.Message);
+            "The model gives 25×10 numbers for 25 images, but the data set (bright and dark) has 2 classes; "
+                + "its last layer must give one number for each class.",
+            error.Message);
     }
 
     [Fact]

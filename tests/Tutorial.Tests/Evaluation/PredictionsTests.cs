@@ -45,7 +45,10 @@ public sealed class PredictionsTests : IDisposable
     public void The_mean_of_the_losses_is_the_loss_of_the_evaluation()
     {
         using var predictions = Predictions.Of(model, images, batchSize: 7);
-        Assert.Equal(Evaluator.Evaluate(model, images).Loss, Enumerable.Range(0, 25).Average(image => (double)predictions.LossOf(image)), 1e-5);
+        Assert.Equal(
+            Evaluator.Evaluate(model, images).Loss,
+            Enumerable.Range(0, 25).Average(image => (double)predictions.LossOf(image)),
+            1e-5);
     }
 
     [Fact]

@@ -27,13 +27,22 @@ public sealed class DatasetExercisesTests : IDisposable
         { "04.1", (Func<long[], double>)(counts => (double)counts[0] / counts.Sum()), "The first class was named" },
         { "04.1", 0.6, "The answer is " },
         { "04.3", (Func<float[], float[]>)(values => Standardized(values, values.Length - 1, Math.Sqrt)), "divided by n − 1" },
-        { "04.3", (Func<float[], float[]>)(values => Standardized(values, values.Length, variance => variance)), "Divided by the variance" },
-        { "04.3", (Func<float[], float[]>)(values => [.. values.Select(value => value - values.Average())]), "not yet divided by the deviation" },
+        {
+            "04.3",
+            (Func<float[], float[]>)(values => Standardized(values, values.Length, variance => variance)),
+            "Divided by the variance" },
+        {
+            "04.3",
+            (Func<float[], float[]>)(values => [.. values.Select(value => value - values.Average())]),
+            "not yet divided by the deviation" },
         { "04.3", (Func<float[], float[]>)(values => values[1..]), "The shape is [7], and [8] is expected." },
         { "04.4", (Func<int[], float[,]>)(labels => Transposed(OneHot(labels))), "Rows and columns are swapped" },
         { "04.4", (Func<int[], float[,]>)(labels => OneHot([.. labels.Select(label => label - 1)])), "The classes were counted from 1" },
         { "04.4", (Func<int[], float[,]>)(labels => new float[labels.Length, 10]), "All numbers are 0" },
-        { "04.4", (Func<int[], float[,]>)(labels => throw new InvalidOperationException("nothing yet")), "The function threw InvalidOperationException: nothing yet" },
+        {
+            "04.4",
+            (Func<int[], float[,]>)(labels => throw new InvalidOperationException("nothing yet")),
+            "The function threw InvalidOperationException: nothing yet" },
         { "04.5", 0.0, "of a label that is certain" },
         { "04.5", 0.105361, "Only the likelier class was counted" },
         { "04.5", 0.468996, "to the base 2" },
@@ -41,7 +50,8 @@ public sealed class DatasetExercisesTests : IDisposable
     };
 
     [Theory, MemberData(nameof(Right))]
-    public void The_right_answer_is_accepted(string number, object answer) => Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
+    public void The_right_answer_is_accepted(string number, object answer) =>
+        Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_wrong_answer_is_told_its_mistake(string number, object answer, string words)
@@ -65,7 +75,10 @@ public sealed class DatasetExercisesTests : IDisposable
 
     [Fact]
     public void Where_the_pictures_are_not_handed_in_the_check_asks_for_them() =>
-        Assert.Contains("Exercise.Check(\"04.2\", answer, data.Training)", Exercise.Check("04.2", "blue").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Exercise.Check(\"04.2\", answer, data.Training)",
+            Exercise.Check("04.2", "blue").Message,
+            StringComparison.Ordinal);
 
     private static float[] Standardized(float[] values, int divisor, Func<double, double> root)
     {

@@ -5,13 +5,17 @@ public sealed class ExerciseTests
     private const string Number = "02.1";
 
     [Fact]
-    public void While_the_answer_is_null_there_is_none_yet() => Assert.Equal(ExerciseOutcome.Unanswered, Exercise.Check(Number, null).Outcome);
+    public void While_the_answer_is_null_there_is_none_yet() =>
+        Assert.Equal(ExerciseOutcome.Unanswered, Exercise.Check(Number, null).Outcome);
 
     [Fact]
     public void An_exercise_that_does_not_exist_is_named()
     {
         var error = Assert.Throws<ArgumentException>(() => Exercise.Check("2.1", 3));
-        Assert.StartsWith("There is no exercise '2.1'; a number is the lesson and the place in it, such as \"02.3\".", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no exercise '2.1'; a number is the lesson and the place in it, such as \"02.3\".",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -19,7 +23,9 @@ public sealed class ExerciseTests
     {
         var html = Exercise.Check(Number, "wrong").ToHtml();
 
-        Assert.Matches("<details[^>]*><summary>A hint</summary>.*<details[^>]*><summary>A solution</summary>.*</details></details>", html.ReplaceLineEndings(""));
+        Assert.Matches(
+            "<details[^>]*><summary>A hint</summary>.*<details[^>]*><summary>A solution</summary>.*</details></details>",
+            html.ReplaceLineEndings(""));
         Assert.DoesNotContain(" open", html, StringComparison.Ordinal);
     }
 

@@ -6,9 +6,13 @@ public sealed class ExpectedAnswerTests
 {
     private static readonly float[,] Table = { { 1, 2 }, { 3, 4.5f } };
 
-    private static readonly ExpectedAnswer Expected = new(Table, 1e-6, new Mistake(new float[,] { { 1, 3 }, { 2, 4.5f } }, "Rows and columns are swapped."));
+    private static readonly ExpectedAnswer Expected = new(
+        Table,
+        1e-6,
+        new Mistake(new float[,] { { 1, 3 }, { 2, 4.5f } }, "Rows and columns are swapped."));
 
-    public static TheoryData<object> SameNumbers => [Table, new double[,] { { 1, 2 }, { 3, 4.5 } }, tensor(new double[,] { { 1, 2 }, { 3, 4.5 } })];
+    public static TheoryData<object> SameNumbers =>
+        [Table, new double[,] { { 1, 2 }, { 3, 4.5 } }, tensor(new double[,] { { 1, 2 }, { 3, 4.5 } })];
 
     [Theory, MemberData(nameof(SameNumbers))]
     public void The_same_numbers_are_right_as_an_array_of_any_type_and_as_a_tensor(object answer) =>
@@ -20,15 +24,22 @@ public sealed class ExpectedAnswerTests
 
     [Fact]
     public void The_first_number_that_differs_is_named_with_its_place() =>
-        Assert.Equal(Verdict.Wrong("The shape is right; the first number that differs, at [1, 0], is 7, and 3 is expected."), Expected.Judge(new double[,] { { 1, 2 }, { 7, 8 } }));
+        Assert.Equal(
+            Verdict.Wrong("The shape is right; the first number that differs, at [1, 0], is 7, and 3 is expected."),
+            Expected.Judge(new double[,] { { 1, 2 }, { 7, 8 } }));
 
     [Fact]
     public void A_mistake_that_is_known_is_called_by_its_name() =>
-        Assert.StartsWith("Rows and columns are swapped. ", Expected.Judge(new double[,] { { 1, 3 }, { 2, 4.5 } }).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rows and columns are swapped. ",
+            Expected.Judge(new double[,] { { 1, 3 }, { 2, 4.5 } }).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Something_that_is_no_number_is_said_to_be_none() =>
-        Assert.Equal(Verdict.Wrong("An answer of type String is no number, list, array or tensor; one of shape [2, 2] is expected."), Expected.Judge("four"));
+        Assert.Equal(
+            Verdict.Wrong("An answer of type String is no number, list, array or tensor; one of shape [2, 2] is expected."),
+            Expected.Judge("four"));
 
     [Fact]
     public void NaN_is_not_near_anything() =>

@@ -2,7 +2,9 @@ namespace Tutorial.Tests;
 
 public sealed class ExpectedFunctionTests
 {
-    private static readonly ExpectedFunction<double, double> Square = new((2, "2", new ExpectedAnswer(4, 0)), (-3, "−3", new ExpectedAnswer(9, 0)));
+    private static readonly ExpectedFunction<double, double> Square = new(
+        (2, "2", new ExpectedAnswer(4, 0)),
+        (-3, "−3", new ExpectedAnswer(9, 0)));
 
     [Fact]
     public void A_function_that_gives_every_result_is_right() =>
@@ -14,7 +16,9 @@ public sealed class ExpectedFunctionTests
 
     [Fact]
     public void What_a_function_throws_is_shown_and_not_thrown() =>
-        Assert.Equal(Verdict.Wrong("For 2: The function threw InvalidOperationException: no luck"), Square.Judge((Func<double, double>)(_ => throw new InvalidOperationException("no luck"))));
+        Assert.Equal(
+            Verdict.Wrong("For 2: The function threw InvalidOperationException: no luck"),
+            Square.Judge((Func<double, double>)(_ => throw new InvalidOperationException("no luck"))));
 
     [Fact]
     public void Something_else_is_said_to_be_no_such_function() =>

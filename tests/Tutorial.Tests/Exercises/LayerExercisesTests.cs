@@ -10,13 +10,15 @@ public sealed class LayerExercisesTests
         ["a map of even columns and an odd row"] = ("03.3", Map((1, 0), (3, 2), (4, 4))),
         ["a row of responses that spans two windows"] = ("03.3", Map((1, 0), (1, 1), (1, 2))),
         ["weights of the left columns"] = ("03.4", new float[] { -1, 0, 0, -1, 0, 0, 1, 0, 0, 1, 0, 0 }),
-        ["logarithms without probabilities"] = ("03.5", Logarithms(z => [.. z.Select(one => one - z.Max() - Math.Log(z.Sum(other => Math.Exp(other - z.Max()))))])),
+        ["logarithms without probabilities"] = ("03.5", Logarithms(
+            z => [.. z.Select(one => one - z.Max() - Math.Log(z.Sum(other => Math.Exp(other - z.Max()))))])),
         ["the mean over four masks"] = ("03.6", 1.75),
     };
 
     private static readonly Dictionary<string, (string Number, object Answer, string Says)> WrongAnswers = new()
     {
-        ["ReLU has no slope"] = ("03.1", Function(x => Slope(Math.Max(0, x)) * Slope(Sigmoid(Math.Max(0, x)))), "The slope of ReLU is missing"),
+        ["ReLU has no slope"] =
+            ("03.1", Function(x => Slope(Math.Max(0, x)) * Slope(Sigmoid(Math.Max(0, x)))), "The slope of ReLU is missing"),
         ["both slopes at x"] = ("03.1", Function(x => x > 0 ? Slope(x) * Slope(x) : 0), "Both slopes were taken at x"),
         ["slopes added"] = ("03.1", Function(x => x > 0 ? Slope(x) + Slope(Sigmoid(x)) : 0), "The slopes were added"),
         ["one sigmoid"] = ("03.1", Function(x => x > 0 ? Slope(x) : 0), "One of the two sigmoids is missing"),
@@ -29,9 +31,14 @@ public sealed class LayerExercisesTests
         ["sum / 3"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Sum() / 3), "divided by 3"),
         ["windows that touch"] = ("03.2", (float[,] map) => ByHand.AveragePool2d(map, 3), "The stride is 3"),
         ["a window at every pixel"] = ("03.2", (float[,] map) => ByHand.AveragePool2d(map, 3, 1), "The stride was left out"),
-        ["windows at row and column"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Average(), stride: 1), "2 * row and 2 * column"),
-        ["transposed"] = ("03.2", (float[,] map) => Transposed(Overlapping(map, window => window.Average())), "Rows and columns are swapped"),
-        ["half as many windows as pixels"] = ("03.2", (float[,] map) => Overlapping(map, window => window.Average(), rows: map.GetLength(0) / 2), "threw IndexOutOfRangeException"),
+        ["windows at row and column"] =
+            ("03.2", (float[,] map) => Overlapping(map, window => window.Average(), stride: 1), "2 * row and 2 * column"),
+        ["transposed"] =
+            ("03.2", (float[,] map) => Transposed(Overlapping(map, window => window.Average())), "Rows and columns are swapped"),
+        ["half as many windows as pixels"] = (
+            "03.2",
+            (float[,] map) => Overlapping(map, window => window.Average(), rows: map.GetLength(0) / 2),
+            "threw IndexOutOfRangeException"),
 
         ["a step down that is not seen"] = ("03.3", Map((0, 1), (2, 3), (4, 4)), "Rows and columns are swapped"),
         ["a response in a right half"] = ("03.3", Map((1, 1), (3, 2), (5, 4)), "in the right half of its window leaves it"),
@@ -52,7 +59,10 @@ public sealed class LayerExercisesTests
         ["probabilities"] = ("03.5", Logarithms(Probabilities), "Those are the probabilities"),
         ["base 10"] = ("03.5", Logarithms(z => [.. Probabilities(z).Select(Math.Log10)]), "base 10"),
         ["no division"] = ("03.5", Logarithms(z => [.. z.Select(one => one - z.Max())]), "was not divided by"),
-        ["largest subtracted in the sum only"] = ("03.5", Logarithms(z => [.. z.Select(one => one - Math.Log(z.Sum(other => Math.Exp(other - z.Max()))))]), "in the sum only"),
+        ["largest subtracted in the sum only"] = (
+            "03.5",
+            Logarithms(z => [.. z.Select(one => one - Math.Log(z.Sum(other => Math.Exp(other - z.Max()))))]),
+            "in the sum only"),
         ["one number short"] = ("03.5", Logarithms(z => z[1..]), "For the logits 2, 1, −1: The shape is [2], and [3] is expected."),
 
         ["the output in evaluation"] = ("03.6", 1, "the output in evaluation"),
@@ -107,7 +117,10 @@ public sealed class LayerExercisesTests
         for (var row = 0; row < pooled.GetLength(0); row++)
         {
             for (var column = 0; column < pooled.GetLength(1); column++)
-                pooled[row, column] = summarize([.. Enumerable.Range(0, 9).Select(place => map[stride * row + place / 3, stride * column + place % 3])]);
+            {
+                pooled[row, column] = summarize(
+                    [.. Enumerable.Range(0, 9).Select(place => map[stride * row + place / 3, stride * column + place % 3])]);
+            }
         }
 
         return pooled;

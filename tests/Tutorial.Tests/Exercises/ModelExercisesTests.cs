@@ -4,12 +4,23 @@ namespace Tutorial.Tests;
 
 public sealed class ModelExercisesTests
 {
-    private static readonly float[,] Claims = { { 0.90f, 0.05f, 0.05f }, { 0.40f, 0.35f, 0.25f }, { 0.20f, 0.70f, 0.10f }, { 0.30f, 0.30f, 0.40f }, { 0.10f, 0.10f, 0.80f } };
+    private static readonly float[,] Claims =
+    {
+        { 0.90f, 0.05f, 0.05f },
+        { 0.40f, 0.35f, 0.25f },
+        { 0.20f, 0.70f, 0.10f },
+        { 0.30f, 0.30f, 0.40f },
+        { 0.10f, 0.10f, 0.80f },
+    };
     private static readonly int[] Truth = [0, 0, 2, 1, 2];
 
     public static TheoryData<string, object> Right => new()
     {
-        { "05.2", (Func<float[], int, double>)((logits, label) => Math.Log(logits.Sum(logit => Math.Exp(logit - logits.Max()))) + logits.Max() - logits[label]) },
+        {
+            "05.2",
+            (Func<float[], int, double>)((logits, label) =>
+                Math.Log(logits.Sum(logit => Math.Exp(logit - logits.Max()))) + logits.Max() - logits[label])
+        },
         { "05.3", 0.998329942 },
         { "05.4", 14_080 },
         { "05.5", (Func<float, double[]>)(threshold => [Precision(threshold), Recall(threshold)]) },
@@ -20,8 +31,14 @@ public sealed class ModelExercisesTests
         { "05.2", (Func<float[], int, double>)((logits, label) => Math.Log(ByHand.Softmax(logits)[label])), "The minus is missing." },
         { "05.2", (Func<float[], int, double>)((logits, label) => -Math.Log(logits[label])), "softmax comes first" },
         { "05.2", (Func<float[], int, double>)((logits, label) => -Math.Log2(ByHand.Softmax(logits)[label])), "to the base 2" },
-        { "05.2", (Func<float[], int, double>)((logits, label) => -Math.Log(Math.Exp(logits[label]) / logits.Sum(logit => Math.Exp(logit)))), "exp(1000) is infinite" },
-        { "05.2", (Func<float[], int, double>)((logits, label) => ByHand.Softmax(logits)[label - 1]), "For the logits 1, 2, 3 and the class 2" },
+        {
+            "05.2",
+            (Func<float[], int, double>)((logits, label) => -Math.Log(Math.Exp(logits[label]) / logits.Sum(logit => Math.Exp(logit)))),
+            "exp(1000) is infinite" },
+        {
+            "05.2",
+            (Func<float[], int, double>)((logits, label) => ByHand.Softmax(logits)[label - 1]),
+            "For the logits 1, 2, 3 and the class 2" },
         { "05.2", 0.4, "a function from logits and a class to a loss is expected" },
         { "05.3", 0.999, "does not stand still" },
         { "05.3", 0.9939902, "corrections for the start at 0 were left out" },
@@ -38,7 +55,8 @@ public sealed class ModelExercisesTests
     };
 
     [Theory, MemberData(nameof(Right))]
-    public void The_right_answer_is_accepted(string number, object answer) => Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
+    public void The_right_answer_is_accepted(string number, object answer) =>
+        Assert.Equal(ExerciseOutcome.Right, Exercise.Check(number, answer).Outcome);
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_wrong_answer_is_told_its_mistake(string number, object answer, string words)
@@ -57,7 +75,14 @@ public sealed class ModelExercisesTests
     [InlineData(1, 7, 3, false, 545_098, ExerciseOutcome.Wrong, "The chain does not take a picture of 3×32×32")]
     [InlineData(1, 8, 3, true, 545_098, ExerciseOutcome.Wrong, "The chain has a softmax")]
     [InlineData(2, 8, 5, false, 545_098, ExerciseOutcome.Wrong, "A convolution's kernel is not 3×3.")]
-    public void A_chain_is_judged_by_what_it_does(int padding, int side, int kernel, bool softmax, int number, ExerciseOutcome outcome, string words)
+    public void A_chain_is_judged_by_what_it_does(
+        int padding,
+        int side,
+        int kernel,
+        bool softmax,
+        int number,
+        ExerciseOutcome outcome,
+        string words)
     {
         using var chain = Chain(padding, side, kernel, softmax);
         var result = Exercise.Check("05.1", ((nn.Module<Tensor, Tensor>)chain, number));

@@ -68,7 +68,9 @@ public sealed class ImageFileTests : IDisposable
     {
         var pixels = Enumerable.Repeat<byte>(100, 40 * 40 * 4).ToArray();
         var jpeg = Written("a.jpg", (writer, stream) => writer.WriteJpg(pixels, 40, 40, ColorComponents.RedGreenBlueAlpha, stream, 90));
-        var bmp = Written("a.bmp", (writer, stream) => writer.WriteBmp(pixels[..(40 * 40 * 3)], 40, 40, ColorComponents.RedGreenBlue, stream));
+        var bmp = Written(
+            "a.bmp",
+            (writer, stream) => writer.WriteBmp(pixels[..(40 * 40 * 3)], 40, 40, ColorComponents.RedGreenBlue, stream));
 
         Assert.InRange(Load(jpeg).At(5, 5).Item1, 98, 102);
         Assert.Equal((100, 100, 100), Load(bmp).At(5, 5));
@@ -78,7 +80,10 @@ public sealed class ImageFileTests : IDisposable
     public void A_missing_file_is_refused_by_name()
     {
         var path = Path.Combine(folder.FullName, "cat.png");
-        Assert.StartsWith($"'{path}' does not exist: ", Assert.Throws<FileNotFoundException>(() => ImageFile.Load(path)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{path}' does not exist: ",
+            Assert.Throws<FileNotFoundException>(() => ImageFile.Load(path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

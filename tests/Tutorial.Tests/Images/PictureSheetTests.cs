@@ -20,7 +20,8 @@ public sealed class PictureSheetTests
         for (var image = 0; image < count; image++)
         {
             var (left, top) = sheet.PlaceOf(image);
-            foreach (var (x, y) in new[] { (left, top), (left + width - 1, top), (left, top + height - 1), (left + width - 1, top + height - 1) })
+            var (right, bottom) = (left + width - 1, top + height - 1);
+            foreach (var (x, y) in new[] { (left, top), (right, top), (left, bottom), (right, bottom) })
                 Assert.Equal(grays[image], decoded.Data[(y * decoded.Width + x) * 3], 3.0);
         }
     }
@@ -30,7 +31,8 @@ public sealed class PictureSheetTests
     {
         using var scope = NewDisposeScope();
         var ramp = arange(0, 256, 8).to(uint8);
-        var image = stack([ramp.expand(32, 32), ramp.reshape(32, 1).expand(32, 32), full_like(ramp, 128).expand(32, 32)]);      // red to the right, green downwards
+        // Red to the right, green downwards.
+        var image = stack([ramp.expand(32, 32), ramp.reshape(32, 1).expand(32, 32), full_like(ramp, 128).expand(32, 32)]);
         var decoded = ImageResult.FromMemory(PictureSheet.Of(image.unsqueeze(0)).Jpeg, ColorComponents.RedGreenBlue);
         var expected = image.permute(1, 2, 0).contiguous().data<byte>().ToArray();
         Assert.True(expected.Zip(decoded.Data, (one, other) => Math.Abs(one - other)).Average() < 5);

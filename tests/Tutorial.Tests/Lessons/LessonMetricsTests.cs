@@ -39,9 +39,13 @@ public sealed class LessonMetricsTests
         {
             var metric = new RecordedMetric("test \"accuracy\"", 0.6512);
 
-            Assert.Equal("""{"name":"test \u0022accuracy\u0022","value":0.6512}""", metric.ToDisplayString("application/vnd.tutorial.metric+json"));
+            Assert.Equal(
+                """{"name":"test \u0022accuracy\u0022","value":0.6512}""",
+                metric.ToDisplayString("application/vnd.tutorial.metric+json"));
             Assert.Equal("test \"accuracy\" = 0.6512", metric.ToDisplayString("text/plain"));
-            Assert.Equal(["application/vnd.tutorial.metric+json", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(RecordedMetric)));
+            Assert.Equal(
+                ["application/vnd.tutorial.metric+json", "text/plain"],
+                Formatter.GetPreferredMimeTypesFor(typeof(RecordedMetric)));
         }
         finally
         {

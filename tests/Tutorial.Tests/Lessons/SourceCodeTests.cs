@@ -20,7 +20,10 @@ public sealed class SourceCodeTests
 
     [Fact]
     public void The_second_method_of_a_name_can_be_asked_for() =>
-        Assert.StartsWith("public static float[,,] Correlate2d(", SourceCode.Of("ByHand.Correlate2d", overload: 2).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "public static float[,,] Correlate2d(",
+            SourceCode.Of("ByHand.Correlate2d", overload: 2).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_method_without_braces_ends_with_its_semicolon() =>
@@ -29,7 +32,8 @@ public sealed class SourceCodeTests
     [Fact]
     public void Every_method_that_is_kept_is_shown_as_the_compiler_reads_it()
     {
-        var methods = Kept().SelectMany(file => CSharpSyntaxTree.ParseText(file).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+        var methods = Kept().SelectMany(file =>
+            CSharpSyntaxTree.ParseText(file).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
             .Where(method => method.Parent is TypeDeclarationSyntax { Parent: FileScopedNamespaceDeclarationSyntax })
             .GroupBy(method => $"{((TypeDeclarationSyntax)method.Parent!).Identifier.Text}.{method.Identifier.Text}").ToArray();
 
@@ -54,7 +58,8 @@ public sealed class SourceCodeTests
     private static IEnumerable<string> Kept()
     {
         var assembly = typeof(SourceCode).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("source/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("source/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return reader.ReadToEnd().ReplaceLineEndings("\n");

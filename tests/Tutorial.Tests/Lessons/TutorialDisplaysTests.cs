@@ -27,7 +27,10 @@ public sealed class TutorialDisplaysTests
     [Fact]
     public void A_history_is_formatted_as_a_table_and_not_as_a_list()
     {
-        var history = new History("images", new TrainingOptions(), [new EpochResult(1, new Metrics(1, 0, 0, 0), new Metrics(1, 0, 0, 0), 1, 1)]);
+        var history = new History(
+            "images",
+            new TrainingOptions(),
+            [new EpochResult(1, new Metrics(1, 0, 0, 0), new Metrics(1, 0, 0, 0), 1, 1)]);
         Assert.Equal(TrainingDisplays.Table(history).ToHtml(), Formatter.ToDisplayString(history, "text/html"));
     }
 

@@ -9,17 +9,33 @@ public sealed class LayerCostTests
     [InlineData(3, 4, 3, 1, 0, 1, 1)]
     [InlineData(4, 6, 5, 2, 2, 1, 2)]
     [InlineData(2, 2, 3, 1, 1, 2, 1)]
-    public void A_convolutions_multiply_adds_are_those_of_the_loops(int inputs, int outputs, int kernel, int stride, int padding, int dilation, int groups)
+    public void A_convolutions_multiply_adds_are_those_of_the_loops(
+        int inputs,
+        int outputs,
+        int kernel,
+        int stride,
+        int padding,
+        int dilation,
+        int groups)
     {
         using var model = nn.Conv2d(inputs, outputs, kernel, stride, padding, dilation, groups: groups);
         var layer = Assert.Single(ModelSummary.Of(model, 1, inputs, 12, 10).Layers);
         var counted = 0L;
         for (var output = 0; output < outputs; output++)
+        {
             for (var y = 0; y < layer.OutputShape[2]; y++)
+            {
                 for (var x = 0; x < layer.OutputShape[3]; x++)
+                {
                     for (var input = 0; input < inputs / groups; input++)
+                    {
                         for (var window = 0; window < kernel * kernel; window++)
                             counted++;
+                    }
+                }
+            }
+        }
+
         Assert.Equal(counted, layer.MultiplyAdds);
     }
 
@@ -53,7 +69,8 @@ public sealed class LayerCostTests
     public void Behind_a_dense_layer_each_value_sees_the_whole_input()
     {
         using var model = Cifar10Network.Create(seed: 1);
-        var fields = ModelSummary.Of(model, 1, 3, 32, 32).Layers.Select(layer => layer.ReceptiveField is { } field ? string.Join('×', field) : "all");
+        var fields = ModelSummary.Of(model, 1, 3, 32, 32).Layers
+            .Select(layer => layer.ReceptiveField is { } field ? string.Join('×', field) : "all");
         Assert.Equal(["3×3", "3×3", "4×4", "8×8", "8×8", "10×10", "all", "all", "all", "all"], fields);
     }
 
@@ -78,10 +95,13 @@ public sealed class LayerCostTests
         Assert.Equal([true, false], ModelSummary.Of(model, 1, 1, 9, 9).Layers.Select(layer => layer.ReceptiveField is not null));
     }
 
-    /// <summary>Convolutions (c), average poolings (p), whose gradient reaches all they look at, and ReLU (r); s stride, d dilation.</summary>
+    /// <summary>
+    /// Convolutions (c), average poolings (p), whose gradient reaches all they look at, and ReLU (r); s stride, d dilation.
+    /// </summary>
     private static nn.Module<Tensor, Tensor> Chain(string text) => nn.Sequential(text.Split(' ').Select((part, index) =>
     {
-        int After(char letter, int otherwise) => part.IndexOf(letter, StringComparison.Ordinal) is > 0 and var at ? part[at + 1] - '0' : otherwise;
+        int After(char letter, int otherwise) =>
+            part.IndexOf(letter, StringComparison.Ordinal) is > 0 and var at ? part[at + 1] - '0' : otherwise;
         nn.Module<Tensor, Tensor> layer = part[0] switch
         {
             'c' => nn.Conv2d(1, 1, part[1] - '0', stride: After('s', 1), dilation: After('d', 1)),

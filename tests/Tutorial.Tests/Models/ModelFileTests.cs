@@ -46,7 +46,10 @@ public sealed class ModelFileTests : IDisposable
     {
         File.WriteAllText(FilePath, text);
 
-        Assert.Contains(FilePath, Assert.Throws<InvalidDataException>(() => ModelFile.ClassNamesOf(FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            FilePath,
+            Assert.Throws<InvalidDataException>(() => ModelFile.ClassNamesOf(FilePath)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,11 +79,15 @@ public sealed class ModelFileTests : IDisposable
         ModelFile.Save(model, FilePath);
 
         var header = """
-            {"__metadata__":{"format":"pt"},"bias":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"weight":{"dtype":"F32","shape":[2,1],"data_offsets":[8,16]}}
-            """;
+            {"__metadata__":{"format":"pt"},
+            "bias":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},
+            "weight":{"dtype":"F32","shape":[2,1],"data_offsets":[8,16]}}
+            """.ReplaceLineEndings("");
         header = header.PadRight((header.Length + 7) / 8 * 8);
         byte[] numbers = [0, 0, 0, 0xC0, 0, 0, 0, 0xC0, 0, 0, 0xC0, 0x3F, 0, 0, 0xC0, 0x3F];
-        Assert.Equal([(byte)header.Length, 0, 0, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(header), .. numbers], File.ReadAllBytes(FilePath));
+        Assert.Equal(
+            [(byte)header.Length, 0, 0, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(header), .. numbers],
+            File.ReadAllBytes(FilePath));
     }
 
     [Fact]
@@ -185,8 +192,14 @@ public sealed class ModelFileTests : IDisposable
         using var withBias = nn.Linear(3, 2);
         using var without = nn.Linear(3, 2, hasBias: false);
         ModelFile.Save(without, FilePath);
-        Assert.Contains("lacks bias", Assert.Throws<InvalidDataException>(() => ModelFile.Load(withBias, FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks bias",
+            Assert.Throws<InvalidDataException>(() => ModelFile.Load(withBias, FilePath)).Message,
+            StringComparison.Ordinal);
         ModelFile.Save(withBias, FilePath);
-        Assert.Contains("bias has no place", Assert.Throws<InvalidDataException>(() => ModelFile.Load(without, FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "bias has no place",
+            Assert.Throws<InvalidDataException>(() => ModelFile.Load(without, FilePath)).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -82,7 +82,8 @@ public sealed class ModelSummaryTests
         using var model = Cifar10Network.Create(seed: 1);
         var error = Assert.Throws<ArgumentException>(() => ModelSummary.Of(model, 1, channels, side, side));
         Assert.StartsWith(
-            $"The model does not take an input of shape 1×{channels}×{side}×{side}; TorchSharp says:", error.Message, StringComparison.Ordinal);
+            $"The model does not take an input of shape 1×{channels}×{side}×{side}; TorchSharp says:", error
+                .Message, StringComparison.Ordinal);
     }
 
     [Fact]

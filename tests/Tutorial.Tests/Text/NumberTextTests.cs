@@ -15,7 +15,8 @@ public sealed class NumberTextTests
     [Fact]
     public void A_number_alone_is_within_a_ten_thousandth()
     {
-        Gen.Double[-1000, 1000].Sample(value => Assert.Equal(value, double.Parse(NumberText.Short(value), CultureInfo.InvariantCulture), 0.00011));
+        Gen.Double[-1000, 1000]
+            .Sample(value => Assert.Equal(value, double.Parse(NumberText.Short(value), CultureInfo.InvariantCulture), 0.00011));
     }
 
     [Theory]

@@ -79,7 +79,8 @@ public sealed class AdamStepsTests
     }
 
     private static Tensor Loss(Parameter[] parameters, int step) =>
-        parameters.Select((parameter, index) => (parameter * (index + 1) - Math.Sin(step)).pow(2).sum()).Aggregate((sum, part) => sum + part);
+        parameters.Select((parameter, index) => (parameter * (index + 1) - Math.Sin(step)).pow(2).sum())
+            .Aggregate((sum, part) => sum + part);
 
     private sealed class Holder : nn.Module
     {

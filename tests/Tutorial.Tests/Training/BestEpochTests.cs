@@ -59,7 +59,10 @@ public sealed class BestEpochTests : IDisposable
         using var scope = NewDisposeScope();
         using var generator = new Generator(1);
         using var images = new ImageDataset(
-            randint(256, [48, 3, 2, 2], ScalarType.Byte, generator: generator), randint(2, [48], ScalarType.Int64, generator: generator), ["cat", "dog"], "noise");
+            randint(256, [48, 3, 2, 2], ScalarType.Byte, generator: generator),
+            randint(2, [48], ScalarType.Int64, generator: generator),
+            ["cat", "dog"],
+            "noise");
         var (training, validation) = images.Split(secondCount: 16, seed: 1);
         using var network = nn.Sequential(("flatten", nn.Flatten()), ("dense", nn.Linear(12, 2)));
         KerasInitializer.Initialize(network, seed: 1);

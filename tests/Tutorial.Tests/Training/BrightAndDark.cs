@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
 
-/// <summary>A tiny data set that any network learns: class 0 is dark, class 1 is bright; and a network that is quick to train on it.</summary>
+/// <summary>
+/// A tiny data set that any network learns: class 0 is dark, class 1 is bright; and a network that is quick to train on it.
+/// </summary>
 internal static class BrightAndDark
 {
     public static ImageDataset Images(int count, int seed = 1, int side = 4)
@@ -17,7 +19,9 @@ internal static class BrightAndDark
     public static nn.Module<Tensor, Tensor> Model(int seed = 1, int classes = 2, int side = 4)
     {
         var model = nn.Sequential(
-            ("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()), ("dense", nn.Linear(4 * (side - 2) * (side - 2), classes)));
+            ("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()), ("dense", nn.Linear(
+                4 * (side - 2) * (side - 2),
+                classes)));
         KerasInitializer.Initialize(model, seed);
         return model;
     }

@@ -49,7 +49,9 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Settings_that_were_there_first_are_written_as_they_were()
     {
-        Assert.Equal("TrainingOptions { Epochs = 30, BatchSize = 32, LearningRate = 0.001, Epsilon = 1E-07, Seed = 1 }", new TrainingOptions().ToString());
+        Assert.Equal(
+            "TrainingOptions { Epochs = 30, BatchSize = 32, LearningRate = 0.001, Epsilon = 1E-07, Seed = 1 }",
+            new TrainingOptions().ToString());
     }
 
     [Fact]

@@ -60,7 +60,10 @@ public sealed class HistoryTests : IDisposable
     {
         var history = new History("x", new(), Epochs(0.5));
         var error = Assert.Throws<ArgumentException>(() => history.ValidationSeries("f1"));
-        Assert.StartsWith("There is no metric f1; ask for one of loss, accuracy, precision, recall.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no metric f1; ask for one of loss, accuracy, precision, recall.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

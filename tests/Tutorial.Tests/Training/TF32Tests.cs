@@ -22,7 +22,11 @@ public sealed class TF32Tests : IDisposable
     {
         using var model = new Witness();
         Trainer.Fit(
-            model, images, images, new() { Epochs = 1, BatchSize = 40, AllowTF32 = allowed }, cancellationToken: TestContext.Current.CancellationToken);
+            model,
+            images,
+            images,
+            new() { Epochs = 1, BatchSize = 40, AllowTF32 = allowed },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal([(allowed, allowed), (allowed, allowed)], model.Seen);     // one batch to learn from, one to be judged by
     }

@@ -215,7 +215,8 @@ public sealed class TrainerTests : IDisposable
         var error = Assert.Throws<NotFiniteNumberException>(() => Trainer.Fit(
             model, training, validation, new() { Epochs = 9, LearningRate = 1e30 }, cancellationToken: TestToken));
         Assert.Matches(
-            @"^The (validation )?loss is (NaN|∞|Infinity) in epoch 1, after [1-4] of 4 batches; .* smaller learning rate than 1E\+30\.$", error.Message);
+            @"^The (validation )?loss is (NaN|∞|Infinity) in epoch 1, after [1-4] of 4 batches; .* smaller learning rate than 1E\+30\.$",
+            error.Message);
     }
 
     [Fact]
@@ -235,7 +236,10 @@ public sealed class TrainerTests : IDisposable
         using var model = BrightAndDark.Model();
         using var other = new ImageDataset(zeros([1, 3, 4, 4], uint8), zeros([1], int64), ["cat"], "cats");
         var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(model, training, other, cancellationToken: TestToken));
-        Assert.StartsWith("The training set has the classes dark, bright and the validation set has cat", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The training set has the classes dark, bright and the validation set has cat",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,10 +249,12 @@ public sealed class TrainerTests : IDisposable
         using var empty = training.Take(0);
         Assert.StartsWith(
             "The training set (bright and dark) has no images",
-            Assert.Throws<ArgumentException>(() => Trainer.Fit(model, empty, validation, cancellationToken: TestToken)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => Trainer.Fit(model, empty, validation, cancellationToken: TestToken))
+                .Message, StringComparison.Ordinal);
         Assert.StartsWith(
             "The validation set (bright and dark) has no images",
-            Assert.Throws<ArgumentException>(() => Trainer.Fit(model, training, empty, cancellationToken: TestToken)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => Trainer.Fit(model, training, empty, cancellationToken: TestToken))
+                .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -281,7 +287,10 @@ public sealed class TrainerTests : IDisposable
 
     private (History, float[]) History(int seed)
     {
-        using var model = nn.Sequential(("network", BrightAndDark.Model(classes: 4)), ("dropout", nn.Dropout(0.5)), ("dense", nn.Linear(4, 2)));
+        using var model = nn.Sequential(
+            ("network", BrightAndDark.Model(classes: 4)),
+            ("dropout", nn.Dropout(0.5)),
+            ("dense", nn.Linear(4, 2)));
         KerasInitializer.Initialize(model, seed: 1);
         var history = Trainer.Fit(model, training, validation, new() { Epochs = 3, Seed = seed }, cancellationToken: TestToken);
         return (history, Weights(model));

@@ -2,7 +2,9 @@ namespace Tutorial.Tests;
 
 public sealed class TrainingProgressTests
 {
-    /// <summary>With a clock that moves 50 ms at each look the training looks at it, reports cannot come more often than every fourth look.</summary>
+    /// <summary>
+    /// With a clock that moves 50 ms at each look the training looks at it, reports cannot come more often than every fourth look.
+    /// </summary>
     [Fact]
     public void Reports_come_at_most_five_times_a_second_and_at_the_end_of_each_epoch()
     {
@@ -10,11 +12,15 @@ public sealed class TrainingProgressTests
 
         var within = reports.Where(report => report.Finished is null).ToArray();
         Assert.NotEmpty(within);
-        Assert.All(within.Zip(within.Skip(1)), pair => Assert.True(pair.Second.Elapsed - pair.First.Elapsed >= TimeSpan.FromMilliseconds(200)));
+        Assert.All(
+            within.Zip(within.Skip(1)),
+            pair => Assert.True(pair.Second.Elapsed - pair.First.Elapsed >= TimeSpan.FromMilliseconds(200)));
         Assert.Equal([1, 2], reports.Where(report => report.Finished is not null).Select(report => report.Finished!.Epoch));
     }
 
-    /// <summary>Reading the metrics waits for a GPU, and finds a loss that is no number: so where it is found tells when they were read.</summary>
+    /// <summary>
+    /// Reading the metrics waits for a GPU, and finds a loss that is no number: so where it is found tells when they were read.
+    /// </summary>
     [Fact]
     public void Without_a_listener_the_metrics_are_read_at_the_end_of_the_epoch_only()
     {

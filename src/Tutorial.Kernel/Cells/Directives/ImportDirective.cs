@@ -1,6 +1,10 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Kernel;
 
-/// <summary><c>#!import FILE</c>: runs the code cells of a notebook or a script as if they stood here. One that fails is an error.</summary>
+/// <summary>
+/// <c>#!import FILE</c>: runs the code cells of a notebook or a script as if they stood here. One that fails is an error.
+/// </summary>
 /// <param name="runCell">Runs one of the file's cells.</param>
 internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
 {
@@ -18,9 +22,10 @@ internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
         IReadOnlyList<string> cells;
         try
         {
-            cells = NotebookCells.Read(path);
+            cells = CellsOf(path);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (
+            exception is IOException or DirectiveException or NotebookFormatException or UnauthorizedAccessException)
         {
             return Failed($"#!import {arguments} failed: {exception.Message}");
         }
@@ -36,6 +41,23 @@ internal sealed class ImportDirective(Func<string, CellRun, CellError?> runCell)
 
         return null;
     }
+
+    private static IReadOnlyList<string> CellsOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".cs" or ".csx" => [File.ReadAllText(path)],
+        _ when NotebookFile.FormatOf(path) is not null =>
+            [.. NotebookFile.Read(path).Cells.Where(cell => cell.IsExecutable).Select(TextOf)],
+        _ => throw new DirectiveException($"The file {path} cannot be imported; #!import takes .dib, .ipynb, .cs and .csx."),
+    };
+
+    /// <summary>
+    /// The cell as this kernel takes it. The line of <c>#!value</c> also names the value, so a cell in that language may have it itself.
+    /// </summary>
+    private static string TextOf(NotebookCell cell) =>
+        cell.Language == CellParser.CSharp
+        || (cell.Language == Directive.Value && cell.Source.TrimStart().StartsWith("#!value", StringComparison.Ordinal))
+            ? cell.Source
+            : CellLanguages.Line(cell.Language) + "\n" + cell.Source;
 
     private static CellError Failed(string reason) => new("ImportError", reason, [reason]);
 }

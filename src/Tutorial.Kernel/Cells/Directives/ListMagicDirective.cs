@@ -10,5 +10,6 @@ internal static class ListMagicDirective
         In C#:      #r "path.dll", #r "nuget: Name, Version", #i "nuget: source", #load "path.csx"
         """;
 
-    private static string Join(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal).Select(name => "#!" + name));
+    private static string Join(IEnumerable<string> names) =>
+        string.Join(' ', names.Order(StringComparer.Ordinal).Select(name => "#!" + name));
 }

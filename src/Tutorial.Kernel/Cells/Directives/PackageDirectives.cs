@@ -3,7 +3,9 @@ using Microsoft.DotNet.Interactive;
 
 namespace Tutorial.Kernel;
 
-/// <summary><c>#r "nuget: …"</c> and <c>#i "nuget: …"</c>: all of a cell and of the files it loads are taken at once, before its code.</summary>
+/// <summary>
+/// <c>#r "nuget: …"</c> and <c>#i "nuget: …"</c>: all of a cell and of the files it loads are taken at once, before its code.
+/// </summary>
 /// <param name="packages">The session's packages.</param>
 /// <param name="session">Gets to see them.</param>
 /// <param name="runCell">Runs a cell of a package's extension.</param>

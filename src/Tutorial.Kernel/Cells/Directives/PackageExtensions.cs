@@ -17,10 +17,14 @@ internal sealed class PackageExtensions(Func<string, CellRun, CellError?> runCel
     {
         foreach (var file in package.Extensions)
         {
-            var reason = Path.GetFileName(file) == RestoredPackage.ExtensionScript ? new ImportDirective(runCell).Run(file, run)?.Message : LoadAssembly(file, run);
+            var reason = Path.GetFileName(file) == RestoredPackage.ExtensionScript
+                ? new ImportDirective(runCell).Run(file, run)?.Message
+                : LoadAssembly(file, run);
             if (reason is not null)
             {
-                run.Output.Write(StreamName.Stderr, $"The extension of {package.Name} {package.Version} does not work in this kernel: {reason}\n");
+                run.Output.Write(
+                    StreamName.Stderr,
+                    $"The extension of {package.Name} {package.Version} does not work in this kernel: {reason}\n");
             }
         }
     }
@@ -33,7 +37,8 @@ internal sealed class PackageExtensions(Func<string, CellRun, CellError?> runCel
             // By its name and not from its file: of an assembly that the package has twice, one is loaded.
             var assembly = AssemblyLoadContext.Default.LoadFromAssemblyName(AssemblyName.GetAssemblyName(path));
             var kernel = new ExtensibleKernel(code => runCell(code, run with { Name = Path.GetFileName(path) }));
-            foreach (var type in assembly.GetExportedTypes().Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IKernelExtension))))
+            foreach (var type in assembly.GetExportedTypes()
+                .Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IKernelExtension))))
             {
                 var extension = (IKernelExtension)Activator.CreateInstance(type)!;
                 run.Interrupt.RunCode(() => kernel.LoadAsync(extension)).WaitAsync(run.Interrupt.Token).GetAwaiter().GetResult();

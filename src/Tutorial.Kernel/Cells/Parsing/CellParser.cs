@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Kernel;
 
@@ -6,28 +7,21 @@ namespace Tutorial.Kernel;
 internal static partial class CellParser
 {
     internal const string CSharp = KernelDescription.Language;
-    internal const string Markdown = "markdown";
+    internal const string Markdown = CellLanguages.Markdown;
     internal const string Html = "html";
     internal const string JavaScript = "javascript";
     internal const string Mermaid = "mermaid";
 
-    private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [CSharp] = CSharp,
-        ["c#"] = CSharp,
-        [Markdown] = Markdown,
-        ["md"] = Markdown,
-        [Html] = Html,
-        [JavaScript] = JavaScript,
-        ["js"] = JavaScript,
-        [Mermaid] = Mermaid,
-    };
-
-    /// <summary>The names that choose a language.</summary>
-    internal static IEnumerable<string> LanguageNames => Languages.Keys;
+    /// <summary>The names that choose a language, in lower case.</summary>
+    internal static IEnumerable<string> LanguageNames => CellLanguages.Names.Where(name => IsLanguage(name) && !name.Any(char.IsUpper));
 
     /// <summary>Whether a name chooses a language.</summary>
-    internal static bool IsLanguage(string name) => Languages.ContainsKey(name);
+    internal static bool IsLanguage(string name) => LanguageOf(name) is not null;
+
+    private static string? LanguageOf(string name) =>
+        CellLanguages.Named(name.ToLowerInvariant()) is (CSharp or Markdown or Html or JavaScript or Mermaid) and var language
+            ? language
+            : null;
 
     /// <summary>
     /// The pieces of the cell in their order; pieces without text are left out. Markdown reaches to the cell's end, and what
@@ -67,7 +61,8 @@ internal static partial class CellParser
                 continue;
             }
 
-            if (!Languages.TryGetValue(name, out var chosen) || arguments.Length > 0)
+            var chosen = LanguageOf(name);
+            if (chosen is null || arguments.Length > 0)
             {
                 parts.Add(new DirectivePart(name, arguments, line) { Language = language });
             }

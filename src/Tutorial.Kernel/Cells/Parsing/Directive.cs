@@ -14,5 +14,8 @@ internal static class Directive
     internal const string Whos = "whos";
 
     /// <summary>All of them.</summary>
-    internal static readonly IReadOnlySet<string> Names = new HashSet<string> { About, Import, ListMagic, Set, Share, Time, Value, Who, Whos };
+    internal static readonly IReadOnlySet<string> Names = new HashSet<string>
+    {
+        About, Import, ListMagic, Set, Share, Time, Value, Who, Whos,
+    };
 }

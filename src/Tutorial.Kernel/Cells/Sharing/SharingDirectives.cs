@@ -5,7 +5,9 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Tutorial.Kernel;
 
-/// <summary><c>#!set</c>, <c>#!share</c>, <c>#!value</c>, <c>#!who</c> and <c>#!whos</c>: values that come to C# from outside, and what C# has.</summary>
+/// <summary>
+/// <c>#!set</c>, <c>#!share</c>, <c>#!value</c>, <c>#!who</c> and <c>#!whos</c>: values that come to C# from outside, and what C# has.
+/// </summary>
 /// <param name="session">Holds the variables.</param>
 internal sealed class SharingDirectives(CSharpSession session)
 {
@@ -89,7 +91,11 @@ internal sealed class SharingDirectives(CSharpSession session)
     {
         var source = sources.Text(arguments.Positional[0], "NAME");
         return Copy(
-            sources.Text(arguments.Required(From), From), source, sources.OptionalText(arguments, As) ?? source, sources.OptionalText(arguments, MimeType), run);
+            sources.Text(arguments.Required(From), From),
+            source,
+            sources.OptionalText(arguments, As) ?? source,
+            sources.OptionalText(arguments, MimeType),
+            run);
     }
 
     private CellError? Copy(string kernel, string source, string name, string? mimeType, CellRun run)

@@ -21,12 +21,15 @@ internal static class VariableList
             return [new FormattedValue("text/plain", None)];
         }
 
-        var rows = variables.Select(variable => (variable.Name, variable.Type, Value: variable.Value.ToDisplayString("text/plain"))).ToList();
+        var rows = variables.Select(variable => (variable.Name, variable.Type, Value: variable.Value.ToDisplayString("text/plain")))
+            .ToList();
         var body = string.Concat(rows.Select(row =>
             $"<tr><td>{Encode(row.Name)}</td><td>{Encode(row.Type)}</td><td><pre>{Encode(row.Value)}</pre></td></tr>"));
         return
         [
-            new FormattedValue("text/html", $"<table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>{body}</tbody></table>"),
+            new FormattedValue(
+                "text/html",
+                $"<table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>{body}</tbody></table>"),
             new FormattedValue("text/plain", string.Join('\n', rows.Select(row => $"{row.Name}\t{row.Type}\t{row.Value}"))),
         ];
     }

@@ -12,7 +12,8 @@ internal sealed class UnknownCommHandler(string requestType, Action<string> log)
 
     public JsonObject? Handle(Message request)
     {
-        log($"A message of the type {requestType} was ignored: there is no comm {request.Content["comm_id"]?.ToJsonString() ?? "without a comm_id"}.");
+        log($"A message of the type {requestType} was ignored: there is no comm "
+            + $"{request.Content["comm_id"]?.ToJsonString() ?? "without a comm_id"}.");
         return null;
     }
     /// <summary>A comm has no replies.</summary>

@@ -29,7 +29,8 @@ internal sealed class HistoryHandler(InputHistory history) : IRequestHandler
             request.Content["pattern"] is null ? "*" : RequestContent.Text(request, "pattern"),
             RequestContent.Number(request, "n"),
             RequestContent.Flag(request, "unique", otherwise: false)),
-        var other => throw new InvalidDataException($"The history_request has the hist_access_type {other}; there are range, tail and search."),
+        var other => throw new InvalidDataException(
+            $"The history_request has the hist_access_type {other}; there are range, tail and search."),
     };
 
     private static JsonArray Triple(HistoryEntry entry, bool withOutput) => withOutput

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Kernel;
 
-/// <summary>The cells that this process has run, oldest first; it is gone with the process. Used by one thread, that of the cells.</summary>
+/// <summary>
+/// The cells that this process has run, oldest first; it is gone with the process. Used by one thread, that of the cells.
+/// </summary>
 internal sealed class InputHistory
 {
     /// <summary>How history requests call this process's run: counted from 1, and 0 is the current one.</summary>

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
 /// <summary>Parameters as papermill knows them: a code cell tagged <c>parameters</c> holds the defaults, and a cell injected right behind
@@ -13,7 +15,9 @@ public static class NotebookParameters
     /// <summary>The parameters that a notebook declares; none where no cell has the tag.</summary>
     /// <param name="document">The notebook.</param>
     /// <param name="file">The notebook's name, for messages.</param>
-    /// <exception cref="NotebookFormatException">The cell holds something else, is in neither C# nor Python, or is one of several.</exception>
+    /// <exception cref="NotebookFormatException">
+    /// The cell holds something else, is in neither C# nor Python, or is one of several.
+    /// </exception>
     public static IReadOnlyList<ParameterDeclaration> Of(NotebookDocument document, string file)
     {
         var index = IndexOf(document, file);

@@ -10,7 +10,8 @@ public sealed record ParameterChoice(IReadOnlyDictionary<string, string> Values,
 
     /// <summary>How the values were asked for, in the words of the command line.</summary>
     internal string Description => string.Join(
-        " and ", new[] { Profile == ParameterProfile.Fast ? null : $"--profile {Profile}", Values.Count == 0 ? null : "--param" }.OfType<string>());
+        " and ", new[] { Profile == ParameterProfile.Fast ? null : $"--profile {Profile}", Values.Count == 0 ? null : "--param" }
+            .OfType<string>());
 
     /// <summary>Checks that every name is declared by at least one notebook.</summary>
     /// <param name="declared">The names that the selected notebooks declare.</param>

@@ -1,6 +1,10 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks;
 
-/// <summary>One line of a parameters cell, such as <c>int epochs = 10;   // full: 30</c> or, in Python, <c>epochs = 10   # full: 30</c>.</summary>
+/// <summary>
+/// One line of a parameters cell, such as <c>int epochs = 10; // full: 30</c> or, in Python, <c>epochs = 10 # full: 30</c>.
+/// </summary>
 /// <param name="Type">The keyword of the type: in C# <c>int</c>, <c>long</c>, <c>double</c>, <c>float</c>, <c>bool</c> or <c>string</c>, in
 /// Python <c>int</c>, <c>float</c>, <c>bool</c> or <c>str</c>.</param>
 /// <param name="Name">The variable's name.</param>

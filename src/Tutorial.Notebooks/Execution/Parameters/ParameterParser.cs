@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
@@ -11,7 +12,11 @@ internal static partial class ParameterParser
     /// <param name="cellNumber">The cell's number, from 1, for messages.</param>
     /// <param name="language">The cell's language.</param>
     /// <exception cref="NotebookFormatException">A line is neither a declaration with a literal nor a comment.</exception>
-    public static IReadOnlyList<ParameterDeclaration> Parse(string source, string file, int cellNumber, string language = CellLanguages.CSharp)
+    public static IReadOnlyList<ParameterDeclaration> Parse(
+        string source,
+        string file,
+        int cellNumber,
+        string language = CellLanguages.CSharp)
     {
         var isPython = language == ParameterDeclaration.Python;
         var (comment, example) = isPython ? ("#", PythonParameterParser.Example) : ("//", "int epochs = 10;   // full: 30");
@@ -49,7 +54,9 @@ internal static partial class ParameterParser
         return new ParameterDeclaration(type, start.Groups["name"].Value, literal, notes);
     }
 
-    /// <summary>The values noted in a comment, <c>full: 30</c>; anything else in it is prose. Null where a noted value has another type.</summary>
+    /// <summary>
+    /// The values noted in a comment, <c>full: 30</c>; anything else in it is prose. Null where a noted value has another type.
+    /// </summary>
     private static Dictionary<string, string>? ParseNotes(string comment, string type)
     {
         var notes = new Dictionary<string, string>();

@@ -9,7 +9,9 @@ internal static partial class PythonLiteral
     private static readonly (string Type, Regex Pattern)[] Patterns =
         [("int", Integer()), ("float", FloatNumber()), ("bool", Truth()), ("str", Text())];
 
-    /// <summary>The literal at the start of a text, and its type; <see langword="null"/> where none of the wanted type stands there.</summary>
+    /// <summary>
+    /// The literal at the start of a text, and its type; <see langword="null"/> where none of the wanted type stands there.
+    /// </summary>
     /// <param name="text">Source text.</param>
     /// <param name="type">The type wanted, or <see langword="null"/> for any; an integer is a <c>float</c> too.</param>
     public static (string Literal, string Type)? AtStartOf(string text, string? type)
@@ -29,7 +31,8 @@ internal static partial class PythonLiteral
         "int" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null,
-        "float" when ParameterLiteral.FromValue(value, "double") is { } literal => literal.All(character => character is '-' or (>= '0' and <= '9'))
+        "float" when ParameterLiteral.FromValue(value, "double") is { } literal =>
+            literal.All(character => character is '-' or (>= '0' and <= '9'))
             ? literal + ".0"                            // else Python takes it for an int
             : literal,
         "bool" => bool.TryParse(value, out var truth) ? (truth ? "True" : "False") : null,

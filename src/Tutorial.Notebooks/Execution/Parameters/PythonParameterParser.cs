@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Reads the declarations of a parameters cell in Python, one a line: <c>epochs = 10   # full: 30</c>, with or without a type.</summary>
+/// <summary>
+/// Reads the declarations of a parameters cell in Python, one a line: <c>epochs = 10 # full: 30</c>, with or without a type.
+/// </summary>
 internal static partial class PythonParameterParser
 {
     /// <summary>What a declaration looks like, for messages.</summary>
@@ -33,7 +35,10 @@ internal static partial class PythonParameterParser
             notes[ParameterProfile.Full] = noted.Literal;
         }
 
-        return new ParameterDeclaration(value.Type, start.Groups["name"].Value, value.Literal, notes) { Language = ParameterDeclaration.Python };
+        return new ParameterDeclaration(value.Type, start.Groups["name"].Value, value.Literal, notes)
+        {
+            Language = ParameterDeclaration.Python,
+        };
     }
 
     [GeneratedRegex(@"^(?<name>[\p{L}_]\w*)\s*(:\s*(?<type>int|float|bool|str)\s*)?=\s*(?!=)")]

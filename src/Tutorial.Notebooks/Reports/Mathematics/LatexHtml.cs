@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>An output of the type <c>text/latex</c>: one formula without signs around it, or formulas between their signs, and environments, in text.</summary>
+/// <summary>An output of the type <c>text/latex</c>: one formula without signs around it, or formulas between their signs, and
+/// environments, in text.</summary>
 internal static partial class LatexHtml
 {
     public static string Render(string latex, MarkdownHtml markdown)
@@ -27,7 +28,8 @@ internal static partial class LatexHtml
         : new Formula((match.Groups["display"] is { Success: true } display ? display.Value : match.Value).Trim(), IsDisplay: true);
 
     [GeneratedRegex(
-        @"\$\$(?<display>.+?)\$\$|\\\[(?<display>.+?)\\\]|\$(?<line>[^$]+)\$|\\\((?<line>.+?)\\\)|\\begin\{(?<name>[A-Za-z]+\*?)\}.*?\\end\{\k<name>\}",
+        @"\$\$(?<display>.+?)\$\$|\\\[(?<display>.+?)\\\]|\$(?<line>[^$]+)\$|\\\((?<line>.+?)\\\)|"
+        + @"\\begin\{(?<name>[A-Za-z]+\*?)\}.*?\\end\{\k<name>\}",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Formulas();
 }

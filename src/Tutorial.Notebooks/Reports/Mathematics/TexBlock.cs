@@ -6,7 +6,8 @@ using Markdig.Syntax;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>An environment of TeX that stands in Markdown without signs around it, as Jupyter allows: from <c>\begin{align}</c> to <c>\end{align}</c>.</summary>
+/// <summary>An environment of TeX that stands in Markdown without signs around it, as Jupyter allows: from <c>\begin{align}</c> to
+/// <c>\end{align}</c>.</summary>
 internal sealed partial class TexBlock(BlockParser parser, string end) : LeafBlock(parser)
 {
     private bool HasEnded { get; set; }
@@ -35,7 +36,8 @@ internal sealed partial class TexBlock(BlockParser parser, string end) : LeafBlo
             if (processor.IsCodeIndent || Begin().Match(line) is not { Success: true } match)
                 return BlockState.None;
 
-            var block = new TexBlock(this, $"\\end{{{match.Groups[1].Value}}}") { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
+            var block = new TexBlock(this, $"\\end{{{match.Groups[1].Value}}}") { Column = processor.Column,
+                Span = new SourceSpan(processor.Start, processor.Line.End) };
             processor.NewBlocks.Push(block);
             return block.Take(line) ? BlockState.Break : BlockState.Continue;
         }

@@ -4,8 +4,10 @@ using Jint.Runtime;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Turns TeX into MathML, which a browser shows without a script, with Temml in a JavaScript engine that reaches nothing outside.</summary>
-/// <remarks>A formula is hostile until it is read: macros are expanded a thousand times at most, links and pictures are not made, the engine
+/// <summary>Turns TeX into MathML, which a browser shows without a script, with Temml in a JavaScript engine that reaches nothing
+/// outside.</summary>
+/// <remarks>A formula is hostile until it is read: macros are expanded a thousand times at most, links and pictures are not made, the
+/// engine
 /// stops after so many statements or calls within calls, and the result is sanitised.</remarks>
 internal sealed class Typesetter
 {
@@ -28,27 +30,37 @@ internal sealed class Typesetter
         var cleaned = OutputSanitizer.CleanMathematics(mathematics);
         return cleaned.Length > 0
             ? cleaned
-            : $"<code class=\"tex\">{Html.Encode(formula.Tex)}</code> <span class=\"note\">This formula is shown as its source: {Html.Encode(problem)}.</span>";
+            : $"<code class=\"tex\">{Html.Encode(formula.Tex)}</code> <span class=\"note\">This formula is shown as its source: "
+                + $"{Html.Encode(problem)}.</span>";
     }
 
     private (string Mathematics, string Problem) Typeset(Formula formula)
     {
         try
         {
-            var options = new JsonObject { ["displayMode"] = formula.IsDisplay, ["throwOnError"] = true, ["trust"] = false, ["maxExpand"] = 1000, ["annotate"] = false };
+            var options = new JsonObject
+            {
+                ["displayMode"] = formula.IsDisplay,
+                ["throwOnError"] = true,
+                ["trust"] = false,
+                ["maxExpand"] = 1000,
+                ["annotate"] = false,
+            };
             return (engine.Value.Invoke("typeset", formula.Tex, options.ToJsonString()).AsString(), "it cannot be typeset");
         }
         catch (JavaScriptException exception)
         {
             return ("", exception.Message.TrimEnd('.'));
         }
-        catch (Exception exception) when (exception is StatementsCountOverflowException or RecursionDepthOverflowException or MemoryLimitExceededException)
+        catch (Exception exception) when (exception
+            is StatementsCountOverflowException or RecursionDepthOverflowException or MemoryLimitExceededException)
         {
             return ("", "it takes too long or is nested too deeply");
         }
     }
 
-    private static Engine Start() => new Engine(options => options.LimitRecursion(MostCalls).MaxStatements(MostStatements).LimitMemory(256_000_000))
+    private static Engine Start() =>
+        new Engine(options => options.LimitRecursion(MostCalls).MaxStatements(MostStatements).LimitMemory(256_000_000))
         .Execute(Temml.Value)
         .Execute("function typeset(tex, options) { return temml.renderToString(tex, JSON.parse(options)); }");
 

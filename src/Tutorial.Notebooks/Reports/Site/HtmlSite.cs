@@ -1,6 +1,7 @@
 namespace Tutorial.Notebooks;
 
-/// <summary>Notebooks with their outputs as a site to read: what a report has (<see cref="HtmlReport"/>), without the run that it comes from, with a
+/// <summary>Notebooks with their outputs as a site to read: what a report has (<see cref="HtmlReport"/>), without the run that it comes
+/// from, with a
 /// search over headings and terms, and with plotly.js in a file of its own that all pages share.</summary>
 public static class HtmlSite
 {
@@ -15,7 +16,8 @@ public static class HtmlSite
         var sections = reported.Select(notebook => NotebookHtml.Render(notebook, names)).ToArray();
         yield return new ReportFile(HtmlReport.IndexName, SiteIndex.Render(reported, sections, options));
 
-        var plotly = sections.Any(section => section.HasCharts) && options.PlotlyScript is { } read ? PageScripts.FileOf("plotly", read()) : null;
+        var plotly = sections.Any(section => section.HasCharts) && options.PlotlyScript is { } read ? PageScripts.FileOf("plotly", read())
+            : null;
         if (plotly is not null)
             yield return plotly;
         foreach (var (index, notebook) in reported.Index())
@@ -29,7 +31,8 @@ public static class HtmlSite
             options.Title, section, SiteLinks.Of(notebook, options), ReportNavigation.Render(notebooks, sections, index),
             ReportNavigation.Neighbours(notebooks, sections, index), footer: "");
         var hasCharts = section.HasCharts && plotly is not null;
-        var scripts = new PageScripts(hasCharts ? [plotly!] : [], [.. hasCharts ? [PageScripts.Charts] : Array.Empty<string>(), .. PlayableHtml.ScriptsFor(section.Html)]);
+        var scripts = new PageScripts(hasCharts ? [plotly!] : [],
+            [.. hasCharts ? [PageScripts.Charts] : Array.Empty<string>(), .. PlayableHtml.ScriptsFor(section.Html)]);
         var title = $"{section.Title} · {options.Title}";
         return ReportPage.Render(title, body, scripts, SiteHead.Of(title, section.Prose.Lead, notebook.Link, options));
     }

@@ -1,6 +1,7 @@
 namespace Tutorial.Notebooks;
 
-/// <summary>What a page of a site says of itself where a link to it is shared: the Open Graph protocol (ogp.me), and Twitter's name for a large picture.</summary>
+/// <summary>What a page of a site says of itself where a link to it is shared: the Open Graph protocol (ogp.me), and Twitter's name for
+/// a large picture.</summary>
 internal static class SiteHead
 {
     private const int MostCharacters = 200;
@@ -14,13 +15,15 @@ internal static class SiteHead
     {
         var words = Shorten(description);
         var html = $"\n<meta name=\"description\" content=\"{Html.Encode(words)}\">"
-            + Property("og:type", "article") + Property("og:site_name", options.Title) + Property("og:title", title) + Property("og:description", words);
+            + Property("og:type", "article") + Property("og:site_name", options.Title) + Property("og:title", title)
+                + Property("og:description", words);
         if (options.Repository is not { } repository)
             return html;                                                    // the other addresses have to be whole
 
         html += Property("og:url", repository.Site + (link == HtmlReport.IndexName ? "" : link));
         return options.PictureName is { } picture
-            ? html + Property("og:image", repository.Site + Uri.EscapeDataString(picture)) + "\n<meta name=\"twitter:card\" content=\"summary_large_image\">"
+            ? html + Property("og:image", repository.Site + Uri.EscapeDataString(picture))
+                + "\n<meta name=\"twitter:card\" content=\"summary_large_image\">"
             : html;
     }
 

@@ -14,10 +14,13 @@ internal static class SiteIndex
     {
         var items = notebooks.Zip(sections).Select(pair =>
             $"<li><a href=\"{pair.First.Link}\">{Html.Encode(pair.Second.Title)}</a><p>{Html.Encode(pair.Second.Prose.Lead)}</p></li>\n");
-        var body = $"<header class=\"page\">\n<h1>{Html.Encode(options.Title)}</h1>\n<p>{Html.Encode(options.Description)}</p>\n{SiteLinks.OfIndex(options)}</header>\n"
+        var body =
+            $"<header class=\"page\">\n<h1>{Html.Encode(options.Title)}</h1>\n<p>{Html.Encode(options.Description)}</p>\n"
+            + $"{SiteLinks.OfIndex(options)}</header>\n"
             + $"<main class=\"index\">\n{Search(notebooks, sections)}<ol class=\"series\">\n{string.Concat(items)}</ol>\n</main>\n";
         return ReportPage.Render(
-            options.Title, body, new PageScripts(ReportStyle.Read(ScriptName)), SiteHead.Of(options.Title, options.Description, HtmlReport.IndexName, options));
+            options.Title, body, new PageScripts(ReportStyle.Read(ScriptName)),
+                SiteHead.Of(options.Title, options.Description, HtmlReport.IndexName, options));
     }
 
     /// <summary>The search and what it looks through: without a script it says so and is not there.</summary>

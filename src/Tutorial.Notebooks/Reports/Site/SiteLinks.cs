@@ -18,7 +18,8 @@ internal static class SiteLinks
     }
 
     public static string OfIndex(SiteOptions options) => options.Repository is { } repository
-        ? $"<p class=\"links\">{Link(repository.Address, "The repository")} · {Link(repository.Codespaces, "Work through it in a codespace")}</p>\n"
+        ? $"<p class=\"links\">{Link(repository.Address, "The repository")} · "
+            + $"{Link(repository.Codespaces, "Work through it in a codespace")}</p>\n"
         : "";
 
     private static string Link(string address, string text) => $"<a href=\"{Html.Encode(address)}\">{Html.Encode(text)}</a>";

@@ -35,7 +35,9 @@ internal static class Background
                 .add_(tint * tintStrength[channel]);
     }
 
-    /// <summary>A coarse random field, smoothed up to the image's size: at each of 7×7 points a random value that fades to its neighbours.</summary>
+    /// <summary>
+    /// A coarse random field, smoothed up to the image's size: at each of 7×7 points a random value that fades to its neighbours.
+    /// </summary>
     private static Tensor Mottle(PerImageRandom random)
     {
         using var scope = NewDisposeScope();

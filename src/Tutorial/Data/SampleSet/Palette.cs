@@ -26,7 +26,10 @@ internal static class Palette
         [new(0.42f, 0.24f, 0.13f), new(0.16f, 0.13f, 0.12f), new(0.84f, 0.82f, 0.78f), new(0.58f, 0.40f, 0.24f), new(0.47f, 0.45f, 0.44f)];
 
     /// <summary>Skins of frogs.</summary>
-    public static readonly Paint[] Frogs = [new(0.36f, 0.56f, 0.18f), new(0.46f, 0.46f, 0.20f), new(0.45f, 0.34f, 0.20f), new(0.20f, 0.45f, 0.25f)];
+    public static readonly Paint[] Frogs = [new(0.36f, 0.56f, 0.18f), new(0.46f, 0.46f, 0.20f), new(0.45f, 0.34f, 0.20f), new(
+        0.20f,
+        0.45f,
+        0.25f)];
 
     /// <summary>Feathers.</summary>
     public static readonly Paint[] Feathers =

@@ -14,10 +14,14 @@ internal sealed class PerImageRandom(Pcg32 generator, int images)
     /// <summary>float32 <c>N×1×1</c>: 1 with the given probability, else 0.</summary>
     public Tensor Chance(float probability) => PerImage(() => generator.NextFloat() < probability ? 1 : 0);
 
-    /// <summary>float32 <c>3×N×1×1</c>: a colour of the palette for each image, each channel varied by up to <paramref name="variation"/>.</summary>
+    /// <summary>
+    /// float32 <c>3×N×1×1</c>: a colour of the palette for each image, each channel varied by up to <paramref name="variation"/>.
+    /// </summary>
     public Tensor Paint(IReadOnlyList<Paint> palette, float variation = 0.10f) => Colors(Pick(palette), variation);
 
-    /// <summary>float32 <c>3×N×1×1</c>: the colour given for each image, each channel varied by up to <paramref name="variation"/>.</summary>
+    /// <summary>
+    /// float32 <c>3×N×1×1</c>: the colour given for each image, each channel varied by up to <paramref name="variation"/>.
+    /// </summary>
     public Tensor Colors(IReadOnlyList<Paint> colors, float variation)
     {
         var values = new float[3 * Images];
@@ -51,8 +55,8 @@ internal sealed class PerImageRandom(Pcg32 generator, int images)
     }
 
     /// <summary>
-    /// float32 <c>N×height×width</c> of independent values from −1 to 1 that are 0 on average: the sum of two uniform numbers, close enough to
-    /// a bell and cheap.
+    /// float32 <c>N×height×width</c> of independent values from −1 to 1 that are 0 on average: the sum of two uniform numbers, close enough
+    /// to a bell and cheap.
     /// </summary>
     public Tensor Noise(int height, int width)
     {

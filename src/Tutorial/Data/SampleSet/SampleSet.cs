@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>Images drawn by code, with CIFAR-10's class names and format, so that every lesson runs where CIFAR-10 is not at hand.</summary>
+/// <summary>
+/// Images drawn by code, with CIFAR-10's class names and format, so that every lesson runs where CIFAR-10 is not at hand.
+/// </summary>
 /// <remarks>
 /// Each image is a silhouette in a random pose before a random background, with clutter and grain. Cat and dog share their body and face,
 /// automobile and truck their wheels, paint and roads: the pairs that a network confuses first.
@@ -17,12 +19,18 @@ public static class SampleSet
     private const int BatchSize = 25;
 
     /// <summary>Draws a training and a test set: the same arguments give the same images.</summary>
-    /// <param name="trainingCount">How many images to train on; the classes get equal shares, the first ones one more where ten does not divide it.</param>
+    /// <param name="trainingCount">
+    /// How many images to train on; the classes get equal shares, the first ones one more where ten does not divide it.
+    /// </param>
     /// <param name="testCount">How many images to test with, shared out likewise.</param>
     /// <param name="seed">Any whole number. TorchSharp's own random state is neither used nor moved.</param>
     /// <param name="cancellationToken">Checked between batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is below 1.</exception>
-    public static DatasetPair Draw(int trainingCount = 5000, int testCount = 1000, int seed = 1, CancellationToken cancellationToken = default)
+    public static DatasetPair Draw(
+        int trainingCount = 5000,
+        int testCount = 1000,
+        int seed = 1,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trainingCount, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(testCount, 1);

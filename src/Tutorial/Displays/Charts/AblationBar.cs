@@ -19,10 +19,13 @@ internal sealed record AblationBar(string Name, double[] Values, int Decimals)
     public string Text => Failures ?? (Values.Length == 1 ? Number(Mean) : $"{Number(Mean)} ({Number(Least)} to {Number(Greatest)})");
 
     /// <summary>"mean 0.700 of 3 runs, from 0.690 to 0.710".</summary>
-    public string Sentence => Failures ?? (Values.Length == 1 ? Number(Mean) : $"mean {Number(Mean)} of {Values.Length} runs, from {Number(Least)} to {Number(Greatest)}");
+    public string Sentence => Failures ?? (Values.Length == 1
+        ? Number(Mean)
+        : $"mean {Number(Mean)} of {Values.Length} runs, from {Number(Least)} to {Number(Greatest)}");
 
     /// <summary>"1 of 3 runs gave no number"; null where all did.</summary>
-    private string? Failures => Values.Count(value => !double.IsFinite(value)) is > 0 and var failed ? $"{failed} of {Values.Length} runs gave no number" : null;
+    private string? Failures =>
+        Values.Count(value => !double.IsFinite(value)) is > 0 and var failed ? $"{failed} of {Values.Length} runs gave no number" : null;
 
     private string Number(double value) => NumberText.WithDecimals(value, Decimals);
 }

@@ -2,7 +2,9 @@ using Plotly.NET;
 
 namespace Tutorial;
 
-/// <summary>Variants of one thing compared: one bar for each, as long as the mean of its runs, and a whisker from the least to the greatest.</summary>
+/// <summary>
+/// Variants of one thing compared: one bar for each, as long as the mean of its runs, and a whisker from the least to the greatest.
+/// </summary>
 public static class AblationBars
 {
     private const double RoomForNumbers = 1.45;     // the axis's length beyond the longest bar, where the numbers stand
@@ -33,7 +35,8 @@ public static class AblationBars
         if (bars.Any(bar => bar.Values.Length > 1))
             trace.With(("error_x", Whiskers(bars)));
 
-        var longest = bars.SelectMany(bar => new[] { bar.Least, bar.Greatest }).Where(double.IsFinite).DefaultIfEmpty(1).Append(0).ToArray();
+        var longest = bars.SelectMany(bar => new[] { bar.Least, bar.Greatest }).Where(double.IsFinite).DefaultIfEmpty(1).Append(0)
+            .ToArray();
         var (least, greatest) = (longest.Min(), longest.Max());
         return ChartParts.Chart(trace).Framed(
             title, ChartParts.Axis(measure, ("range", new[] { least, greatest + (greatest - least) * (RoomForNumbers - 1) })),
@@ -42,9 +45,12 @@ public static class AblationBars
     }
 
     private static Plotly.NET.TraceObjects.Error Whiskers(AblationBar[] bars) => new Plotly.NET.TraceObjects.Error().With(
-        ("type", "data"), ("symmetric", false), ("array", bars.Select(bar => bar.Above).ToArray()), ("arrayminus", bars.Select(bar => bar.Below).ToArray()),
+        ("type", "data"), ("symmetric", false),
+        ("array", bars.Select(bar => bar.Above).ToArray()), ("arrayminus", bars.Select(bar => bar.Below).ToArray()),
         ("thickness", 2), ("width", 6));
 
-    private static Plotly.NET.LayoutObjects.Annotation Numbers(AblationBar bar, int index) => new Plotly.NET.LayoutObjects.Annotation().With(
-        ("x", double.IsFinite(bar.Greatest) ? Math.Max(0, bar.Greatest) : 0), ("y", index), ("xanchor", "left"), ("xshift", 6), ("showarrow", false), ("text", bar.Text));
+    private static Plotly.NET.LayoutObjects.Annotation Numbers(AblationBar bar, int index) =>
+        new Plotly.NET.LayoutObjects.Annotation().With(
+            ("x", double.IsFinite(bar.Greatest) ? Math.Max(0, bar.Greatest) : 0), ("y", index),
+            ("xanchor", "left"), ("xshift", 6), ("showarrow", false), ("text", bar.Text));
 }

@@ -12,10 +12,15 @@ internal static class ChartDisplay
 {
     // Plotly.NET's settings but for one: they compare every object with all those around it, value by value, to find a circle, which takes
     // a second a chart. Whether it is the same object is enough; the text is the same (a test compares).
-    private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG) { EqualityComparer = ReferenceEqualityComparer.Instance };
+    private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG)
+    {
+        EqualityComparer = ReferenceEqualityComparer.Instance,
+    };
 
-    /// <summary>The MIME type under which Jupyter's front ends know a figure; the element that holds it has this type, so no browser runs it and any
-    /// reader finds it.</summary>
+    /// <summary>
+    /// The MIME type under which Jupyter's front ends know a figure; the element that holds it has this type, so no browser runs it and any
+    /// reader finds it.
+    /// </summary>
     private const string FigureType = "application/vnd.plotly.v1+json";
 
     private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "PLOTLY_VERSION", "PAGE_COLOURS");
@@ -30,7 +35,8 @@ internal static class ChartDisplay
         var figure = ReadFigure(chart);
         var json = figure.ToJsonString();                       // with "<" as \u003c: nothing in it can end the script element early
         return Html.Display(
-            $"<div data-tutorial-chart=\"\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div><script type=\"{FigureType}\">{json}</script></div>")
+            $"<div data-tutorial-chart=\"\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div><script "
+                + $"type=\"{FigureType}\">{json}</script></div>")
             + $"<script>{Script}</script>";
     }
 
@@ -38,15 +44,19 @@ internal static class ChartDisplay
     public static string ToStillHtml(GenericChart chart) => Html.Display(Still(ReadFigure(chart)));
 
     /// <summary>The chart in words.</summary>
-    public static string ToText(GenericChart chart) => Read(ReadFigure(chart)) is { } figure ? "chart: " + FigureSvg.Describe(figure) : "chart";
+    public static string ToText(GenericChart chart) =>
+        Read(ReadFigure(chart)) is { } figure ? "chart: " + FigureSvg.Describe(figure) : "chart";
 
     private static string Still(JsonObject figure) => Read(figure) is { } readable
         ? FigureSvg.Draw(readable)
-        : $"<p>This chart needs plotly.js {Globals.PLOTLYJS_VERSION}, which draws it where scripts run: it is loaded from cdn.plot.ly unless the page holds it.</p>";
+        : $"<p>This chart needs plotly.js {Globals.PLOTLYJS_VERSION}, which draws it where scripts run: "
+            + "it is loaded from cdn.plot.ly unless the page holds it.</p>";
 
     private static Figure? Read(JsonObject figure) => Figure.Read(System.Text.Json.JsonSerializer.SerializeToElement(figure));
 
-    /// <summary>Plotly.NET's own JSON, without its default template: the page's colours stand in for it, and it would be most of the text.</summary>
+    /// <summary>
+    /// Plotly.NET's own JSON, without its default template: the page's colours stand in for it, and it would be most of the text.
+    /// </summary>
     private static JsonObject ReadFigure(GenericChart chart)
     {
         var figure = JsonNode.Parse(ToJson(chart))!.AsObject();

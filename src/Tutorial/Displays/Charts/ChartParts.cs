@@ -39,7 +39,9 @@ internal static class ChartParts
             .With(("title", Text(title)), ("width", width), ("height", height), ("xaxis", xAxis), ("yaxis", yAxis))
             .With(("colorway", ThemeColors.Series), ("margin", new Margin().With(("t", title.Length > 0 ? 50 : 20), ("r", 20))))
             .With(properties);
-        return GenericChart.setConfig(new Config().With(("responsive", true), ("displaylogo", false)), GenericChart.setLayout(layout, chart));
+        return GenericChart.setConfig(
+            new Config().With(("responsive", true), ("displaylogo", false)),
+            GenericChart.setLayout(layout, chart));
     }
 
     /// <summary>A series without Plotly.NET's default template.</summary>

@@ -24,10 +24,15 @@ public static class ClassCountsChart
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(classNames);
         if (counts.Count != classNames.Count)
-            throw new ArgumentException($"There are {counts.Count} counts but {classNames.Count} class names: give one name for each.", nameof(classNames));
+        {
+            throw new ArgumentException(
+                $"There are {counts.Count} counts but {classNames.Count} class names: give one name for each.",
+                nameof(classNames));
+        }
 
         var bars = new Trace2D("bar").With(
-            ("x", classNames), ("y", counts), ("text", counts.Select(NumberText.Grouped).ToArray()), ("textposition", "outside"), ("cliponaxis", false),
+            ("x", classNames), ("y", counts), ("text", counts.Select(NumberText.Grouped).ToArray()),
+            ("textposition", "outside"), ("cliponaxis", false),
             ("hovertemplate", "%{x}: %{text} images<extra></extra>"));
         return ChartParts.Chart(bars).Framed(title, ChartParts.Axis(""), ChartParts.Axis("images"), 680, 380);
     }

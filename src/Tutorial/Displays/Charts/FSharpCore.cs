@@ -16,12 +16,15 @@ internal static class FSharpCore
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "It must happen before the first chart, whatever the caller does first.")]
-    internal static void Initialize() => AssemblyLoadContext.Default.Resolving += (host, asked) => Resolve(host.LoadFromAssemblyName, asked);
+    internal static void Initialize() =>
+        AssemblyLoadContext.Default.Resolving += (host, asked) => Resolve(host.LoadFromAssemblyName, asked);
 
     /// <summary>The host's FSharp.Core, of whatever version, where a version was asked for that it has not.</summary>
     /// <param name="load">Gets an assembly of the host's; throws where there is none.</param>
     /// <param name="asked">What could not be found.</param>
-    /// <returns><see langword="null"/> where something else was asked for, or the host has none: it is found beside who asks, as without this.</returns>
+    /// <returns>
+    /// <see langword="null"/> where something else was asked for, or the host has none: it is found beside who asks, as without this.
+    /// </returns>
     internal static Assembly? Resolve(Func<AssemblyName, Assembly> load, AssemblyName asked)
     {
         if (asked.Name != Name || asked.Version is null)        // without a version it is the question below

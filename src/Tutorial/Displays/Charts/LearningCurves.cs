@@ -28,7 +28,10 @@ public static class LearningCurves
         return Draw(history.TrainingSeries(metric), history.ValidationSeries(metric), metric);
     }
 
-    /// <summary>Draws the validation curves of several trainings into one chart, the first in the colour that validation has in <see cref="Draw(History, string)"/>.</summary>
+    /// <summary>
+    /// Draws the validation curves of several trainings into one chart, the first in the colour that validation has in
+    /// <see cref="Draw(History, string)"/>.
+    /// </summary>
     /// <param name="metric">One of <see cref="History.MetricNames"/>.</param>
     /// <param name="trainings">What each curve is called, and the training it shows; they may differ in length.</param>
     /// <exception cref="ArgumentException">There is no such metric, or no training.</exception>
@@ -42,7 +45,8 @@ public static class LearningCurves
         return GenericChart.combine(trainings.Select((training, index) =>
         {
             var epochs = Enumerable.Range(1, training.History.Count).ToArray();
-            return ChartParts.Chart(Curve(training.Name, epochs, training.History.ValidationSeries(metric), metric, Runs[index % Runs.Length]));
+            return ChartParts.Chart(
+                Curve(training.Name, epochs, training.History.ValidationSeries(metric), metric, Runs[index % Runs.Length]));
         })).Framed($"validation {metric}", EpochAxis(longest), ChartParts.Axis(metric));
     }
 
@@ -74,7 +78,9 @@ public static class LearningCurves
     /// <summary>Why there is no line: the curves stay apart, or a training that failed gave what is no number.</summary>
     private static string WithoutMeeting(IReadOnlyList<double> training, IReadOnlyList<double> validation)
     {
-        var epoch = Enumerable.Range(0, training.Count).Where(index => !double.IsFinite(training[index]) || !double.IsFinite(validation[index])).Select(index => index + 1).FirstOrDefault();
+        var epoch = Enumerable.Range(0, training.Count)
+            .Where(index => !double.IsFinite(training[index]) || !double.IsFinite(validation[index]))
+            .Select(index => index + 1).FirstOrDefault();
         return epoch > 0
             ? $"not a finite number in epoch {epoch}, so the curves have gaps"
             : $"training and validation do not meet within {NumberText.Short(Tolerance)}";
@@ -94,7 +100,8 @@ public static class LearningCurves
         return ChartParts.Axis("epoch", ("tick0", step == 1 ? 1 : 0), ("dtick", step), ("range", new[] { 0.5, epochs + 0.5 }));
     }
 
-    private static Trace2D Curve(string name, int[] epochs, IReadOnlyList<double> values, string metric, CurveStyle style) => new Trace2D("scatter").With(
+    private static Trace2D Curve(
+        string name, int[] epochs, IReadOnlyList<double> values, string metric, CurveStyle style) => new Trace2D("scatter").With(
         ("name", name), ("mode", "lines+markers"), ("x", epochs), ("y", values),
         ("line", new Line().With(("color", style.Color), ("width", 2), ("dash", style.Dash))),
         ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", style.Color), ("symbol", style.Symbol), ("size", 7))),
@@ -105,6 +112,7 @@ public static class LearningCurves
         ("line", new Line().With(("color", ChartParts.Red), ("width", 2), ("dash", "dash"))));
 
     private static Annotation Note(MeetingPoint meeting, int epochs) => new Annotation().With(
-        ("x", meeting.Epoch), ("yref", "paper"), ("y", 0), ("yanchor", "bottom"), ("xanchor", meeting.Epoch <= epochs * 0.6 ? "left" : "right"), ("showarrow", false),
+        ("x", meeting.Epoch), ("yref", "paper"), ("y", 0), ("yanchor", "bottom"),
+        ("xanchor", meeting.Epoch <= epochs * 0.6 ? "left" : "right"), ("showarrow", false),
         ("text", $" epoch {meeting.Epoch}: {NumberText.WithDecimals(meeting.Value, 3)} "));
 }

@@ -24,9 +24,12 @@ public static class LogarithmicPlot
         {
             var wrong = Array.FindIndex(y, value => !(value > 0 && double.IsFinite(value)));
             if (wrong >= 0)
+            {
                 throw new ArgumentException(
-                    $"The curve '{name}' holds {NumberText.Short(y[wrong])}, which has no place on a logarithmic scale: give finite numbers above 0.",
+                    $"The curve '{name}' holds {NumberText.Short(y[wrong])}, which has no place on a logarithmic scale: "
+                        + "give finite numbers above 0.",
                     nameof(curves));
+            }
         }
 
         var ticks = Ticks([.. curves.SelectMany(curve => curve.Y).Select(Math.Log10)]);

@@ -15,7 +15,11 @@ public static class ProbabilityBars
         ArgumentNullException.ThrowIfNull(probabilities);
         ArgumentNullException.ThrowIfNull(classNames);
         if (probabilities.Count != classNames.Count)
-            throw new ArgumentException($"There are {probabilities.Count} probabilities but {classNames.Count} class names: give one name for each.", nameof(classNames));
+        {
+            throw new ArgumentException(
+                $"There are {probabilities.Count} probabilities but {classNames.Count} class names: give one name for each.",
+                nameof(classNames));
+        }
 
         var bars = new Trace2D("bar").With(
             ("orientation", "h"), ("x", probabilities), ("y", classNames), ("text", probabilities.Select(Percent).ToArray()),

@@ -12,7 +12,8 @@ namespace Tutorial;
 /// </remarks>
 public sealed class ConfusionMatrixView : IDisplay
 {
-    private const int MostBytes = 88_000;       // a notebook writes quotation marks as two characters, and a display stays under 100 KB there
+    // A notebook writes quotation marks as two characters, and a display stays under 100 KB there.
+    private const int MostBytes = 88_000;
 
     private static readonly DisplayScript Script = DisplayScript.Of("ConfusionMatrixView");
 
@@ -22,7 +23,8 @@ public sealed class ConfusionMatrixView : IDisplay
     private ConfusionMatrixView(string html, ConfusionMatrix matrix)
     {
         this.html = html;
-        var pairs = matrix.MostConfused(3).Select(pair => $"true {pair.True}, predicted {pair.Predicted}: {ConfusionText.Images(pair.Count)}");
+        var pairs = matrix.MostConfused(3)
+            .Select(pair => $"true {pair.True}, predicted {pair.Predicted}: {ConfusionText.Images(pair.Count)}");
         text = string.Join("; ", pairs.Prepend($"confusion matrix of {matrix.ClassNames.Count} classes: {ConfusionText.Accuracy(matrix)}"));
     }
 

@@ -20,23 +20,33 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
     public string ToHtml(int room)
     {
         var shares = ConfusionImages.Share([.. cells.Select(cell => cell.Images.Count)], room);
-        var shown = cells.Zip(shares, (cell, share) => (Cell: cell, Images: cell.Images.Take(share).ToArray())).Where(cell => cell.Images.Length > 0).ToArray();
+        var shown = cells.Zip(shares, (cell, share) => (Cell: cell, Images: cell.Images.Take(share).ToArray()))
+            .Where(cell => cell.Images.Length > 0)
+            .ToArray();
         if (shown.Length == 0)
             return "<p>The images are too large for this display, so none is shown.</p>";
 
         var sheet = DrawSheet(shown.SelectMany(cell => cell.Images));
         var id = "sheet-" + Convert.ToHexStringLower(SHA256.HashData(sheet.Jpeg))[..12];
         var html = new StringBuilder("<div class=\"live\"></div>")
-            .Append(CultureInfo.InvariantCulture, $"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><image id=\"{id}\" width=\"{sheet.Width}\" height=\"{sheet.Height}\" ")
-            .Append("style=\"image-rendering:pixelated\" href=\"data:image/jpeg;base64,").Append(Convert.ToBase64String(sheet.Jpeg)).Append("\"/></defs></svg>");
+            .Append(CultureInfo.InvariantCulture, $"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\">"
+                + $"<defs><image id=\"{id}\" width=\"{sheet.Width}\" height=\"{sheet.Height}\" ")
+            .Append("style=\"image-rendering:pixelated\" href=\"data:image/jpeg;base64,")
+            .Append(Convert.ToBase64String(sheet.Jpeg)).Append("\"/></defs></svg>");
         var pairs = Math.Min(ConfusionImages.MostPairs, shown.Count(cell => cell.Cell.Row != cell.Cell.Column));
-        html.Append(pairs == 0 ? "<p>No image is predicted wrongly.</p>" : "<p>The images behind the cells, the pairs confused most first:</p>");
+        html.Append(
+            pairs == 0 ? "<p>No image is predicted wrongly.</p>" : "<p>The images behind the cells, the pairs confused most first:</p>");
 
         var place = 0;
         for (var index = 0; index < shown.Length; index++)
         {
             if (index == pairs)
-                html.Append(CultureInfo.InvariantCulture, $"<details><summary>{(pairs == 0 ? "the" : "more")} cells: {shown.Length - pairs}</summary>");
+            {
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<details><summary>{(pairs == 0 ? "the" : "more")} cells: {shown.Length - pairs}</summary>");
+            }
+
             AppendCell(html, shown[index].Cell, shown[index].Images, sheet, place, id);
             place += shown[index].Images.Length;
         }
@@ -44,7 +54,8 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         html.Append(shown.Length > pairs ? "</details>" : "");
         return shown.Length == cells.Count
             ? html.ToString()
-            : html.Append(CultureInfo.InvariantCulture, $"<p>Cells whose images have no room here: {cells.Count - shown.Length}.</p>").ToString();
+            : html.Append(CultureInfo.InvariantCulture, $"<p>Cells whose images have no room here: {cells.Count - shown.Length}.</p>")
+                .ToString();
     }
 
     private void AppendCell(StringBuilder html, ConfusionImages cell, int[] images, PictureSheet sheet, int place, string id)
@@ -55,12 +66,20 @@ internal sealed class ConfusionPictures(ImageDataset dataset, Predictions predic
         foreach (var image in images)
         {
             var (x, y) = sheet.PlaceOf(place++);
-            html.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" width=\"{sheet.ImageWidth * scale}\" height=\"{sheet.ImageHeight * scale}\" ")
-                .Append(CultureInfo.InvariantCulture, $"viewBox=\"{x} {y} {sheet.ImageWidth} {sheet.ImageHeight}\"><title>{Html.Escape(Describe(image))}</title><use href=\"#{id}\"/></svg> ");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<svg role=\"img\" width=\"{sheet.ImageWidth * scale}\" height=\"{sheet.ImageHeight * scale}\" ")
+                .Append(CultureInfo.InvariantCulture, $"viewBox=\"{x} {y} {sheet.ImageWidth} {sheet.ImageHeight}\">"
+                    + $"<title>{Html.Escape(Describe(image))}</title><use href=\"#{id}\"/></svg> ");
         }
 
         if (images.Length < cell.Images.Count)
-            html.Append(CultureInfo.InvariantCulture, $"<p>Shown: {images.Length} of {NumberText.Grouped(cell.Images.Count)}, the highest loss first.</p>");
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>Shown: {images.Length} of {NumberText.Grouped(cell.Images.Count)}, the highest loss first.</p>");
+        }
+
         html.Append("</div></details>");
     }
 

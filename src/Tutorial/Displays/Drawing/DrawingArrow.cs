@@ -15,6 +15,7 @@ internal static class DrawingArrow
         string Point(double x, double y) => $"{SvgDrawing.Length(x)} {SvgDrawing.Length(y)}";
 
         drawing.Add($"<path d=\"M{Point(startX, startY)}L{Point(neckX, neckY)}\" stroke=\"currentColor\" fill=\"none\"/>")
-            .Add($"<path d=\"M{Point(endX, endY)}L{Point(neckX - alongY * HeadHalfWidth, neckY + alongX * HeadHalfWidth)}L{Point(neckX + alongY * HeadHalfWidth, neckY - alongX * HeadHalfWidth)}z\" fill=\"currentColor\"/>");
+            .Add($"<path d=\"M{Point(endX, endY)}L{Point(neckX - alongY * HeadHalfWidth, neckY + alongX * HeadHalfWidth)}")
+            .Add($"L{Point(neckX + alongY * HeadHalfWidth, neckY - alongX * HeadHalfWidth)}z\" fill=\"currentColor\"/>");
     }
 }

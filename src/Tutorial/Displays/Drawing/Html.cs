@@ -12,14 +12,17 @@ internal static class Html
     /// <summary>The style element that every display carries, so that each is complete by itself.</summary>
     public const string Style =
         "<style>"
-        + "div.tutorial{color:inherit;color:var(--vscode-editor-foreground,var(--jp-content-font-color1,inherit));font:13px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-x:auto;margin:2px 0 6px}"
+        + "div.tutorial{color:inherit;color:var(--vscode-editor-foreground,var(--jp-content-font-color1,inherit));"
+        + "font:13px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-x:auto;margin:2px 0 6px}"
         + "div.tutorial table{border-collapse:collapse;border:0;margin:0;width:auto;table-layout:auto;font-size:inherit}"
         + "div.tutorial thead{border:0}"
         + "div.tutorial tr,div.tutorial td,div.tutorial th{background:none!important;border:0;color:inherit;max-width:none}"
-        + "div.tutorial td,div.tutorial th{padding:2px 8px;text-align:right;font-weight:normal;font-variant-numeric:tabular-nums;white-space:nowrap;vertical-align:middle}"
+        + "div.tutorial td,div.tutorial th{padding:2px 8px;text-align:right;font-weight:normal;font-variant-numeric:tabular-nums;"
+        + "white-space:nowrap;vertical-align:middle}"
         + "div.tutorial p{margin:0 0 3px;padding:0}"
         + "div.tutorial svg,div.tutorial img{max-width:none;vertical-align:top}"
-        + "div.tutorial code,div.tutorial .values{font-family:ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono',monospace;background:none;color:inherit;padding:0}"
+        + "div.tutorial code,div.tutorial .values{font-family:ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono',monospace;"
+        + "background:none;color:inherit;padding:0}"
         + "div.tutorial table.row{margin-left:-7px}"
         + "div.tutorial .muted,div.tutorial .values th{opacity:.7}"
         + "div.tutorial .values{font-size:12px}"
@@ -50,5 +53,6 @@ internal static class Html
 
     /// <summary>The sign in white on green or red, so that it reads alike on every page.</summary>
     public static string Mark(bool right) =>
-        $"<b style=\"background:{(right ? ThemeColors.DarkGreen : ThemeColors.Red)};color:#fff;border-radius:3px;padding:0 3px\">{Sign(right)}</b> ";
+        $"<b style=\"background:{(right ? ThemeColors.DarkGreen : ThemeColors.Red)};color:#fff;border-radius:3px;padding:0 3px\">"
+            + $"{Sign(right)}</b> ";
 }

@@ -7,12 +7,17 @@ namespace Tutorial;
 /// <param name="Header">The name of each column; a line break in it starts a second line.</param>
 /// <param name="Rows">A text for each column.</param>
 /// <param name="Notes">Lines below the table.</param>
-internal sealed record ReportTable(string Title, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Notes)
+internal sealed record ReportTable(
+    string Title,
+    IReadOnlyList<string> Header,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<string> Notes)
 {
     /// <summary>The table as HTML.</summary>
     public string ToHtml()
     {
-        var html = new StringBuilder("<table class=\"report\">").Append(Title.Length == 0 ? "" : $"<caption>{Html.Escape(Title)}</caption>").Append("<thead>");
+        var html = new StringBuilder("<table class=\"report\">").Append(Title.Length == 0 ? "" : $"<caption>{Html.Escape(Title)}</caption>")
+            .Append("<thead>");
         AppendRow(html, Header, _ => "th scope=\"col\"");
         html.Append("</thead><tbody>");
         foreach (var row in Rows)
@@ -28,7 +33,8 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Header, I
     {
         var all = Rows.Prepend(Header.Select(name => name.ReplaceLineEndings(" ")).ToArray()).ToArray();
         var widths = Enumerable.Range(0, Header.Count).Select(column => all.Max(row => row[column].Length)).ToArray();
-        var lines = all.Select(row => string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))));
+        var lines = all.Select(row =>
+            string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))));
         return string.Join("\n", new[] { Title }.Where(title => title.Length > 0).Concat(lines).Concat(Notes));
     }
 

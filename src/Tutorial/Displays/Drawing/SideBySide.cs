@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tutorial;
 
-/// <summary>Displays in one row, with signs between them: <c>SideBySide.Of(("window", a), "×", ("kernel", b), "=", ("products", c))</c>.</summary>
+/// <summary>
+/// Displays in one row, with signs between them: <c>SideBySide.Of(("window", a), "×", ("kernel", b), "=", ("products", c))</c>.
+/// </summary>
 public sealed class SideBySide : IDisplay
 {
     private readonly IReadOnlyList<SideBySideItem> items;
@@ -14,7 +16,9 @@ public sealed class SideBySide : IDisplay
     public static SideBySide Of(params SideBySideItem[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return items.Length > 0 ? new SideBySide(items) : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
+        return items.Length > 0
+            ? new SideBySide(items)
+            : throw new ArgumentException("A row of displays is empty: give at least one.", nameof(items));
     }
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
@@ -32,7 +36,8 @@ public sealed class SideBySide : IDisplay
         {
             html.Append(item.IsSign
                 ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : $"<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
+                : "<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">"
+                    + $"{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
         }
 
         return Html.Display(html.Append("</tr></tbody></table>").ToString());

@@ -13,7 +13,8 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
     public const string Line = "rgb(128,128,128)";
 
-    private const string Theme = $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
+    private const string Theme =
+        $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
 
     private readonly StringBuilder elements = new();
 
@@ -35,12 +36,20 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="fill">A CSS colour.</param>
     /// <param name="attributes">More attributes, as SVG.</param>
-    public SvgDrawing Text(double x, double y, string text, double size = 12, string anchor = "middle", string fill = "currentColor", string attributes = "") =>
-        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
+    public SvgDrawing Text(
+        double x,
+        double y,
+        string text,
+        double size = 12,
+        string anchor = "middle",
+        string fill = "currentColor",
+        string attributes = "") =>
+        Add($"<text x=\"{Length(x)}\" y=\"{Length(y)}\" font-size=\"{Length(size)}\" text-anchor=\"{anchor}\" ")
+            .Add($"fill=\"{fill}\"{(attributes.Length > 0 ? " " + attributes : "")}>{Html.Escape(text)}</text>");
 
     /// <summary>The document.</summary>
     public override string ToString() =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" viewBox=\"0 0 {Length(width)} {Length(height)}\" "
-        + $"role=\"img\" aria-label=\"{Html.Escape(description)}\" font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\">"
-        + $"<style>{Theme}</style>{elements}</svg>";
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" "
+            + $"viewBox=\"0 0 {Length(width)} {Length(height)}\" role=\"img\" aria-label=\"{Html.Escape(description)}\" "
+            + $"font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\"><style>{Theme}</style>{elements}</svg>";
 }

@@ -23,7 +23,8 @@ public static class ExpressionGraph
         using var scope = NewDisposeScope();
         var steps = ExpressionSteps.Of(expression.Body);
         var found = gradients ? Gradients(steps) : [];
-        string Below(ExpressionStep step) => found.TryGetValue(step.Name, out var gradient) ? $"{ValueOf(step)}\ngradient {gradient}" : ValueOf(step);
+        string Below(ExpressionStep step) =>
+            found.TryGetValue(step.Name, out var gradient) ? $"{ValueOf(step)}\ngradient {gradient}" : ValueOf(step);
         return GraphDrawing.Of(
             [.. steps.Select(step => (step.Name, Below(step)))],
             [.. steps.SelectMany(step => step.Inputs.Select(input => (input, step.Name)))],

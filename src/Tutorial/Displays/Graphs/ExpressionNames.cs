@@ -10,13 +10,22 @@ namespace Tutorial;
 internal static class ExpressionNames
 {
     // The library's names where mathematics has another.
-    private static readonly Dictionary<string, string> Functions = new() { ["maximum"] = "max", ["minimum"] = "min", ["mm"] = "matmul", ["mv"] = "matmul" };
+    private static readonly Dictionary<string, string> Functions = new()
+    {
+        ["maximum"] = "max",
+        ["minimum"] = "min",
+        ["mm"] = "matmul",
+        ["mv"] = "matmul",
+    };
 
     private static readonly Dictionary<string, string> Powers = new() { ["2"] = "²", ["3"] = "³", ["-1"] = "⁻¹", ["0.5"] = "^½" };
 
     /// <summary>A call of a method.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="target">The name of the tensor whose method it is, plain and with the parentheses it needs before a power or an index; null for a function or a layer.</param>
+    /// <param name="target">
+    /// The name of the tensor whose method it is, plain and with the parentheses it needs before a power or an index; null for a function
+    /// or a layer.
+    /// </param>
     /// <param name="arguments">For each argument the name of its node; null where it is no tensor.</param>
     public static string Of(MethodCallExpression call, (string Plain, string Wrapped)? target, IReadOnlyList<string?> arguments)
     {
@@ -24,7 +33,9 @@ internal static class ExpressionNames
             return owner.Wrapped + power;
 
         var parameters = call.Method.GetParameters();
-        var texts = call.Arguments.Select((argument, index) => arguments[index] ?? Text(argument, parameters[index])).Where(text => text.Length > 0).ToArray();
+        var texts = call.Arguments.Select((argument, index) => arguments[index] ?? Text(argument, parameters[index]))
+            .Where(text => text.Length > 0)
+            .ToArray();
         if (target is { } indexed && call.Method.IsSpecialName)       // an indexer's method
             return $"{indexed.Wrapped}[{string.Join(", ", texts)}]";
 
@@ -33,11 +44,18 @@ internal static class ExpressionNames
         return $"{name}({string.Join(", ", target is { } first ? texts.Prepend(first.Plain) : texts)})";
     }
 
-    /// <summary>A variable. One of another cell, or of an outer block, hangs on an object that the compiler made and named with angle brackets.</summary>
+    /// <summary>
+    /// A variable. One of another cell, or of an outer block, hangs on an object that the compiler made and named with angle brackets.
+    /// </summary>
     public static string Path(MemberExpression member) =>
-        member.Expression is MemberExpression owner && !owner.Member.Name.Contains('<') ? $"{Path(owner)}.{member.Member.Name}" : member.Member.Name;
+        member.Expression is MemberExpression owner && !owner.Member.Name.Contains('<')
+            ? $"{Path(owner)}.{member.Member.Name}"
+            : member.Member.Name;
 
-    /// <summary>A number; null where the expression is none. TorchSharp takes one as a Scalar, to which the compiler converts it; it is inside the conversion.</summary>
+    /// <summary>
+    /// A number; null where the expression is none. TorchSharp takes one as a Scalar, to which the compiler converts it; it is inside the
+    /// conversion.
+    /// </summary>
     public static string? Number(Expression expression)
     {
         while (expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion)

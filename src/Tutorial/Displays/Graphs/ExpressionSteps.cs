@@ -43,9 +43,11 @@ internal sealed class ExpressionSteps
         UnaryExpression { NodeType: ExpressionType.Convert } conversion => Visit(conversion.Operand),
         UnaryExpression { NodeType: ExpressionType.Negate, Method: { } method } negation => Negation(negation.Operand, method),
         BinaryExpression { Method: { } method } operation when Operators.ContainsKey(operation.NodeType) => Operation(operation, method),
-        MethodCallExpression call when IsTensor(call) && call.Arguments.Prepend(call.Object).OfType<Expression>().Any(IsTensor) => Call(call),
+        MethodCallExpression call when IsTensor(call)
+            && call.Arguments.Prepend(call.Object).OfType<Expression>().Any(IsTensor) => Call(call),
         MemberExpression { Expression: { } owner } member when IsTensor(member) && IsTensor(owner) => Property(member, owner),
-        MemberExpression member when IsTensor(member) && ExpressionNames.Evaluate(member) is Tensor tensor => Given(ExpressionNames.Path(member), tensor),
+        MemberExpression member when IsTensor(member)
+            && ExpressionNames.Evaluate(member) is Tensor tensor => Given(ExpressionNames.Path(member), tensor),
         _ when ExpressionNames.Number(expression) is { } number => Given(number, null),
         _ => throw new ArgumentException(
             $"'{expression}' is no step that can be drawn: use variables, numbers, + − * /, and methods of tensors.", nameof(expression)),
@@ -85,7 +87,12 @@ internal sealed class ExpressionSteps
         var arguments = call.Arguments.Select(argument => IsTensor(argument) ? Visit(argument) : (Part?)null).ToArray();
         Part[] inputs = [.. arguments.Prepend(target).OfType<Part>()];
         return Compute(
-            ExpressionNames.Of(call, target is { } only ? (only.Name, Wrapped(only, Atom)) : null, [.. arguments.Select(argument => argument?.Name)]), Atom, inputs,
+            ExpressionNames.Of(
+                call,
+                target is { } only ? (only.Name, Wrapped(only, Atom)) : null,
+                [.. arguments.Select(argument => argument?.Name)]),
+            Atom,
+            inputs,
             () => call.Method.Invoke(layer ?? target?.Value, [.. call.Arguments.Zip(arguments, Argument)]));
     }
 

@@ -22,11 +22,16 @@ public sealed class GraphDrawing : IDisplay
     }
 
     /// <summary>A graph; what is computed is drawn round, what is given is drawn with corners.</summary>
-    /// <param name="nodes">Each node's name, which is its own, and a text below it (a value, a gradient), which may be empty or have several lines.</param>
+    /// <param name="nodes">
+    /// Each node's name, which is its own, and a text below it (a value, a gradient), which may be empty or have several lines.
+    /// </param>
     /// <param name="edges">Arrows from one node to another, by name.</param>
     /// <param name="title">What stands above the drawing.</param>
     /// <exception cref="ArgumentException">Two nodes share a name, an edge names no node, or the arrows run in a circle.</exception>
-    public static GraphDrawing Of(IReadOnlyList<(string Name, string Value)> nodes, IReadOnlyList<(string From, string To)> edges, string title = "")
+    public static GraphDrawing Of(
+        IReadOnlyList<(string Name, string Value)> nodes,
+        IReadOnlyList<(string From, string To)> edges,
+        string title = "")
     {
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(edges);
@@ -34,8 +39,11 @@ public sealed class GraphDrawing : IDisplay
             throw new ArgumentException("A graph without nodes is empty: give at least one.", nameof(nodes));
         if (nodes.GroupBy(node => node.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Two nodes are called '{twice.Key}': give each a name of its own.", nameof(nodes));
-        if (edges.SelectMany(edge => new[] { edge.From, edge.To }).FirstOrDefault(name => nodes.All(node => node.Name != name)) is { } unknown)
+        if (edges.SelectMany(edge => new[] { edge.From, edge.To })
+            .FirstOrDefault(name => nodes.All(node => node.Name != name)) is { } unknown)
+        {
             throw new ArgumentException($"An edge names '{unknown}', which is no node: add the node or mend the name.", nameof(edges));
+        }
 
         _ = GraphLayers.Of([.. nodes.Select(node => node.Name)], edges);
         return new GraphDrawing(nodes, edges, title);
@@ -48,7 +56,10 @@ public sealed class GraphDrawing : IDisplay
     {
         var layers = GraphLayers.Of([.. nodes.Select(node => node.Name)], edges);
         var boxes = Place(layers);
-        var drawing = new SvgDrawing(boxes.Values.Max(box => box.X + box.Width) + 3, boxes.Values.Max(box => box.Y + box.Height) + 3, ToString());
+        var drawing = new SvgDrawing(
+            boxes.Values.Max(box => box.X + box.Width) + 3,
+            boxes.Values.Max(box => box.Y + box.Height) + 3,
+            ToString());
         foreach (var (from, to) in edges)
             AddEdge(drawing, boxes[from], boxes[to]);
         foreach (var node in nodes)
@@ -75,7 +86,9 @@ public sealed class GraphDrawing : IDisplay
         var x = 3.0;
         foreach (var layer in layers)
         {
-            var width = layer.Max(name => Math.Max(44, Lines(byName[name]).Select(line => line.Length * LetterWidth).Append(name.Length * BoldLetterWidth).Max() + 22));
+            var width = layer.Max(name => Math.Max(
+                44,
+                Lines(byName[name]).Select(line => line.Length * LetterWidth).Append(name.Length * BoldLetterWidth).Max() + 22));
             var y = 3 + (tallest - Total(layer)) / 2;
             foreach (var name in layer)
             {
@@ -91,10 +104,16 @@ public sealed class GraphDrawing : IDisplay
 
     private static string[] Lines(string value) => value.Length == 0 ? [] : value.ReplaceLineEndings("\n").Split('\n');
 
-    private static void AddNode(SvgDrawing drawing, (string Name, string Value) node, (double X, double Y, double Width, double Height) box, bool computed)
+    private static void AddNode(
+        SvgDrawing drawing,
+        (string Name, string Value) node,
+        (double X, double Y, double Width, double Height) box,
+        bool computed)
     {
-        drawing.Add($"<rect x=\"{L(box.X)}\" y=\"{L(box.Y)}\" width=\"{L(box.Width)}\" height=\"{L(box.Height)}\" rx=\"{(computed ? 16 : 3)}\" ")
-            .Add($"fill=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" fill-opacity=\"0.14\" stroke=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" stroke-width=\"1.6\"/>");
+        drawing.Add(
+            $"<rect x=\"{L(box.X)}\" y=\"{L(box.Y)}\" width=\"{L(box.Width)}\" height=\"{L(box.Height)}\" rx=\"{(computed ? 16 : 3)}\" ")
+            .Add($"fill=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" fill-opacity=\"0.14\" ")
+            .Add($"stroke=\"{(computed ? ThemeColors.Blue : ThemeColors.Orange)}\" stroke-width=\"1.6\"/>");
         drawing.Text(box.X + box.Width / 2, box.Y + 22, node.Name, 14, attributes: "font-weight=\"600\"");
         var y = box.Y + 22 + LineHeight;
         foreach (var line in Lines(node.Value))
@@ -104,11 +123,15 @@ public sealed class GraphDrawing : IDisplay
         }
     }
 
-    private static void AddEdge(SvgDrawing drawing, (double X, double Y, double Width, double Height) from, (double X, double Y, double Width, double Height) to)
+    private static void AddEdge(
+        SvgDrawing drawing,
+        (double X, double Y, double Width, double Height) from,
+        (double X, double Y, double Width, double Height) to)
     {
         var (x0, y0, x1, y1) = (from.X + from.Width, from.Y + from.Height / 2, to.X - 7, to.Y + to.Height / 2);
         var bend = Math.Max(20, (x1 - x0) / 2);
-        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}C{L(x0 + bend)} {L(y0)} {L(x1 - bend)} {L(y1)} {L(x1)} {L(y1)}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.6\"/>")
+        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}C{L(x0 + bend)} {L(y0)} {L(x1 - bend)} {L(y1)} {L(x1)} {L(y1)}\" fill=\"none\" ")
+            .Add($"stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.6\"/>")
             .Add($"<path d=\"M{L(x1 + 6)} {L(y1)}l-9 -4.5v9z\" fill=\"{SvgDrawing.Line}\"/>");
     }
 

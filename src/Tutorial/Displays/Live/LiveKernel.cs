@@ -21,7 +21,9 @@ public sealed class LiveKernel : IDisplay
     private bool triedToShow;
 
     /// <summary>Watches a kernel being learned.</summary>
-    /// <param name="secret">The kernel to be found: H×W, at most 16 a side (dimensions of size 1 before them are dropped). Its values are copied.</param>
+    /// <param name="secret">
+    /// The kernel to be found: H×W, at most 16 a side (dimensions of size 1 before them are dropped). Its values are copied.
+    /// </param>
     /// <exception cref="ArgumentException">The tensor is no such kernel.</exception>
     public LiveKernel(Tensor secret)
         : this(secret, RunningCell.Display, Console.Out)
@@ -49,7 +51,9 @@ public sealed class LiveKernel : IDisplay
         if (values.GetLength(0) != secret.GetLength(0) || values.GetLength(1) != secret.GetLength(1))
         {
             throw new ArgumentException(
-                $"The guess is {values.GetLength(0)}×{values.GetLength(1)} and the secret {secret.GetLength(0)}×{secret.GetLength(1)}: give a guess of the secret's shape.", nameof(guess));
+                $"The guess is {values.GetLength(0)}×{values.GetLength(1)} and the secret {secret.GetLength(0)}×{secret.GetLength(1)}: "
+                    + "give a guess of the secret's shape.",
+                nameof(guess));
         }
 
         if (losses.Count > 0 && step <= losses[^1].Step)
@@ -87,6 +91,8 @@ public sealed class LiveKernel : IDisplay
         var matrix = ByHand.ToArray2d(kernel);
         return matrix.GetLength(0) is >= 1 and <= LargestSide && matrix.GetLength(1) is >= 1 and <= LargestSide
             ? matrix
-            : throw new ArgumentException($"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}: give a kernel of 1 to {LargestSide} a side.", parameter);
+            : throw new ArgumentException(
+                $"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}: give a kernel of 1 to {LargestSide} a side.",
+                parameter);
     }
 }

@@ -9,9 +9,16 @@ internal sealed record LiveKernelPicture(float[,] Secret, float[,] Guess, IReadO
     /// <summary>Guess, secret and the difference, all in the same shades, and the loss so far.</summary>
     public string ToHtml()
     {
-        var most = Secret.Cast<float>().Concat(Guess.Cast<float>()).Where(float.IsFinite).Select(value => (double)Math.Abs(value)).Append(1e-6).Max();
+        var most = Secret.Cast<float>().Concat(Guess.Cast<float>()).Where(float.IsFinite).Select(value => (double)Math.Abs(value))
+            .Append(1e-6)
+            .Max();
         PixelGrid Grid(float[,] values) => PixelGrid.Of(values, decimals: 2, range: (-most, most));
-        var row = SideBySide.Of(("the guess", Grid(Guess)), "−", ("the secret", Grid(Secret)), "=", ("the error of each weight", Grid(Errors())));
+        var row = SideBySide.Of(
+            ("the guess", Grid(Guess)),
+            "−",
+            ("the secret", Grid(Secret)),
+            "=",
+            ("the error of each weight", Grid(Errors())));
         return row.ToHtml() + (Losses.Count > 1 ? Curve() : "") + Html.Display($"<p>{Html.Escape(ToString())}</p>");
     }
 
@@ -20,14 +27,16 @@ internal sealed record LiveKernelPicture(float[,] Secret, float[,] Guess, IReadO
     {
         var errors = Errors().Cast<float>().Select(Math.Abs).ToArray();
         var furthest = errors.Any(float.IsNaN) ? float.NaN : errors.Max();
-        return $"step {NumberText.Grouped(Losses[^1].Step)}: loss {NumberText.Short(Losses[^1].Loss)}; no weight is further from the secret than {NumberText.Short(furthest)}";
+        return $"step {NumberText.Grouped(Losses[^1].Step)}: loss {NumberText.Short(Losses[^1].Loss)}; "
+            + $"no weight is further from the secret than {NumberText.Short(furthest)}";
     }
 
     private string Curve()
     {
         var curve = ("loss", Losses.Select(one => (double)one.Step).ToArray(), Losses.Select(one => one.Loss).ToArray());
         var hasPowers = Losses.All(one => one.Loss > 0 && double.IsFinite(one.Loss));      // else no logarithm
-        return ChartDisplay.ToStillHtml(hasPowers ? LogarithmicPlot.Draw("", "step", "loss", curve) : FunctionPlot.Draw("", "step", "loss", curve));
+        return ChartDisplay.ToStillHtml(
+            hasPowers ? LogarithmicPlot.Draw("", "step", "loss", curve) : FunctionPlot.Draw("", "step", "loss", curve));
     }
 
     private float[,] Errors()

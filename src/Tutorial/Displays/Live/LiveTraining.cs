@@ -30,7 +30,12 @@ public sealed class LiveTraining : IProgress<TrainingProgress>
     internal LiveTraining(string metric, Func<object, Action<object>?> display, TextWriter writer)
     {
         if (!History.MetricNames.Contains(metric))
-            throw new ArgumentException($"There is no metric {metric}; ask for one of {string.Join(", ", History.MetricNames)}.", nameof(metric));
+        {
+            throw new ArgumentException(
+                $"There is no metric {metric}; ask for one of {string.Join(", ", History.MetricNames)}.",
+                nameof(metric));
+        }
+
         this.metric = metric;
         this.display = display;
         lines = new EpochLines(writer);

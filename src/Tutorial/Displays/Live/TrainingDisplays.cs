@@ -16,14 +16,21 @@ internal static class TrainingDisplays
 
     public static ReportTable Table(History history) => new(
         $"{history.Source}: {history.Count} epoch{(history.Count == 1 ? "" : "s")}",
-        ["epoch", .. Columns.Select(column => $"training\n{column.Name}"), .. Columns.Select(column => $"validation\n{column.Name}"), "seconds"],
+        [
+            "epoch",
+            .. Columns.Select(column => $"training\n{column.Name}"),
+            .. Columns.Select(column => $"validation\n{column.Name}"),
+            "seconds",
+        ],
         [.. history.Select(Row)],
-        [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch {history.BestValidationEpoch.Epoch}"]);
+        [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch "
+            + $"{history.BestValidationEpoch.Epoch}"]);
 
     private static string[] Row(EpochResult result) =>
     [
         result.Epoch.ToString(CultureInfo.InvariantCulture),
-        .. Columns.Select(column => Text(column.Value(result.Training))), .. Columns.Select(column => Text(column.Value(result.Validation))),
+        .. Columns.Select(column => Text(column.Value(result.Training))),
+        .. Columns.Select(column => Text(column.Value(result.Validation))),
         NumberText.WithDecimals(result.Seconds, 1),
     ];
 

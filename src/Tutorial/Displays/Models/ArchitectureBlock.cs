@@ -1,6 +1,8 @@
 namespace Tutorial;
 
-/// <summary>One block of an <see cref="ArchitectureDiagram"/>: what flows out of a layer, and out of those after it that keep its shape.</summary>
+/// <summary>
+/// One block of an <see cref="ArchitectureDiagram"/>: what flows out of a layer, and out of those after it that keep its shape.
+/// </summary>
 /// <param name="Names">The layers' names, in order.</param>
 /// <param name="Type">The first layer's kind.</param>
 /// <param name="Shape">The shape of one output, without the batch.</param>
@@ -11,7 +13,9 @@ internal sealed record ArchitectureBlock(IReadOnlyList<string> Names, string Typ
     /// <summary>Whether the block shows a feature map: channels first, then one or two sides.</summary>
     public bool IsMap => Shape.Count is 2 or 3;
 
-    /// <summary>A block for the input and one for each layer that changes the shape, learns, or does not go on from the layer before.</summary>
+    /// <summary>
+    /// A block for the input and one for each layer that changes the shape, learns, or does not go on from the layer before.
+    /// </summary>
     public static IReadOnlyList<ArchitectureBlock> Of(ModelSummary summary)
     {
         var blocks = new List<ArchitectureBlock> { new(["input"], "", [.. summary.InputShape.Skip(1)], 0, null) };

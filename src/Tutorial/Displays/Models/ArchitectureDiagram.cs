@@ -33,7 +33,8 @@ public sealed class ArchitectureDiagram : IDisplay
     /// <param name="model">Any model from one tensor to one tensor; it is left as it was.</param>
     /// <param name="inputShape">Batch first, such as <c>1, 3, 32, 32</c>.</param>
     /// <exception cref="ArgumentException">The model does not take an input of this shape.</exception>
-    public static ArchitectureDiagram Of(nn.Module<Tensor, Tensor> model, params long[] inputShape) => new(ModelSummary.Of(model, inputShape));
+    public static ArchitectureDiagram Of(nn.Module<Tensor, Tensor> model, params long[] inputShape) =>
+        new(ModelSummary.Of(model, inputShape));
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
     public string ToHtml() => Html.Display(ToSvg());
@@ -41,7 +42,8 @@ public sealed class ArchitectureDiagram : IDisplay
     internal string ToSvg()
     {
         var labels = blocks.Select(Labels).ToArray();
-        var widths = blocks.Zip(labels, (block, lines) => Math.Max(Size(block).Width + Size(block).Depth, lines.Max(line => line.Length) * 6.4)).ToArray();
+        var widths = blocks.Zip(labels, (block, lines) =>
+            Math.Max(Size(block).Width + Size(block).Depth, lines.Max(line => line.Length) * 6.4)).ToArray();
         var lefts = widths.Select((_, index) => 4 + widths.Take(index).Sum() + Gap * index).ToArray();
         var bottom = 4 + blocks.Max(block => Size(block).Height + Size(block).Depth);
         var branches = Branches();
@@ -75,30 +77,47 @@ public sealed class ArchitectureDiagram : IDisplay
         for (var index = 0; index < blocks.Count; index++)
         {
             var from = blocks[index].From;
-            words.Append(index == 0 ? "" : from is null ? " ⇢ " : from == index - 1 ? " → " : $"; from {string.Join(" + ", blocks[from.Value].Names)} → ")
+            words.Append(index == 0
+                ? ""
+                : from is null ? " ⇢ " : from == index - 1 ? " → " : $"; from {string.Join(" + ", blocks[from.Value].Names)} → ")
                 .Append(string.Join(" + ", blocks[index].Names)).Append(' ').Append(Shape(blocks[index]));
         }
 
-        return words.Append("; ").Append(NumberText.Grouped(summary.TotalParameters)).Append(" parameters").Append(HasCodeBetween ? $"; {CodeBetween}" : "").ToString();
+        return words.Append("; ").Append(NumberText.Grouped(summary.TotalParameters)).Append(" parameters")
+            .Append(HasCodeBetween ? $"; {CodeBetween}" : "")
+            .ToString();
     }
 
     private bool HasCodeBetween => blocks.Skip(1).Any(block => block.From is null);
 
     private IReadOnlyList<(int From, int To)> Branches() =>
-        [.. blocks.Select((block, index) => (block.From, To: index)).Where(pair => pair.From is { } from && from != pair.To - 1).Select(pair => (pair.From!.Value, pair.To))];
+        [
+            .. blocks.Select((block, index) => (block.From, To: index))
+                .Where(pair => pair.From is { } from && from != pair.To - 1)
+                .Select(pair => (pair.From!.Value, pair.To)),
+        ];
 
     private static void AddLabels(SvgDrawing drawing, string[] lines, double middle, double top)
     {
         for (var line = 0; line < lines.Length; line++)
-            drawing.Text(middle, top + LineHeight * line, lines[line], line == 0 ? 12 : 11, attributes: line == 0 ? "font-weight=\"600\"" : "opacity=\"0.85\"");
+        {
+            drawing.Text(
+                middle,
+                top + LineHeight * line,
+                lines[line],
+                line == 0 ? 12 : 11,
+                attributes: line == 0 ? "font-weight=\"600\"" : "opacity=\"0.85\"");
+        }
     }
 
     private static void AddArrow(SvgDrawing drawing, double x, double y, bool dashed) =>
-        drawing.Add($"<path d=\"M{L(x - Gap + 4)} {L(y)}h{L(Gap - 14)}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"{(dashed ? " stroke-dasharray=\"3 3\"" : "")}/>")
+        drawing.Add($"<path d=\"M{L(x - Gap + 4)} {L(y)}h{L(Gap - 14)}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" ")
+            .Add($"stroke-width=\"1.8\"{(dashed ? " stroke-dasharray=\"3 3\"" : "")}/>")
             .Add($"<path d=\"M{L(x - 11)} {L(y - 4.5)}l7 4.5l-7 4.5\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
 
     private static void AddBranch(SvgDrawing drawing, double from, double to, double bottom, double drop) =>
-        drawing.Add($"<path d=\"M{L(from)} {L(bottom + 2)}v{L(drop)}H{L(to)}v{L(-drop + 1)}m-4 6l4 -6l4 6\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
+        drawing.Add($"<path d=\"M{L(from)} {L(bottom + 2)}v{L(drop)}H{L(to)}v{L(-drop + 1)}m-4 6l4 -6l4 6\" fill=\"none\" ")
+            .Add($"stroke=\"{SvgDrawing.Line}\" stroke-width=\"1.8\"/>");
 
     private static string[] Labels(ArchitectureBlock block) =>
     [
@@ -133,7 +152,8 @@ public sealed class ArchitectureDiagram : IDisplay
         if (depth > 0)
         {
             drawing.Add($"<path d=\"M{L(left)} {L(top)}l{L(depth)} {L(-depth)}h{L(width)}l{L(-depth)} {L(depth)}z\" fill-opacity=\"0.2\"/>")
-                .Add($"<path d=\"M{L(left + width)} {L(top)}l{L(depth)} {L(-depth)}v{L(height)}l{L(-depth)} {L(depth)}z\" fill-opacity=\"0.3\"/>");
+                .Add($"<path d=\"M{L(left + width)} {L(top)}l{L(depth)} {L(-depth)}v{L(height)}l{L(-depth)} {L(depth)}z\" ")
+                .Add($"fill-opacity=\"0.3\"/>");
         }
 
         drawing.Add($"</g>");

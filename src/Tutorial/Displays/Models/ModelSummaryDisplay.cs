@@ -8,12 +8,14 @@ internal static class ModelSummaryDisplay
         ["layer (type)", "output shape", "parameters", "share", "multiply-adds\nper input", "receptive\nfield"],
         [.. summary.Layers.Select(layer => Row(layer, summary.TotalParameters))],
         [
-            $"Multiply-adds per input: {NumberText.Grouped(summary.TotalMultiplyAdds)}" + (summary.Layers.Any(layer => layer.MultiplyAdds is null) ? ", without the layers marked ?" : ""),
+            $"Multiply-adds per input: {NumberText.Grouped(summary.TotalMultiplyAdds)}"
+                + (summary.Layers.Any(layer => layer.MultiplyAdds is null) ? ", without the layers marked ?" : ""),
             $"Total parameters: {NumberText.Grouped(summary.TotalParameters)}",
             $"Trainable parameters: {NumberText.Grouped(summary.TrainableParameters)}",
             $"Other parameters: {NumberText.Grouped(summary.TotalParameters - summary.TrainableParameters)}",
             .. Elsewhere(summary) is > 0 and var left
-                ? new[] { $"Parameters in none of these layers: {NumberText.Grouped(left)} (the model's own, or of layers that take several tensors or were not called)" }
+                ? new[] { $"Parameters in none of these layers: {NumberText.Grouped(left)} (the model's own, "
+                    + "or of layers that take several tensors or were not called)" }
                 : [],
         ]);
 

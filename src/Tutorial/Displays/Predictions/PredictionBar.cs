@@ -13,9 +13,12 @@ internal sealed record PredictionBar(string ClassName, float Probability, bool? 
     {
         var probabilities = predictions.ProbabilitiesOf(image);
         var (predicted, actual) = ((int)predictions.Predicted[image], (int)predictions.Actual[image]);
-        var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(label => probabilities[label]).ThenByDescending(label => label == predicted).ToArray();
+        var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(label => probabilities[label])
+            .ThenByDescending(label => label == predicted)
+            .ToArray();
         bool? RightOf(int label) => label == actual ? true : label == predicted ? false : null;
-        return [.. order.Take(MostProbable).Union([actual]).Select(label => new PredictionBar(predictions.ClassNames[label], probabilities[label], RightOf(label)))];
+        return [.. order.Take(MostProbable).Union([actual])
+            .Select(label => new PredictionBar(predictions.ClassNames[label], probabilities[label], RightOf(label)))];
     }
 
     /// <summary>"93.2 %". Only what is nothing is called 0.0 %, and only what is all 100.0 %.</summary>

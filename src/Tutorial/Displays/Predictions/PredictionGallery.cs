@@ -35,7 +35,12 @@ public sealed class PredictionGallery : IDisplay
     /// <param name="columns">Images in a row.</param>
     /// <param name="scale">Screen pixels per image pixel.</param>
     /// <exception cref="ArgumentException">The predictions are of another number of images.</exception>
-    public static PredictionGallery OfMistakes(ImageDataset dataset, Predictions predictions, int count = 12, int columns = 4, int scale = 3)
+    public static PredictionGallery OfMistakes(
+        ImageDataset dataset,
+        Predictions predictions,
+        int count = 12,
+        int columns = 4,
+        int scale = 3)
     {
         ArgumentNullException.ThrowIfNull(predictions);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -54,7 +59,9 @@ public sealed class PredictionGallery : IDisplay
     /// <param name="columns">Images in a row.</param>
     /// <param name="scale">Screen pixels per image pixel.</param>
     /// <param name="title">What stands above; how many images there are when left out.</param>
-    /// <exception cref="ArgumentException">The predictions are of another number of images, or there is no image of such an index.</exception>
+    /// <exception cref="ArgumentException">
+    /// The predictions are of another number of images, or there is no image of such an index.
+    /// </exception>
     public static PredictionGallery Of(
         ImageDataset dataset, Predictions predictions, IEnumerable<int> images, int columns = 4, int scale = 3, string? title = null)
     {
@@ -68,7 +75,9 @@ public sealed class PredictionGallery : IDisplay
         int[] chosen = [.. images];
         Array.ForEach(chosen, predictions.RequireImage);
         return new PredictionGallery(
-            [.. chosen.Zip(Pictures(dataset, chosen), (image, picture) => new PredictedImage(image, picture, predictions.LossOf(image), PredictionBar.Of(predictions, image)))],
+            [.. chosen.Zip(
+                Pictures(dataset, chosen),
+                (image, picture) => new PredictedImage(image, picture, predictions.LossOf(image), PredictionBar.Of(predictions, image)))],
             columns, scale, title ?? $"{ConfusionText.Images(chosen.Length)}:");
     }
 
@@ -87,7 +96,11 @@ public sealed class PredictionGallery : IDisplay
         }
 
         if (images.Count > 0)
-            html.Append("</tbody></table><p>").Append(Html.Mark(true)).Append("the true class ").Append(Html.Mark(false)).Append("what was predicted instead</p>");
+        {
+            html.Append("</tbody></table><p>").Append(Html.Mark(true)).Append("the true class ").Append(Html.Mark(false))
+                .Append("what was predicted instead</p>");
+        }
+
         return Style + Html.Display(html.ToString());
     }
 
@@ -96,13 +109,19 @@ public sealed class PredictionGallery : IDisplay
 
     private void AppendCell(StringBuilder html, PredictedImage image)
     {
-        html.Append("<td>").Append(image.Picture.ToHtml(scale, image.ToString())).Append(CultureInfo.InvariantCulture, $"<div>loss {image.LossText}</div>")
+        html.Append("<td>").Append(image.Picture.ToHtml(scale, image.ToString()))
+            .Append(CultureInfo.InvariantCulture, $"<div>loss {image.LossText}</div>")
             .Append("<table class=\"bars\" aria-label=\"probabilities\"><tbody>");
         foreach (var bar in image.Bars)
         {
-            html.Append("<tr><td>").Append(bar.Right is { } right ? Html.Mark(right) : "").Append("</td><td>").Append(Html.Escape(bar.ClassName))
-                .Append(CultureInfo.InvariantCulture, $"</td><td style=\"width:{LongestBar}px\"><div style=\"width:{bar.Probability * LongestBar:F0}px\"></div></td>")
-                .Append("<td>").Append(Html.Escape(bar.Percent)).Append("</td></tr>");
+            html.Append("<tr><td>").Append(bar.Right is { } right ? Html.Mark(right) : "").Append("</td><td>")
+                .Append(Html.Escape(bar.ClassName))
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"</td><td style=\"width:{LongestBar}px\"><div style=\"width:{bar.Probability * LongestBar:F0}px\"></div></td>")
+                .Append("<td>")
+                .Append(Html.Escape(bar.Percent))
+                .Append("</td></tr>");
         }
 
         html.Append("</tbody></table></td>");

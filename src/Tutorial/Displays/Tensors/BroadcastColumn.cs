@@ -30,7 +30,8 @@ internal sealed record BroadcastColumn(int Dimension, long? First, long? Second)
     {
         var rank = Math.Max(first.Length, second.Length);
         long? At(long[] shape, int dimension) => dimension - rank + shape.Length is >= 0 and var index ? shape[index] : null;
-        return [.. Enumerable.Range(0, rank).Select(dimension => new BroadcastColumn(dimension, At(first, dimension), At(second, dimension)))];
+        return [.. Enumerable.Range(0, rank)
+            .Select(dimension => new BroadcastColumn(dimension, At(first, dimension), At(second, dimension)))];
     }
 
     /// <summary>Whether a shape of this length here is repeated to reach the other's.</summary>

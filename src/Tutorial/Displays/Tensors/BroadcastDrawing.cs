@@ -52,7 +52,9 @@ public sealed class BroadcastDrawing : IDisplay
             .. Fits ? new[] { (string[])["result", .. columns.Select(Result)] } : [],
         ];
         var widths = Enumerable.Range(0, columns.Length + 1).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        var lines = rows.Select(row => row[0].PadRight(widths[0]) + string.Concat(row.Skip(1).Zip(widths.Skip(1), (cell, width) => "  " + cell.PadLeft(width))));
+        var lines = rows.Select(row =>
+            row[0].PadRight(widths[0])
+                + string.Concat(row.Skip(1).Zip(widths.Skip(1), (cell, width) => "  " + cell.PadLeft(width))));
         return columns.Length == 0 ? Sentence() : string.Join("\n", lines.Prepend(Sentence()));
     }
 
@@ -60,9 +62,18 @@ public sealed class BroadcastDrawing : IDisplay
     {
         ArgumentNullException.ThrowIfNull(shape, parameter);
         if (shape.Length > HighestRank)
-            throw new ArgumentException($"The {parameter} shape has {shape.Length} dimensions, and at most {HighestRank} can be drawn: leave out the outer ones.", parameter);
+        {
+            throw new ArgumentException(
+                $"The {parameter} shape has {shape.Length} dimensions, and at most {HighestRank} can be drawn: leave out the outer ones.",
+                parameter);
+        }
+
         if (Array.Find(shape, length => length < 0) is < 0 and var negative)
-            throw new ArgumentException($"The {parameter} shape holds {negative}, and no dimension has a negative length: give lengths of 0 or more.", parameter);
+        {
+            throw new ArgumentException(
+                $"The {parameter} shape holds {negative}, and no dimension has a negative length: give lengths of 0 or more.",
+                parameter);
+        }
     }
 
     private string Sentence()
@@ -72,13 +83,17 @@ public sealed class BroadcastDrawing : IDisplay
             return $"{both} broadcast to {Shape(columns.Select(column => column.Result))}.";
 
         var where = columns.Where(column => !column.Fits)
-            .Select(column => string.Create(CultureInfo.InvariantCulture, $"dimension {column.Dimension} ({column.First} and {column.Second})"));
+            .Select(column =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"dimension {column.Dimension} ({column.First} and {column.Second})"));
         return $"{both} do not broadcast: they differ in {string.Join(" and ", where)}, where neither is 1.";
     }
 
     private string ToSvg()
     {
-        var width = columns.SelectMany(column => new[] { column.Text(column.First), column.Text(column.Second), column.Verdict }).Max(text => text.Length) * 6.6 + 18;
+        var width = columns.SelectMany(column => new[] { column.Text(column.First), column.Text(column.Second), column.Verdict })
+            .Max(text => text.Length) * 6.6 + 18;
         var rows = Fits ? 3 : 2;
         var verdictY = HeadHeight + 2 * RowHeight + 12;
         var drawing = new SvgDrawing(LabelWidth + columns.Length * width, verdictY + 8 + (Fits ? RowHeight : 0), Description());
@@ -104,7 +119,8 @@ public sealed class BroadcastDrawing : IDisplay
     private static void AddBox(SvgDrawing drawing, double x, double y, double width, string text, BroadcastColumn column, bool isStretched)
     {
         var color = !column.Fits ? ThemeColors.Red : isStretched ? ThemeColors.Orange : ThemeColors.Blue;
-        drawing.Add($"<rect x=\"{SvgDrawing.Length(x + 4)}\" y=\"{SvgDrawing.Length(y)}\" width=\"{SvgDrawing.Length(width - 8)}\" height=\"{SvgDrawing.Length(BoxHeight)}\" ")
+        drawing.Add($"<rect x=\"{SvgDrawing.Length(x + 4)}\" y=\"{SvgDrawing.Length(y)}\" width=\"{SvgDrawing.Length(width - 8)}\" ")
+            .Add($"height=\"{SvgDrawing.Length(BoxHeight)}\" ")
             .Add($"rx=\"4\" fill=\"{color}\" fill-opacity=\"0.14\" stroke=\"{color}\" stroke-width=\"1.6\"")
             .Add($"{(isStretched && column.Fits ? " stroke-dasharray=\"5 3\"" : "")}/>");
         drawing.Text(x + width / 2, y + 20, text, 13, attributes: "font-weight=\"600\"");
@@ -116,7 +132,8 @@ public sealed class BroadcastDrawing : IDisplay
     private string Description()
     {
         var parts = columns.Select(column => string.Create(
-            CultureInfo.InvariantCulture, $"dimension {column.Dimension}: first {column.Text(column.First)}, second {column.Text(column.Second)}, {column.Verdict}"));
+            CultureInfo.InvariantCulture,
+            $"dimension {column.Dimension}: first {column.Text(column.First)}, second {column.Text(column.Second)}, {column.Verdict}"));
         return $"{Sentence()} {string.Join("; ", parts)}";
     }
 

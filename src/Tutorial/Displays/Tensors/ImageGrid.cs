@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>Images side by side, each pixel a crisp square, with a caption below each. The pictures are taken when the grid is made.</summary>
+/// <summary>
+/// Images side by side, each pixel a crisp square, with a caption below each. The pictures are taken when the grid is made.
+/// </summary>
 public sealed class ImageGrid : IDisplay
 {
     private readonly IReadOnlyList<GridImage> images;
@@ -24,8 +26,8 @@ public sealed class ImageGrid : IDisplay
 
     /// <summary>A grid of the images of a tensor.</summary>
     /// <param name="images">
-    /// N×3×H×W, N×1×H×W, N×H×W (grey: the channels of a feature map), 3×H×W, 1×H×W or H×W. uint8 is shown as it is, other numbers from
-    /// 0 to 1 as black to white; any other range is stretched over all images, its least value black and its greatest white. NaN is drawn black.
+    /// N×3×H×W, N×1×H×W, N×H×W (grey: the channels of a feature map), 3×H×W, 1×H×W or H×W. uint8 is shown as it is, other numbers from 0 to
+    /// 1 as black to white; any other range is stretched over all images, its least value black and its greatest white. NaN is drawn black.
     /// </param>
     /// <param name="captions">What stands below each image; none when left out.</param>
     /// <param name="columns">Images in a row.</param>
@@ -34,7 +36,12 @@ public sealed class ImageGrid : IDisplay
     /// <param name="title">What stands above the grid.</param>
     /// <exception cref="ArgumentException">The tensor holds no images, or there are not as many captions or marks as images.</exception>
     public static ImageGrid Of(
-        Tensor images, IReadOnlyList<string>? captions = null, int columns = 4, int scale = 3, IReadOnlyList<bool>? right = null, string title = "")
+        Tensor images,
+        IReadOnlyList<string>? captions = null,
+        int columns = 4,
+        int scale = 3,
+        IReadOnlyList<bool>? right = null,
+        string title = "")
     {
         ShownTensor.RefuseUnlessReal(images, nameof(images));
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
@@ -44,7 +51,8 @@ public sealed class ImageGrid : IDisplay
         RequireOneEach(pictures.Count, captions?.Count, "caption", nameof(captions));
         RequireOneEach(pictures.Count, right?.Count, "mark", nameof(right));
         return new ImageGrid(
-            [.. pictures.Select((picture, index) => new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
+            [.. pictures.Select((picture, index) =>
+                new GridImage(picture.Png, picture.Width, picture.Height, captions?[index] ?? "", right?[index]))],
             columns, scale, title, NotNumbers(images));
     }
 
@@ -61,7 +69,12 @@ public sealed class ImageGrid : IDisplay
         using var scope = NewDisposeScope();
         var shown = Math.Min(count, dataset.Count);
         var labels = dataset.Labels.narrow(0, 0, shown).data<long>();
-        return Of(dataset.Images.narrow(0, 0, shown), [.. labels.Select(label => dataset.ClassNames[(int)label])], columns, scale, title: title);
+        return Of(
+            dataset.Images.narrow(0, 0, shown),
+            [.. labels.Select(label => dataset.ClassNames[(int)label])],
+            columns,
+            scale,
+            title: title);
     }
 
     /// <summary>The grid as a part of an HTML document, complete without scripts.</summary>
@@ -85,7 +98,8 @@ public sealed class ImageGrid : IDisplay
     public override string ToString()
     {
         var size = $"{images.Count} image{(images.Count == 1 ? "" : "s")} of {images[0].Width}×{images[0].Height} pixels";
-        var captions = images.Where(image => image.Caption.Length > 0).Select(image => MarkOf(image) + image.Caption.ReplaceLineEndings(" "));
+        var captions = images.Where(image => image.Caption.Length > 0)
+            .Select(image => MarkOf(image) + image.Caption.ReplaceLineEndings(" "));
         return string.Join(": ", new[] { title, size, string.Join(", ", captions), note }.Where(part => part.Length > 0));
     }
 
@@ -96,7 +110,10 @@ public sealed class ImageGrid : IDisplay
         html.Append("<td style=\"padding:0 5px 8px 7px\">").Append(image.ToHtml(scale, alternative));
         if (image.Caption.Length > 0 || image.Right is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{Math.Max(image.Width * scale, 88)}px\">").Append(image.Right is { } right ? Html.Mark(right) : "")
+            var width = Math.Max(image.Width * scale, 88);
+            html.Append(
+                CultureInfo.InvariantCulture, $"<div style=\"text-align:center;white-space:normal;max-width:{width}px\">")
+                .Append(image.Right is { } right ? Html.Mark(right) : "")
                 .Append(Html.Escape(image.Caption).ReplaceLineEndings("<br>")).Append("</div>");
         }
 
@@ -109,7 +126,9 @@ public sealed class ImageGrid : IDisplay
     {
         using var scope = NewDisposeScope();
         var count = images.is_floating_point() && !images.is_sparse ? images.numel() - images.detach().isfinite().sum().item<long>() : 0;
-        return count == 0 ? "" : $"{NumberText.Grouped(count)} of the values {(count == 1 ? "is" : "are")} NaN or infinite; NaN is drawn black";
+        return count == 0
+            ? ""
+            : $"{NumberText.Grouped(count)} of the values {(count == 1 ? "is" : "are")} NaN or infinite; NaN is drawn black";
     }
 
     private static void RequireOneEach(int images, int? given, string what, string parameter)

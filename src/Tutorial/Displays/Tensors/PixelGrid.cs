@@ -41,17 +41,26 @@ public sealed class PixelGrid : IDisplay
     private int Columns => values.GetLength(1);
 
     /// <summary>A grid of the numbers of a tensor.</summary>
-    /// <param name="values">H×W (dimensions of size 1 before them are dropped), a vector (one row) or a single number; at most 128 a side.</param>
+    /// <param name="values">
+    /// H×W (dimensions of size 1 before them are dropped), a vector (one row) or a single number; at most 128 a side.
+    /// </param>
     /// <param name="title">What stands above the grid.</param>
     /// <param name="decimals">Digits after the point; as many as the values need, at most four, when left out.</param>
     /// <param name="window">A part to be framed, such as the pixels a kernel lies on.</param>
     /// <param name="showNumbers">Whether the cells hold their numbers; when left out, up to 16×16 they do.</param>
-    /// <param name="range">The values drawn black and white (or, with a negative first, full blue and full red); uint8 has 0 to 255.</param>
+    /// <param name="range">
+    /// The values drawn black and white (or, with a negative first, full blue and full red); uint8 has 0 to 255.
+    /// </param>
     /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The tensor is no matrix, or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
-        Tensor values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
-        (double Least, double Greatest)? range = null, int? cellSize = null)
+        Tensor values,
+        string title = "",
+        int? decimals = null,
+        (int Row, int Column, int Height, int Width)? window = null,
+        bool? showNumbers = null,
+        (double Least, double Greatest)? range = null,
+        int? cellSize = null)
     {
         ShownTensor.RefuseUnlessReal(values, nameof(values));
         using var scope = NewDisposeScope();
@@ -63,8 +72,17 @@ public sealed class PixelGrid : IDisplay
         if (rows is < 1 or > LargestSide || columns is < 1 or > LargestSide)
             throw Refuse(values, $"does not fit a pixel grid of at most {LargestSide}×{LargestSide}: show it with AsImage()");
 
-        var numbers = (values.is_sparse ? values.detach().to_dense() : values.detach()).to(float64).reshape(rows, columns).cpu().data<double>().ToNDArray();
-        return Create((double[,])numbers, title, decimals, window, showNumbers, range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null), cellSize);
+        var numbers = (values.is_sparse ? values.detach().to_dense() : values.detach()).to(float64).reshape(rows, columns).cpu()
+            .data<double>()
+            .ToNDArray();
+        return Create(
+            (double[,])numbers,
+            title,
+            decimals,
+            window,
+            showNumbers,
+            range ?? (values.dtype == ScalarType.Byte ? (0, 255) : null),
+            cellSize);
     }
 
     /// <summary>A grid of the numbers of an array, rows by columns: see the overload that takes a tensor.</summary>
@@ -77,8 +95,13 @@ public sealed class PixelGrid : IDisplay
     /// <param name="cellSize">Screen pixels that a cell without a number is wide, 1 to 40; by the size of the grid when left out.</param>
     /// <exception cref="ArgumentException">The array is empty or too large, or the window lies outside it.</exception>
     public static PixelGrid Of(
-        float[,] values, string title = "", int? decimals = null, (int Row, int Column, int Height, int Width)? window = null, bool? showNumbers = null,
-        (double Least, double Greatest)? range = null, int? cellSize = null)
+        float[,] values,
+        string title = "",
+        int? decimals = null,
+        (int Row, int Column, int Height, int Width)? window = null,
+        bool? showNumbers = null,
+        (double Least, double Greatest)? range = null,
+        int? cellSize = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         using var tensor = torch.tensor(values);
@@ -98,7 +121,8 @@ public sealed class PixelGrid : IDisplay
             AddNumbers(drawing, width, height);
         if (window is { } part)
         {
-            drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" height=\"{part.Height * height}\" ")
+            drawing.Add($"<rect x=\"{part.Column * width}\" y=\"{part.Row * height}\" width=\"{part.Width * width}\" ")
+                .Add($"height=\"{part.Height * height}\" ")
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
@@ -125,7 +149,8 @@ public sealed class PixelGrid : IDisplay
             || part.Row + part.Height > values.GetLength(0) || part.Column + part.Width > values.GetLength(1)))
         {
             throw new ArgumentException(
-                $"The window of {part.Height}×{part.Width} cells at row {part.Row}, column {part.Column} does not lie inside {values.GetLength(0)}×{values.GetLength(1)}: move or shrink it.",
+                $"The window of {part.Height}×{part.Width} cells at row {part.Row}, column {part.Column} does not lie inside "
+                    + $"{values.GetLength(0)}×{values.GetLength(1)}: move or shrink it.",
                 nameof(window));
         }
 
@@ -165,7 +190,8 @@ public sealed class PixelGrid : IDisplay
             lines.Append(CultureInfo.InvariantCulture, $"M0 {row * height}h{Columns * width}");
         for (var column = 0; column <= Columns; column++)
             lines.Append(CultureInfo.InvariantCulture, $"M{column * width} 0v{Rows * height}");
-        drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
+        drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" ")
+            .Add($"stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
     }
 
     private void AddNumbers(SvgDrawing drawing, int width, int height)
@@ -176,7 +202,8 @@ public sealed class PixelGrid : IDisplay
             for (var column = 0; column < Columns; column++)
             {
                 var value = values[row, column];
-                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
+                drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" ")
+                    .Add($"fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
             }
         }
 
@@ -187,8 +214,12 @@ public sealed class PixelGrid : IDisplay
     {
         var finite = values.Cast<double>().Where(double.IsFinite).ToArray();
         var range = finite.Length == 0 ? "no finite value" : $"values from {format(finite.Min())} to {format(finite.Max())}";
-        var special = finite.Length > 0 && finite.Length < values.Length ? $", {values.Length - finite.Length} of them NaN or infinite" : "";
-        var framed = window is { } part ? $", a window of {part.Height} by {part.Width} framed at row {part.Row}, column {part.Column}" : "";
+        var special = finite.Length > 0 && finite.Length < values.Length
+            ? $", {values.Length - finite.Length} of them NaN or infinite"
+            : "";
+        var framed = window is { } part
+            ? $", a window of {part.Height} by {part.Width} framed at row {part.Row}, column {part.Column}"
+            : "";
         return $"{(title.Length > 0 ? title + ": " : "")}{Rows} rows by {Columns} columns, {range}{special}{framed}";
     }
 }

@@ -85,7 +85,8 @@ internal static class TensorDisplay
     private static void AppendTable(StringBuilder html, TensorSlice slice, TensorExcerpt excerpt)
     {
         var rank = excerpt.Shape.Count;
-        html.Append("<table class=\"values\" aria-label=\"").Append(Html.Escape(slice.Label.Length > 0 ? slice.Label : excerpt.Heading)).Append("\">");
+        html.Append("<table class=\"values\" aria-label=\"").Append(Html.Escape(slice.Label.Length > 0 ? slice.Label : excerpt.Heading))
+            .Append("\">");
         if (rank > 0)
         {
             html.Append("<thead><tr>").Append(rank > 1 ? "<th></th>" : "");

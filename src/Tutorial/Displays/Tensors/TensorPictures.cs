@@ -13,7 +13,9 @@ internal sealed record TensorPictures(ImageGrid Grid, string Note, TensorStatist
     private const int LargestSide = 512;
     private const int LargestSideMagnified = 128;
 
-    /// <summary>Bytes of all pictures before they are packed. As text, and where they cannot be packed, a third more: a display stays under 100 KB.</summary>
+    /// <summary>
+    /// Bytes of all pictures before they are packed. As text, and where they cannot be packed, a third more: a display stays under 100 KB.
+    /// </summary>
     private const int MostBytes = 60_000;
 
     /// <summary>
@@ -27,7 +29,9 @@ internal sealed record TensorPictures(ImageGrid Grid, string Note, TensorStatist
         var rank = (int)tensor.dim();
         if (rank is not (3 or 4) || tensor.numel() == 0 || tensor.is_sparse || tensor.is_meta || tensor.is_complex()
             || tensor.shape[^2] is < SmallestSide or > LargestSide || tensor.shape[^1] is < SmallestSide or > LargestSide)
+        {
             return null;
+        }
 
         using var scope = NewDisposeScope();
         return (tensor.shape[^3] is 1 or 3 ? Images(tensor.detach(), rank) : null) ?? Channels(tensor.detach(), rank);
@@ -78,7 +82,8 @@ internal sealed record TensorPictures(ImageGrid Grid, string Note, TensorStatist
     {
         ScalarType.Byte => "Black is 0, white 255.",
         ScalarType.Bool => "Black is false, white true.",
-        _ when statistics is { Minimum: < 0 } or { Maximum: > 1 } => $"Black is {NumberText.Short(statistics.Minimum)}, white {NumberText.Short(statistics.Maximum)}.",
+        _ when statistics is { Minimum: < 0 } or { Maximum: > 1 } =>
+            $"Black is {NumberText.Short(statistics.Minimum)}, white {NumberText.Short(statistics.Maximum)}.",
         _ => "Black is 0, white 1.",
     };
 }

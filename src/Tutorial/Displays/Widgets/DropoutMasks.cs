@@ -27,26 +27,36 @@ public sealed class DropoutMasks : IDisplay
         this.values = values;
         this.probability = probability;
         var random = new Random(seed);
-        masks = [.. Enumerable.Range(0, Count).Select(_ => Enumerable.Range(0, values.Length).Select(_ => random.NextDouble() >= probability).ToArray())];
+        masks = [.. Enumerable.Range(0, Count)
+            .Select(_ => Enumerable.Range(0, values.Length).Select(_ => random.NextDouble() >= probability).ToArray())];
     }
 
     /// <summary>Draws 1,000 masks for some values. torch's random numbers stay where they are.</summary>
     /// <param name="values">A vector, or H×W; 1 to 64 finite numbers, at most 16 a side.</param>
     /// <param name="probability">How likely a value is dropped: from 0 to below 1.</param>
     /// <param name="seed">What the masks' random numbers start from.</param>
-    /// <exception cref="ArgumentException">The tensor has another rank, is too large or empty, or holds NaN or ∞, or the probability is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The tensor has another rank, is too large or empty, or holds NaN or ∞, or the probability is out of its range.
+    /// </exception>
     public static DropoutMasks Of(Tensor values, double probability, int seed)
     {
         ShownTensor.RefuseUnlessReal(values, nameof(values));
         if (!(probability is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "The probability of dropping a value is at least 0 and below 1, or nothing would be left.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(probability),
+                probability,
+                "The probability of dropping a value is at least 0 and below 1, or nothing would be left.");
+        }
 
         using var scope = NewDisposeScope();
         var matrix = ByHand.ToArray2d(values.dim() == 1 ? values.unsqueeze(0) : values);
         if (matrix.Length is 0 or > MostValues || matrix.GetLength(0) > LargestSide || matrix.GetLength(1) > LargestSide)
         {
             throw new ArgumentException(
-                $"A tensor of shape [{string.Join(", ", values.shape)}] is too large or empty: give 1 to {MostValues} numbers, at most {LargestSide} a side.", nameof(values));
+                $"A tensor of shape [{string.Join(", ", values.shape)}] is too large or empty: give 1 to {MostValues} numbers, "
+                    + $"at most {LargestSide} a side.",
+                nameof(values));
         }
 
         return matrix.Cast<float>().All(float.IsFinite)
@@ -69,7 +79,8 @@ public sealed class DropoutMasks : IDisplay
         var furthest = Mean().Cast<float>().Zip(values.Cast<float>(), (mean, value) => Math.Abs(mean - value)).Max();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"dropout of {values.GetLength(0)}×{values.GetLength(1)} values with probability {NumberText.Short(probability)}: the mean over {NumberText.Grouped(Count)} masks differs from the values by at most {NumberText.Short(furthest)}");
+            $"dropout of {values.GetLength(0)}×{values.GetLength(1)} values with probability {NumberText.Short(probability)}: "
+                + $"the mean over {NumberText.Grouped(Count)} masks differs from the values by at most {NumberText.Short(furthest)}");
     }
 
     /// <summary>The values after a mask.</summary>
@@ -82,12 +93,14 @@ public sealed class DropoutMasks : IDisplay
     {
         var most = values.Cast<float>().Max(Math.Abs) / (1 - probability);
         (double, double) range = (values.Cast<float>().Min() < 0 ? -most : 0, most);
-        PixelGrid Grid(float[,] numbers) => PixelGrid.Of(numbers, decimals: numbers.Cast<float>().All(float.IsInteger) ? 0 : 2, range: range);
+        PixelGrid Grid(float[,] numbers) =>
+            PixelGrid.Of(numbers, decimals: numbers.Cast<float>().All(float.IsInteger) ? 0 : 2, range: range);
         var first = SideBySide.Of(("values", Grid(values)), ($"mean over {NumberText.Grouped(Count)} masks", Grid(Mean())));
         var rows = Enumerable.Range(0, Shown).Select(mask => SideBySide.Of(
             ($"mask {mask + 1}", PixelGrid.Of(Map((place, _) => masks[mask][place] ? 1 : 0))), "→",
             ("what is left, scaled", Grid(Dropped(mask)))));
-        return string.Concat(rows.Prepend(first).Select(row => row.ToHtml().Replace(Html.Style, "", StringComparison.Ordinal))) + $"<p>{Html.Escape(ToString())}.</p>";
+        return string.Concat(rows.Prepend(first).Select(row => row.ToHtml().Replace(Html.Style, "", StringComparison.Ordinal)))
+            + $"<p>{Html.Escape(ToString())}.</p>";
     }
 
     private float[,] Map(Func<int, float, double> change)

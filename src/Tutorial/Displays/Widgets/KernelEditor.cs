@@ -36,12 +36,16 @@ public sealed class KernelEditor : IDisplay
     /// <param name="picture">H×W, at most 48 a side and at least as large as the kernel; any real numbers.</param>
     /// <param name="kernel">The kernel to begin with: H×W, at most 5 a side. It slides by one pixel, without padding.</param>
     /// <param name="title">What stands above it.</param>
-    /// <exception cref="ArgumentException">A tensor is no matrix, too large, or holds NaN or ∞, or the kernel is larger than the picture.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor is no matrix, too large, or holds NaN or ∞, or the kernel is larger than the picture.
+    /// </exception>
     public static KernelEditor Of(Tensor picture, Tensor kernel, string title = "")
     {
         ArgumentNullException.ThrowIfNull(title);
         var pixels = Matrix(picture, LargestSide, nameof(picture));
-        var colors = picture.dtype == ScalarType.Byte ? new CellColors(0, 255) : CellColors.For([.. pixels.Cast<float>().Select(value => (double)value)]);
+        var colors = picture.dtype == ScalarType.Byte
+            ? new CellColors(0, 255)
+            : CellColors.For([.. pixels.Cast<float>().Select(value => (double)value)]);
         return new KernelEditor(pixels, Matrix(kernel, LargestKernel, nameof(kernel)), colors, title);
     }
 
@@ -60,7 +64,8 @@ public sealed class KernelEditor : IDisplay
 
     /// <summary>What is filtered by what, and what comes out.</summary>
     public override string ToString() =>
-        (title.Length > 0 ? $"{title}: " : "") + $"{Described("picture", picture)}; {Described("kernel", kernel)}; {Described("filtered picture", filtered)}";
+        (title.Length > 0 ? $"{title}: " : "")
+            + $"{Described("picture", picture)}; {Described("kernel", kernel)}; {Described("filtered picture", filtered)}";
 
     private int Scale => Math.Clamp(Width / Math.Max(picture.GetLength(0), picture.GetLength(1)), 2, LargestScale);
 
@@ -71,7 +76,9 @@ public sealed class KernelEditor : IDisplay
     /// <summary>The values as a picture in the colours of pixel grids.</summary>
     private ImageGrid Shaded(float[,] values, CellColors shades)
     {
-        var pixels = values.Cast<float>().Select(value => shades.Of(value)).SelectMany(color => new[] { color.Red, color.Green, color.Blue }).ToArray();
+        var pixels = values.Cast<float>().Select(value => shades.Of(value))
+            .SelectMany(color => new[] { color.Red, color.Green, color.Blue })
+            .ToArray();
         using var scope = NewDisposeScope();
         var image = tensor(pixels, [values.GetLength(0), values.GetLength(1), 3]).permute(2, 0, 1);
         return ImageGrid.Of(image, [Range(values)], scale: Scale);
@@ -88,9 +95,19 @@ public sealed class KernelEditor : IDisplay
         var matrix = ByHand.ToArray2d(tensor);
         var (height, width) = (matrix.GetLength(0), matrix.GetLength(1));
         if (height > largest || width > largest || matrix.Length == 0)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The {parameter} is {height}×{width}; to be edited it has 1 to {largest} a side: take a piece, such as {parameter}[..{largest}, ..{largest}]."), parameter);
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {parameter} is {height}×{width}; to be edited it has 1 to {largest} a side: "
+                        + $"take a piece, such as {parameter}[..{largest}, ..{largest}]."),
+                parameter);
+        }
+
         return matrix.Cast<float>().All(float.IsFinite)
             ? matrix
-            : throw new ArgumentException($"The {parameter} holds NaN or ∞, which no kernel can be tried on: give finite numbers.", parameter);
+            : throw new ArgumentException(
+                $"The {parameter} holds NaN or ∞, which no kernel can be tried on: give finite numbers.",
+                parameter);
     }
 }

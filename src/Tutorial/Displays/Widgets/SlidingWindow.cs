@@ -44,7 +44,9 @@ public sealed class SlidingWindow : IDisplay
     /// <summary>The whole map.</summary>
     internal float[,] Result { get; }
 
-    /// <summary>A kernel that slides over an image of one channel, as <see cref="ByHand.Correlate2d(float[,], float[,], int, int, int)"/> does.</summary>
+    /// <summary>
+    /// A kernel that slides over an image of one channel, as <see cref="ByHand.Correlate2d(float[,], float[,], int, int, int)"/> does.
+    /// </summary>
     /// <param name="image">H×W, at most 32 a side.</param>
     /// <param name="kernel">H×W.</param>
     /// <param name="stride">Pixels from one place to the next.</param>
@@ -63,7 +65,8 @@ public sealed class SlidingWindow : IDisplay
 
     /// <summary>A window that keeps the mean of the pixels under it.</summary>
     /// <inheritdoc cref="MaxPooling"/>
-    public static SlidingWindow AveragePooling(Tensor image, int size, int? stride = null) => Pooling(WindowKind.Average, image, size, stride);
+    public static SlidingWindow AveragePooling(Tensor image, int size, int? stride = null) =>
+        Pooling(WindowKind.Average, image, size, stride);
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
     public string ToHtml() => SlidingWindowDisplay.ToHtml(this);
@@ -84,7 +87,8 @@ public sealed class SlidingWindow : IDisplay
         return matrix.GetLength(0) <= LargestSide && matrix.GetLength(1) <= LargestSide
             ? matrix
             : throw new ArgumentException(
-                $"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}; to be followed step by step it has at most {LargestSide} a side: " +
-                $"take a piece, such as {parameter}[..8, ..8].", parameter);
+                $"The {parameter} is {matrix.GetLength(0)}×{matrix.GetLength(1)}; to be followed step by step it has at most "
+                    + $"{LargestSide} a side: take a piece, such as {parameter}[..8, ..8].",
+                parameter);
     }
 }

@@ -30,11 +30,17 @@ internal static class SlidingWindowDisplay
     {
         using var scope = NewDisposeScope();
         var padded = nn.functional.pad(tensor(window.Image), (window.Padding, window.Padding, window.Padding, window.Padding));
-        var (height, width) = (window.Dilation * (window.Kernel.GetLength(0) - 1) + 1, window.Dilation * (window.Kernel.GetLength(1) - 1) + 1);
+        var (height, width) = (Span(window.Kernel.GetLength(0)), Span(window.Kernel.GetLength(1)));
+        int Span(int weights) => window.Dilation * (weights - 1) + 1;
         var image = PixelGrid.Of(padded, window: (0, 0, height, width));
         var result = PixelGrid.Of(tensor(window.Result), window: (0, 0, 1, 1));
         var row = window.Kind == WindowKind.Convolution
-            ? SideBySide.Of(("the window's first place", image), "×", ("kernel", PixelGrid.Of(tensor(window.Kernel))), "=", ("the whole feature map", result))
+            ? SideBySide.Of(
+                ("the window's first place", image),
+                "×",
+                ("kernel", PixelGrid.Of(tensor(window.Kernel))),
+                "=",
+                ("the whole feature map", result))
             : SideBySide.Of(("the window's first place", image), "→", ("the whole pooled map", result));
         return row.ToHtml() + $"<p>{Html.Escape($"Row 1, column 1: {WindowSentence.First(window)}")}</p>";
     }

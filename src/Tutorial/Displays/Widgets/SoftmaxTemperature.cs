@@ -32,12 +32,24 @@ public sealed class SoftmaxTemperature : IDisplay
         ArgumentNullException.ThrowIfNull(logits);
         ArgumentNullException.ThrowIfNull(names);
         if (logits.Count is 0 or > MostClasses)
-            throw new ArgumentException($"There are {logits.Count} logits, and 1 to {MostClasses} can be shown: give one for each of a few classes.", nameof(logits));
+        {
+            throw new ArgumentException(
+                $"There are {logits.Count} logits, and 1 to {MostClasses} can be shown: give one for each of a few classes.",
+                nameof(logits));
+        }
+
         if (logits.FirstOrDefault(logit => !double.IsFinite(logit)) is var wrong && !double.IsFinite(wrong))
-            throw new ArgumentException($"One of the logits is {NumberText.Short(wrong)}, of which softmax makes no probability: give finite numbers.", nameof(logits));
+        {
+            throw new ArgumentException(
+                $"One of the logits is {NumberText.Short(wrong)}, of which softmax makes no probability: give finite numbers.",
+                nameof(logits));
+        }
+
         return names.Count == logits.Count
             ? new SoftmaxTemperature([.. logits], [.. names])
-            : throw new ArgumentException($"There are {logits.Count} logits but {names.Count} names: give one name for each.", nameof(names));
+            : throw new ArgumentException(
+                $"There are {logits.Count} logits but {names.Count} names: give one name for each.",
+                nameof(names));
     }
 
     /// <summary>The display as a part of an HTML document.</summary>
@@ -49,10 +61,14 @@ public sealed class SoftmaxTemperature : IDisplay
 
     /// <summary>The probabilities at each of the three temperatures.</summary>
     public override string ToString() => string.Join("; ", Temperatures.Select(temperature =>
-        $"temperature {NumberText.Short(temperature)}: {string.Join(", ", Probabilities(temperature).Zip(names, (share, name) => $"{name} {Percent(share)}"))}"));
+        $"temperature {NumberText.Short(temperature)}: "
+            + $"{string.Join(", ", Probabilities(temperature).Zip(names, (share, name) => $"{name} {Percent(share)}"))}"));
 
-    /// <summary>The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.</summary>
-    private float[] Probabilities(double temperature) => ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
+    /// <summary>
+    /// The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.
+    /// </summary>
+    private float[] Probabilities(double temperature) =>
+        ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
 
     private string ToSvg()
     {
@@ -64,12 +80,19 @@ public sealed class SoftmaxTemperature : IDisplay
         for (var panel = 0; panel < Temperatures.Length; panel++)
         {
             var x = left + panel * PanelWidth;
-            drawing.Text(x, 16, $"temperature {NumberText.Short(Temperatures[panel])}", 13, anchor: "start", attributes: "font-weight=\"600\"");
+            drawing.Text(
+                x,
+                16,
+                $"temperature {NumberText.Short(Temperatures[panel])}",
+                13,
+                anchor: "start",
+                attributes: "font-weight=\"600\"");
             var shares = Probabilities(Temperatures[panel]);
             for (var row = 0; row < shares.Length; row++)
             {
                 var (y, length) = (Top + row * RowHeight, Math.Max(1, shares[row] * BarWidth));
-                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
+                drawing.Add($"<rect x=\"{SvgDrawing.Length(x)}\" y=\"{SvgDrawing.Length(y + 3)}\" ")
+                    .Add($"width=\"{SvgDrawing.Length(length)}\" height=\"18\" fill=\"{ThemeColors.Blue}\"/>");
                 drawing.Text(x + length + 6, y + 16, Percent(shares[row]), anchor: "start");
             }
         }

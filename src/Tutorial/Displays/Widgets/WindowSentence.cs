@@ -1,6 +1,8 @@
 namespace Tutorial;
 
-/// <summary>What becomes of the pixels under a window, as a sum in words: the sentence of SlidingWindow.js for readers without scripts.</summary>
+/// <summary>
+/// What becomes of the pixels under a window, as a sum in words: the sentence of SlidingWindow.js for readers without scripts.
+/// </summary>
 internal static class WindowSentence
 {
     /// <summary>At the window's first place.</summary>
@@ -15,7 +17,8 @@ internal static class WindowSentence
         return window.Kind switch
         {
             WindowKind.Max => $"the largest of {string.Join(", ", parts.Select(part => Text(part.Pixel)))} is {result}",
-            WindowKind.Convolution => $"{string.Join(" + ", parts.Select(part => $"{Factor(part.Pixel)}·{Factor(part.Weight)}"))} = {result}",
+            WindowKind.Convolution => $"{string.Join(" + ", parts.Select(part => $"{Factor(part.Pixel)}·{Factor(part.Weight)}"))} = "
+                + $"{result}",
             _ => $"({string.Join(" + ", parts.Select(part => Text(part.Pixel)))}) / {parts.Length} = {result}",
         };
     }

@@ -59,7 +59,9 @@ internal sealed record AnswerValues(IReadOnlyList<long> Shape, IReadOnlyList<dou
     private static double? Number(object? item) => item switch
     {
         bool yes => yes ? 1 : 0,
-        byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal => Convert.ToDouble(item, CultureInfo.InvariantCulture),
+        byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal => Convert.ToDouble(
+            item,
+            CultureInfo.InvariantCulture),
         _ => null,
     };
 }

@@ -21,7 +21,11 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
     private bool Matches(object answer, object other)
     {
         if (answer is string || other is string)
-            return answer is string said && other is string wanted && string.Equals(said.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
+        {
+            return answer is string said && other is string wanted
+                && string.Equals(said.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
+        }
+
         return AnswerValues.Read(answer) is { } given && AnswerValues.Read(other) is { } expected
             && given.Shape.SequenceEqual(expected.Shape) && FirstDifference(given, expected) < 0;
     }
@@ -33,7 +37,11 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
             return answer is string ? "That is not the word." : "The answer is a word, in quotes.";
         var expected = AnswerValues.Read(Answer)!;
         if (AnswerValues.Read(answer) is not { } given)
-            return $"An answer of type {answer.GetType().Name} is no number, list, array or tensor; one of shape {expected.ShapeText} is expected.";
+        {
+            return $"An answer of type {answer.GetType().Name} is no number, list, array or tensor; "
+                + $"one of shape {expected.ShapeText} is expected.";
+        }
+
         if (!given.Shape.SequenceEqual(expected.Shape))
             return $"The shape is {given.ShapeText}, and {expected.ShapeText} is expected.";
 

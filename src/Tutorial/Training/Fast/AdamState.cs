@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-// What it buys, at a batch of 32 (docs/performance.md): one walk through each parameter takes training from 1.48 to 1.67 times the plain loop's
-// speed.
+// What it buys, at a batch of 32 (docs/performance.md): one walk through each parameter takes training from 1.48 to 1.67 times the plain
+// loop's speed.
 
 /// <summary>What Adam remembers of one parameter: a running average of its gradients and one of their squares.</summary>
 /// <param name="count">How many numbers the parameter has.</param>
@@ -14,7 +14,9 @@ internal sealed class AdamState(long count)
     private readonly float[] average = new float[count];
     private readonly float[] squares = new float[count];
 
-    /// <summary>One update. Both averages' corrections for their start at zero are folded into the step and into ε, as in the paper's section 2.</summary>
+    /// <summary>
+    /// One update. Both averages' corrections for their start at zero are folded into the step and into ε, as in the paper's section 2.
+    /// </summary>
     /// <param name="parameter">float32 on the CPU, contiguous; changed in place.</param>
     /// <param name="gradient">float32 of the same shape.</param>
     /// <param name="step">Counted from 1.</param>
@@ -39,7 +41,8 @@ internal sealed class AdamState(long count)
             var square = keep2 * new Vector<float>(squares, i) + take2 * slope * slope;
             mean.CopyTo(average, i);
             square.CopyTo(squares, i);
-            (new Vector<float>(weights[i..]) - stepSize * mean / (Vector.SquareRoot(square) + new Vector<float>(addend))).CopyTo(weights[i..]);
+            (new Vector<float>(weights[i..]) - stepSize * mean / (Vector.SquareRoot(square) + new Vector<float>(addend))).CopyTo(
+                weights[i..]);
         }
 
         for (var i = whole; i < weights.Length; i++)

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-// What it buys, at a batch of 32 (docs/performance.md): the strides take training to 1.32 times the plain loop's speed, and max-pooling before ReLU
-// to 1.48. Parts of 64 images, which it allows, take a batch of 512 from 5,428 to 9,084 images/s.
+// What it buys, at a batch of 32 (docs/performance.md): the strides take training to 1.32 times the plain loop's speed, and max-pooling
+// before ReLU to 1.48. Parts of 64 images, which it allows, take a batch of 512 from 5,428 to 9,084 images/s.
 
 /// <summary>
 /// A model's forward pass in the order and, on the CPU, the layout that libtorch computes fastest; the numbers are the model's own up to
@@ -13,8 +13,9 @@ namespace Tutorial;
 /// </summary>
 /// <remarks>
 /// Two changes: images lie channel by channel of a pixel (the strides of <c>N×H×W×C</c> behind the shape <c>N×C×H×W</c>), for which
-/// libtorch has faster convolutions on the CPU, and a max-pooling that follows a ReLU comes before it. The larger of two numbers stays the larger
-/// one when both go through a function that never falls, so the values and the gradients are the same, and ReLU sees a fraction of them.
+/// libtorch has faster convolutions on the CPU, and a max-pooling that follows a ReLU comes before it. The larger of two numbers stays the
+/// larger one when both go through a function that never falls, so the values and the gradients are the same, and ReLU sees a fraction of
+/// them.
 /// </remarks>
 internal sealed class FastForward
 {
@@ -28,7 +29,9 @@ internal sealed class FastForward
     {
         this.layers = layers;
         this.channelsLast = channelsLast;
-        TakesImagesOneByOne = Array.TrueForAll(layers, layer => layer is Conv2d or Linear or ReLU or MaxPool2d or AvgPool2d or Flatten or Dropout);
+        TakesImagesOneByOne = Array.TrueForAll(
+            layers,
+            layer => layer is Conv2d or Linear or ReLU or MaxPool2d or AvgPool2d or Flatten or Dropout);
     }
 
     /// <summary>The plan for a model; its layers stay the model's.</summary>
@@ -52,7 +55,9 @@ internal sealed class FastForward
     /// <param name="images">uint8 <c>N×3×H×W</c> on the model's device; the model sees them as float32, 0 … 1.</param>
     public Tensor Run(Tensor images)
     {
-        var pixels = channelsLast && images.device.type == DeviceType.CPU ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2) : images;
+        var pixels = channelsLast && images.device.type == DeviceType.CPU
+            ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)
+            : images;
         return layers.Aggregate(Pixels.ToUnitRange(pixels), (features, layer) => layer.call(features));
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Tutorial;
 
-// What it buys, at a batch of 32 with free cores (docs/performance.md): a plain loop went from 3,489 to 4,833 images/s, one with the rest of
-// this folder from 5,695 to 8,521. What it costs: beside two other programs that use the cores, that one went from 1,335 to 970.
+// What it buys, at a batch of 32 with free cores (docs/performance.md): a plain loop went from 3,489 to 4,833 images/s, one with the rest
+// of this folder from 5,695 to 8,521. What it costs: beside two other programs that use the cores, that one went from 1,335 to 970.
 
 /// <summary>
 /// How libtorch's idle threads wait: they spin briefly, then sleep. By default they spin for long: when another
@@ -25,7 +25,10 @@ internal static class IdleThreads
     internal const string Spins = "2000";
 
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "It must happen before the first tensor loads libtorch, whatever the caller does first.")]
+    [SuppressMessage(
+        "Usage",
+        "CA2255",
+        Justification = "It must happen before the first tensor loads libtorch, whatever the caller does first.")]
     internal static void Initialize()
     {
         if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)

@@ -20,7 +20,9 @@ public sealed class DirectiveTests
 
     [Fact]
     public void JavaScript_becomes_a_script() =>
-        Assert.Equal("<script type=\"text/javascript\">f()</script>", Assert.Single(notebook.Succeed("#!javascript\nf()")).Data("text/html"));
+        Assert.Equal(
+            "<script type=\"text/javascript\">f()</script>",
+            Assert.Single(notebook.Succeed("#!javascript\nf()")).Data("text/html"));
 
     [Fact]
     public void Several_languages_in_one_cell_run_in_their_order()

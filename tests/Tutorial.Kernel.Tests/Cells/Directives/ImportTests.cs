@@ -53,11 +53,49 @@ public sealed class ImportTests : IDisposable
               {"cell_type": "markdown", "source": "int x = ;"},
               {"cell_type": "code", "metadata": {}, "source": ["var a = \"x\";\n", "var b = a;"]},
               {"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "html"}}, "source": "<i>"}
-            ]}
+            ], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
             """);
 
         Assert.Equal("<i>", Assert.Single(notebook.Succeed("#!import \"a b.ipynb\"")).Data("text/html"));
         Assert.Equal("x", notebook.Value("b"));
+    }
+
+    [Fact]
+    public void A_dib_without_a_header_keeps_its_first_cell()
+    {
+        folder.Write("a.dib", "var first = \"1\";\n\n#!csharp\n\nvar second = first + \"2\";\n");
+        notebook.Succeed("#!import a.dib");
+        Assert.Equal("12", notebook.Value("second"));
+    }
+
+    [Theory]
+    [InlineData("#!md")]
+    [InlineData("#!markdown")]
+    public void Markdown_of_a_dib_is_not_shown(string line)
+    {
+        folder.Write("a.dib", $"#!csharp\n\nvar kept = \"k\";\n\n{line}\n\n# A title\n");
+        Assert.Empty(notebook.Succeed("#!import a.dib"));
+        Assert.Equal("k", notebook.Value("kept"));
+    }
+
+    [Theory]
+    [InlineData("#!c#")]
+    [InlineData("#!C#")]
+    public void An_alias_opens_a_cell_of_CSharp(string line)
+    {
+        folder.Write("a.dib", $"#!html\n\n<b>\n\n{line}\n\nthrow new Exception(\"x\");\n");
+        Assert.StartsWith("a.dib cell 2: ", notebook.Fail("#!import a.dib").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!f#", "#!fsharp")]
+    [InlineData("#!powershell", "#!pwsh")]
+    public void An_alias_of_a_language_that_only_the_retired_kernel_has_is_refused_in_its_cell(string line, string named)
+    {
+        folder.Write("a.dib", $"#!csharp\n\nvar kept = \"k\";\n\n{line}\n\nls\n");
+        var error = notebook.Fail("#!import a.dib");
+        Assert.StartsWith($"a.dib cell 2: {named} is a language", error.Message, StringComparison.Ordinal);
+        Assert.Equal("k", notebook.Value("kept"));
     }
 
     [Theory]

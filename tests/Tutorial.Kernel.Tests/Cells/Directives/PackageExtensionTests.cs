@@ -15,8 +15,11 @@ public sealed class PackageExtensionTests : IDisposable
     [Fact]
     public void A_script_of_extensions_runs_before_the_cell_that_adds_the_package()
     {
-        AddWithScript("Extended", "#!csharp\n\nFormatter.Register<Extended>(_ => \"<i>extended</i>\", \"text/html\");\nvar fromExtension = Extended.Text;\n".Replace(
-            "Formatter.", "Microsoft.DotNet.Interactive.Formatting.Formatter.", StringComparison.Ordinal));
+        AddWithScript(
+            "Extended",
+            "#!csharp\n\n"
+                + "Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Extended>(_ => \"<i>extended</i>\", \"text/html\");\n"
+                + "var fromExtension = Extended.Text;\n");
         var shown = notebook.Succeed("#r \"nuget: Extended, 1.0.0\"\nnew Extended()");
         Assert.Equal("<i>extended</i>", shown[^1].Data("text/html"));
         Assert.Equal("text", notebook.Value("fromExtension"));
@@ -52,7 +55,10 @@ public sealed class PackageExtensionTests : IDisposable
         var messages = notebook.Succeed("#r \"nuget: BadlyExtended, 1.0.0\"\nBadlyExtended.Text");
         var told = Assert.Single(messages, message => message.Type == MessageType.Stream);
         Assert.Equal("stderr", told.Content["name"]!.GetValue<string>());
-        Assert.StartsWith("The extension of BadlyExtended 1.0.0 does not work in this kernel: extension.dib cell 1: (1,1): error CS0103", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The extension of BadlyExtended 1.0.0 does not work in this kernel: extension.dib cell 1: (1,1): error CS0103",
+            told.Text,
+            StringComparison.Ordinal);
         Assert.Equal("text", messages[^1].Data("text/plain"));
     }
 
@@ -71,7 +77,9 @@ public sealed class PackageExtensionTests : IDisposable
     {
         AddWithClass("BySending", """
             return Microsoft.DotNet.Interactive.KernelExtensions.FindKernelByName(Microsoft.DotNet.Interactive.Kernel.Root, "csharp")
-                .SendAsync(new Microsoft.DotNet.Interactive.Commands.SubmitCode("var sent = \"sent\";", null), System.Threading.CancellationToken.None);
+                .SendAsync(
+                    new Microsoft.DotNet.Interactive.Commands.SubmitCode("var sent = \"sent\";", null),
+                    System.Threading.CancellationToken.None);
             """);
         Assert.Equal("sent", notebook.Value("#r \"nuget: BySending, 1.0.0\"\nsent"));
     }
@@ -81,7 +89,10 @@ public sealed class PackageExtensionTests : IDisposable
     {
         AddWithClass("ByMissing", "Microsoft.DotNet.Interactive.Kernel.Missing(); return System.Threading.Tasks.Task.CompletedTask;");
         var messages = notebook.Succeed("#r \"nuget: ByMissing, 1.0.0\"\ntypeof(ByMissing).Name");
-        Assert.StartsWith("The extension of ByMissing 1.0.0 does not work in this kernel: Method not found:", Assert.Single(messages, message => message.Type == MessageType.Stream).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The extension of ByMissing 1.0.0 does not work in this kernel: Method not found:",
+            Assert.Single(messages, message => message.Type == MessageType.Stream).Text,
+            StringComparison.Ordinal);
         Assert.Equal("ByMissing", messages[^1].Data("text/plain"));
     }
 
@@ -89,7 +100,9 @@ public sealed class PackageExtensionTests : IDisposable
     public void What_an_extension_sends_cannot_send_in_its_turn()
     {
         AddWithClass("BySendingTwice", """
-            return kernel.SendAsync(new Microsoft.DotNet.Interactive.Commands.SubmitCode("Microsoft.DotNet.Interactive.Kernel.Root", null), System.Threading.CancellationToken.None);
+            return kernel.SendAsync(
+                new Microsoft.DotNet.Interactive.Commands.SubmitCode("Microsoft.DotNet.Interactive.Kernel.Root", null),
+                System.Threading.CancellationToken.None);
             """);
         var told = Assert.Single(notebook.Succeed("#r \"nuget: BySendingTwice, 1.0.0\""), message => message.Type == MessageType.Stream);
         Assert.Contains("Kernel.Root is for the extensions of packages", told.Text, StringComparison.Ordinal);
@@ -99,15 +112,20 @@ public sealed class PackageExtensionTests : IDisposable
     public void A_cell_that_names_a_class_of_extensions_compiles()
     {
         AddWithClass("Named", "return System.Threading.Tasks.Task.CompletedTask;");
-        Assert.Equal("True", notebook.Value($"#r \"nuget: Named, 1.0.0\"\n#r \"{Restored("Named").Extensions.Single()}\"\n(new Extension() is Microsoft.DotNet.Interactive.IKernelExtension).ToString()"));
+        Assert.Equal("True", notebook.Value(
+            $"#r \"nuget: Named, 1.0.0\"\n#r \"{Restored("Named").Extensions.Single()}\"\n"
+                + "(new Extension() is Microsoft.DotNet.Interactive.IKernelExtension).ToString()"));
     }
 
     [Fact]
     public void The_root_kernel_is_for_extensions_alone() => Assert.Contains(
-        "Kernel.Root is for the extensions of packages", notebook.Fail("Microsoft.DotNet.Interactive.Kernel.Root").Message, StringComparison.Ordinal);
+        "Kernel.Root is for the extensions of packages", notebook.Fail("Microsoft.DotNet.Interactive.Kernel.Root")
+            .Message, StringComparison.Ordinal);
 
     private RestoredPackage Restored(string name) => feed.Restorer()
-        .Restore(new RestoreRequest([new PackageReference(name, "1.0.0")], [], Directory.GetCurrentDirectory()), TestContext.Current.CancellationToken)
+        .Restore(
+            new RestoreRequest([new PackageReference(name, "1.0.0")], [], Directory.GetCurrentDirectory()),
+            TestContext.Current.CancellationToken)
         .Single();
 
     private void AddWithScript(string name, string script) => feed.Add(name, "1.0.0", [],
@@ -116,7 +134,9 @@ public sealed class PackageExtensionTests : IDisposable
         ("interactive-extensions/dotnet/extension.dib", Encoding.UTF8.GetBytes(script)),
     ]);
 
-    /// <summary>As such packages are made: compiled against .NET Interactive's own assembly, of which a stand-in has what is called.</summary>
+    /// <summary>
+    /// As such packages are made: compiled against .NET Interactive's own assembly, of which a stand-in has what is called.
+    /// </summary>
     private void AddWithClass(string name, string onLoad)
     {
         var former = Library.CompileSigned(feed.Folder("former"), "Microsoft.DotNet.Interactive", """
@@ -127,7 +147,8 @@ public sealed class PackageExtensionTests : IDisposable
                 {
                     public static Kernel Root => null;
                     public static void Missing() { }
-                    public System.Threading.Tasks.Task<KernelCommandResult> SendAsync(Commands.KernelCommand command, System.Threading.CancellationToken cancellationToken) => null;
+                    public System.Threading.Tasks.Task<KernelCommandResult> SendAsync(
+                        Commands.KernelCommand command, System.Threading.CancellationToken cancellationToken) => null;
                 }
                 public class KernelCommandResult { }
                 public interface IKernelExtension { System.Threading.Tasks.Task OnLoadAsync(Kernel kernel); }
@@ -151,6 +172,10 @@ public sealed class PackageExtensionTests : IDisposable
                 }
             }
             """, former, neighbour);
-        feed.Add(name, "1.0.0", [], [($"lib/net8.0/{name}.dll", library), ($"interactive-extensions/dotnet/{name}Extension.dll", extension)]);
+        feed.Add(
+            name,
+            "1.0.0",
+            [],
+            [($"lib/net8.0/{name}.dll", library), ($"interactive-extensions/dotnet/{name}Extension.dll", extension)]);
     }
 }

@@ -2,7 +2,11 @@ namespace Tutorial.Kernel.Tests;
 
 public sealed class DirectiveArgumentsTests
 {
-    private static readonly DirectiveUsage Usage = new("#!try --name NAME [--flag] THING", ["--name", "--other"], ["--flag"], Positional: 1);
+    private static readonly DirectiveUsage Usage = new(
+        "#!try --name NAME [--flag] THING",
+        ["--name", "--other"],
+        ["--flag"],
+        Positional: 1);
 
     [Theory]
     [InlineData("x --name y", "x", "y")]
@@ -90,5 +94,6 @@ public sealed class DirectiveArgumentsTests
 
     [Fact]
     public void An_option_that_must_be_there_is_named() => Assert.Contains(
-        "lacks --other", Assert.Throws<DirectiveException>(() => new DirectiveArguments(Usage, "x").Required("--other")).Message, StringComparison.Ordinal);
+        "lacks --other", Assert.Throws<DirectiveException>(() => new DirectiveArguments(Usage, "x").Required("--other"))
+            .Message, StringComparison.Ordinal);
 }

@@ -104,7 +104,9 @@ public sealed class ValueDirectiveTests : IDisposable
     public void A_notebook_with_a_cell_of_a_value_is_imported()
     {
         folder.Write("values.ipynb", """
-            {"cells": [{"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "value"}}, "source": ["#!value --name data\n", "text"]}]}
+            {"cells": [{"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "value"}},
+               "source": ["#!value --name data\n", "text"]}],
+             "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
             """);
         Assert.Equal("text", notebook.Value("#!import values.ipynb\n#!share --from value data\ndata"));
     }

@@ -9,7 +9,8 @@ public sealed class VariableListTests
     [Fact]
     public void Who_names_the_variables_in_the_order_of_their_declaration()
     {
-        notebook.Succeed("int first = 1; string second = \"b\";\nvoid Method() { }\nclass Type { public int Field; }\nconst int Constant = 1;");
+        notebook.Succeed(
+            "int first = 1; string second = \"b\";\nvoid Method() { }\nclass Type { public int Field; }\nconst int Constant = 1;");
         notebook.Succeed("using System.IO;");
         notebook.Succeed("int.TryParse(\"5\", out var third);");
         notebook.Fail("var fourth = 4; throw new Exception();");
@@ -56,7 +57,8 @@ public sealed class VariableListTests
         Assert.Contains("no variables", Whos().Data("text/plain"), StringComparison.Ordinal);
     }
 
-    private string Who() => Assert.Single(notebook.Succeed("#!who"), message => message.Type == MessageType.DisplayData).Data("text/plain")!;
+    private string Who() =>
+        Assert.Single(notebook.Succeed("#!who"), message => message.Type == MessageType.DisplayData).Data("text/plain")!;
 
     private Published Whos() => Assert.Single(notebook.Succeed("#!whos"));
 }

@@ -15,7 +15,9 @@ public sealed class HistoryHandlerTests
 
     [Theory]
     [InlineData("""{"hist_access_type": "tail", "n": 1}""", """[[1,3,"1 + 1"]]""")]
-    [InlineData("""{"hist_access_type": "tail", "n": 9, "output": true, "raw": true}""", """[[1,1,["\u0022a\u0022","a"]],[1,3,["1 + 1",null]]]""")]
+    [InlineData(
+        """{"hist_access_type": "tail", "n": 9, "output": true, "raw": true}""",
+        """[[1,1,["\u0022a\u0022","a"]],[1,3,["1 + 1",null]]]""")]
     [InlineData("""{"hist_access_type": "range", "session": 0, "start": 2, "stop": 4}""", """[[1,3,"1 + 1"]]""")]
     [InlineData("""{"hist_access_type": "range", "session": 1}""", """[[1,1,"\u0022a\u0022"],[1,3,"1 + 1"]]""")]
     [InlineData("""{"hist_access_type": "range", "session": -1}""", "[]")]

@@ -22,7 +22,8 @@ public sealed class InputHistoryTests
     [InlineData(1, -1, "1 2 3 4")]
     [InlineData(4, 2, "")]
     [InlineData(int.MinValue, int.MaxValue, "1 2 3 4 5")]
-    public void A_range_of_lines_ends_before_its_stop(int? start, int? stop, string lines) => AssertLines(lines, history.Range(start, stop));
+    public void A_range_of_lines_ends_before_its_stop(int? start, int? stop, string lines) =>
+        AssertLines(lines, history.Range(start, stop));
 
     [Theory]
     [InlineData(null, "1 2 3 4 5")]
@@ -43,7 +44,8 @@ public sealed class InputHistoryTests
     [InlineData("two*", "5")]
     [InlineData("t?o?l*s", "5")]
     [InlineData("", "")]
-    public void A_pattern_matches_whole_cells(string pattern, string lines) => AssertLines(lines, history.Search(pattern, count: null, unique: false));
+    public void A_pattern_matches_whole_cells(string pattern, string lines) =>
+        AssertLines(lines, history.Search(pattern, count: null, unique: false));
 
     [Fact]
     public void A_search_gives_the_last_that_match() => AssertLines("4 5", history.Search("*", count: 2, unique: false));

@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 public sealed class NotebookParametersTests
@@ -54,7 +56,10 @@ public sealed class NotebookParametersTests
         var choice = new ParameterChoice(new Dictionary<string, string> { ["epochs"] = "3" });
         var once = NotebookParameters.Inject(Parsed.Dib(Notebook).To(NotebookFormat.Ipynb), "05.ipynb", choice);
 
-        var twice = NotebookParameters.Inject(once, "05.ipynb", choice with { Values = new Dictionary<string, string> { ["epochs"] = "4" } });
+        var twice = NotebookParameters.Inject(
+            once,
+            "05.ipynb",
+            choice with { Values = new Dictionary<string, string> { ["epochs"] = "4" } });
 
         Assert.Equal(4, twice.Cells.Count);
         Assert.Contains("int epochs = 4;", twice.Cells[2].Source, StringComparison.Ordinal);

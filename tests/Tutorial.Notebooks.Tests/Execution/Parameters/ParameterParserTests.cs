@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 public sealed class ParameterParserTests
@@ -57,7 +59,8 @@ public sealed class ParameterParserTests
         var exception = Assert.Throws<NotebookFormatException>(() => ParameterParser.Parse("int ok = 1;\n" + line, "05.dib", 3));
 
         Assert.Equal(
-            $"05.dib: cell 3, line 2: '{line}' is not a parameter; write one such as 'int epochs = 10;   // full: 30', with a literal value.",
+            $"05.dib: cell 3, line 2: '{line}' is not a parameter; write one such as 'int epochs = 10;   // full: 30', "
+                + "with a literal value.",
             exception.Message);
     }
 }

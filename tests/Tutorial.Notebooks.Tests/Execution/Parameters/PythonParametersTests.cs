@@ -1,3 +1,5 @@
+using Tutorial.Documents;
+
 namespace Tutorial.Notebooks.Tests;
 
 public sealed class PythonParametersTests
@@ -49,7 +51,8 @@ public sealed class PythonParametersTests
     [Fact]
     public void A_value_of_another_type_is_refused()
     {
-        var exception = Assert.Throws<ParameterException>(() => NotebookParameters.Inject(Document("epochs = 1"), "a.ipynb", Choice("1.5")));
+        var exception = Assert.Throws<ParameterException>(
+            () => NotebookParameters.Inject(Document("epochs = 1"), "a.ipynb", Choice("1.5")));
 
         Assert.Equal("The parameter 'epochs' of a.ipynb is of type int, which '1.5' is not.", exception.Message);
     }
@@ -59,7 +62,10 @@ public sealed class PythonParametersTests
     {
         var choice = new ParameterChoice(new Dictionary<string, string>(), ParameterProfile.Full);
 
-        Assert.EndsWith("\nepochs = 30", NotebookParameters.Inject(Document("epochs = 1  # full: 30"), "a.ipynb", choice).Cells[1].Source, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nepochs = 30",
+            NotebookParameters.Inject(Document("epochs = 1  # full: 30"), "a.ipynb", choice).Cells[1].Source,
+            StringComparison.Ordinal);
     }
 
     private static ParameterChoice Choice(string value) => new(new Dictionary<string, string> { ["epochs"] = value });

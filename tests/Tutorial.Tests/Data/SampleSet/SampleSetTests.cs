@@ -77,7 +77,8 @@ public sealed class SampleSetTests(SampleSetTests.Drawn drawn) : IClassFixture<S
     {
         using var scope = NewDisposeScope();
         var spread = Pair.Training.Images.to(float32).flatten(1).std(1);
-        Assert.True(spread.min().ToSingle() > 8);                                                  // of 255; the faintest is about twice that
+        // Of 255; the faintest is about twice that.
+        Assert.True(spread.min().ToSingle() > 8);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
 
-/// <summary>Shapes on an image of 32×32 pixels, one unit a pixel, the origin in the middle: pixel (row, column) is at (column − 15.5, row − 15.5).</summary>
+/// <summary>
+/// Shapes on an image of 32×32 pixels, one unit a pixel, the origin in the middle: pixel (row, column) is at (column − 15.5, row − 15.5).
+/// </summary>
 public sealed class SignedDistanceTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();
@@ -39,7 +41,9 @@ public sealed class SignedDistanceTests : IDisposable
     [Fact]
     public void An_ellipse_has_the_sign_of_its_equation_and_the_distance_near_its_edge()
     {
-        var edge = Enumerable.Range(0, 20_000).Select(i => i * Math.Tau / 20_000).Select(angle => (X: 9 * Math.Cos(angle), Y: 5 * Math.Sin(angle))).ToArray();
+        var edge = Enumerable.Range(0, 20_000).Select(i => i * Math.Tau / 20_000)
+            .Select(angle => (X: 9 * Math.Cos(angle), Y: 5 * Math.Sin(angle)))
+            .ToArray();
         ForEachPixel(SignedDistance.Ellipse(frame, 9, 5), (x, y, distance) =>
         {
             var inside = x * x / 81 + y * y / 25 < 1;
@@ -64,7 +68,8 @@ public sealed class SignedDistanceTests : IDisposable
         ForEachPixel(SignedDistance.Polygon(frame, corners), (x, y, distance) =>
         {
             var sides = corners.Zip(corners.Skip(1).Append(corners[0]), (from, to) =>
-                ((to.Y - from.Y) * (x - from.X) - (to.X - from.X) * (y - from.Y)) / Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Y - from.Y, 2)));
+                ((to.Y - from.Y) * (x - from.X) - (to.X - from.X) * (y - from.Y))
+                    / Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Y - from.Y, 2)));
             Assert.Equal(sides.Max(), distance, tolerance: 1e-4);
         });
     }

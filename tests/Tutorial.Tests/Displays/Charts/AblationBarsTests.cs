@@ -23,18 +23,22 @@ public sealed class AblationBarsTests
     {
         var svg = Drawn(AblationBars.Draw(Variants, "accuracy"));
         var bars = svg.All("rect");
-        var whisker = Assert.Single(svg.All("path")).Attribute("d")!.Value.Split(['M', 'L', ' ', 'v'], StringSplitOptions.RemoveEmptyEntries);
+        var whisker = Assert.Single(svg.All("path")).Attribute("d")!.Value
+            .Split(['M', 'L', ' ', 'v'], StringSplitOptions.RemoveEmptyEntries);
         var (start, unit) = (bars[0].Number("x"), bars[0].Number("width") / 0.75);
 
         Assert.Equal(3, bars[0].Number("width") / bars[1].Number("width"), 0.001);
-        Assert.Equal([0.5, 1], new[] { whisker[0], whisker[2] }.Select(x => (double.Parse(x, System.Globalization.CultureInfo.InvariantCulture) - start) / unit), (one, other) => Math.Abs(one - other) < 0.001);
+        double Value(string x) => (double.Parse(x, System.Globalization.CultureInfo.InvariantCulture) - start) / unit;
+        Assert.Equal([0.5, 1], [Value(whisker[0]), Value(whisker[2])], (one, other) => Math.Abs(one - other) < 0.001);
     }
 
     [Fact]
     public void The_numbers_are_written_beside_the_bars()
     {
         var texts = Drawn(AblationBars.Draw(Variants, "accuracy", "Dropout")).Texts();
-        Assert.All(["0.750 (0.500 to 1.000)", "0.250", "with dropout", "without", "accuracy", "Dropout"], text => Assert.Contains(text, texts));
+        Assert.All(
+            ["0.750 (0.500 to 1.000)", "0.250", "with dropout", "without", "accuracy", "Dropout"],
+            text => Assert.Contains(text, texts));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class ChartDisplayTests
     public void All_charts_have_the_same_script_and_their_figure_apart_from_it()
     {
         static string ScriptOf(string html) => html[html.LastIndexOf("<script>", StringComparison.Ordinal)..];
-        var (one, other) = (ChartDisplay.ToHtml(FunctionPlot.Draw(("y", [0, 1], [0, 1]))), ChartDisplay.ToHtml(ProbabilityBars.Draw([0.125f, 0.875f], ["cat", "dog"], "0.5")));
+        var (one, other) = (ChartDisplay.ToHtml(FunctionPlot.Draw(("y", [0, 1], [0, 1]))), ChartDisplay.ToHtml(
+            ProbabilityBars.Draw([0.125f, 0.875f], ["cat", "dog"], "0.5")));
 
         Assert.Equal(ScriptOf(one), ScriptOf(other));
         Assert.NotEqual(ChartJson.In(one).GetRawText(), ChartJson.In(other).GetRawText());
@@ -68,7 +69,10 @@ public sealed class ChartDisplayTests
         template.SetProperty("layout", new Layout().With(("paper_bgcolor", "#123456")));
         var html = ChartDisplay.ToHtml(GenericChart.addLayout(new Layout().With(("template", template)), chart));
 
-        Assert.Equal("#123456", ChartJson.In(html).GetProperty("layout").GetProperty("template").GetProperty("layout").GetProperty("paper_bgcolor").GetString());
+        Assert.Equal(
+            "#123456",
+            ChartJson.In(html).GetProperty("layout").GetProperty("template").GetProperty("layout").GetProperty("paper_bgcolor")
+                .GetString());
     }
 
     [Fact]
@@ -84,9 +88,14 @@ public sealed class ChartDisplayTests
     [Fact]
     public void The_version_of_plotly_asked_for_is_the_one_that_Plotly_NET_was_made_for()
     {
-        var embedded = Assert.Single(typeof(GenericChart).Assembly.GetManifestResourceNames(), name => name.EndsWith(".min.js", StringComparison.Ordinal));
+        var embedded = Assert.Single(
+            typeof(GenericChart).Assembly.GetManifestResourceNames(),
+            name => name.EndsWith(".min.js", StringComparison.Ordinal));
         var version = embedded["Plotly.NET.plotly-".Length..^".min.js".Length];
-        Assert.Contains($"https://cdn.plot.ly/plotly-{version}.min", ChartDisplay.ToHtml(FunctionPlot.Draw(("y", [0, 1], [0, 1]))), StringComparison.Ordinal);
+        Assert.Contains(
+            $"https://cdn.plot.ly/plotly-{version}.min",
+            ChartDisplay.ToHtml(FunctionPlot.Draw(("y", [0, 1], [0, 1]))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

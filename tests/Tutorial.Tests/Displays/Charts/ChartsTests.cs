@@ -16,7 +16,8 @@ public sealed class ChartsTests
     public void A_data_set_is_counted()
     {
         using var dataset = new ImageDataset(
-            TorchSharp.torch.zeros(3, 3, 4, 4, dtype: TorchSharp.torch.ScalarType.Byte), TorchSharp.torch.tensor(new long[] { 1, 0, 1 }), ["cat", "dog"], "two classes");
+            TorchSharp.torch.zeros(3, 3, 4, 4, dtype: TorchSharp.torch.ScalarType.Byte), TorchSharp.torch
+                .tensor(new long[] { 1, 0, 1 }), ["cat", "dog"], "two classes");
         var bars = ChartJson.In(ChartDisplay.ToHtml(ClassCountsChart.Draw(dataset))).GetProperty("data")[0];
         Assert.Equal([1, 2], bars.GetProperty("y").Numbers());
     }
@@ -39,12 +40,14 @@ public sealed class ChartsTests
     }
 
     [Fact]
-    public void Probabilities_without_a_name_are_refused() => Assert.Throws<ArgumentException>(() => ProbabilityBars.Draw([1f], ["cat", "dog"]));
+    public void Probabilities_without_a_name_are_refused() =>
+        Assert.Throws<ArgumentException>(() => ProbabilityBars.Draw([1f], ["cat", "dog"]));
 
     [Fact]
     public void Curves_keep_their_points_and_names()
     {
-        var data = ChartJson.In(ChartDisplay.ToHtml(FunctionPlot.Draw("two", ("f", [0, 1], [2, 3]), ("g", [0, 1], [4, 5])))).GetProperty("data");
+        var data = ChartJson.In(ChartDisplay.ToHtml(FunctionPlot.Draw("two", ("f", [0, 1], [2, 3]), ("g", [0, 1], [4, 5]))))
+            .GetProperty("data");
 
         Assert.Equal(["f", "g"], data.EnumerateArray().Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal([4, 5], data[1].GetProperty("y").Numbers());
@@ -80,7 +83,9 @@ public sealed class ChartsTests
         var map = ChartJson.In(html).GetProperty("data")[0];
 
         Assert.Equal("true %{y}, predicted %{x}: %{customdata} of class %{y}<extra></extra>", map.GetProperty("hovertemplate").GetString());
-        Assert.Equal([["1 image, 33 %", "2 images, 67 %"], ["0 images, 0 %", "1 image, 100 %"]], map.GetProperty("customdata").EnumerateArray().Select(row => row.Strings()));
+        Assert.Equal(
+            [["1 image, 33 %", "2 images, 67 %"], ["0 images, 0 %", "1 image, 100 %"]],
+            map.GetProperty("customdata").EnumerateArray().Select(row => row.Strings()));
     }
 
     [Fact]
@@ -88,8 +93,11 @@ public sealed class ChartsTests
     {
         // Cells of 0 to 255 images: all of viridis.
         var names = Enumerable.Range(0, 16).Select(label => $"class {label}").ToArray();
-        var pairs = Enumerable.Range(0, 256).SelectMany(cell => Enumerable.Repeat((True: (long)cell / 16, Predicted: (long)cell % 16), cell)).ToArray();
-        var chart = ConfusionMatrixChart.Draw(new ConfusionMatrix([.. pairs.Select(pair => pair.True)], [.. pairs.Select(pair => pair.Predicted)], names));
+        var pairs = Enumerable.Range(0, 256)
+            .SelectMany(cell => Enumerable.Repeat((True: (long)cell / 16, Predicted: (long)cell % 16), cell))
+            .ToArray();
+        var chart = ConfusionMatrixChart.Draw(
+            new ConfusionMatrix([.. pairs.Select(pair => pair.True)], [.. pairs.Select(pair => pair.Predicted)], names));
         var scale = ColorScale.OfViridis(0, 255);
 
         var numbers = ChartJson.In(ChartDisplay.ToHtml(chart)).GetProperty("layout").GetProperty("annotations").EnumerateArray().ToArray();
@@ -97,7 +105,8 @@ public sealed class ChartsTests
         Assert.Equal(256, numbers.Length);
         Assert.All(numbers, number => Assert.True(Contrast.Of(
             number.GetProperty("font").GetProperty("color").GetString()!,
-            scale.Of(int.Parse(number.GetProperty("text").GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToString()) >= 4.5));
+            scale.Of(int.Parse(number.GetProperty("text").GetString()!, System.Globalization.CultureInfo.InvariantCulture))
+                .ToString()) >= 4.5));
     }
 
     [Fact]
@@ -115,7 +124,8 @@ public sealed class ChartsTests
     [Fact]
     public void The_static_drawing_of_a_confusion_matrix_writes_each_count_into_its_cell()
     {
-        var svg = Markup.Svg(ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"]))));
+        var svg = Markup.Svg(
+            ChartDisplay.ToHtml(ConfusionMatrixChart.Draw(new ConfusionMatrix([0, 0, 0, 1], [0, 1, 1, 1], ["cat", "dog"]))));
         var cells = svg.All("rect");
         string In(System.Xml.Linq.XElement cell) => svg.All("text").Single(text =>
             text.Number("x") > cell.Number("x") && text.Number("x") < cell.Number("x") + cell.Number("width")

@@ -27,14 +27,17 @@ public sealed class FSharpCoreTests
 
     [Fact]
     public void Where_the_host_has_none_it_is_found_as_without_this() =>
-        Assert.Null(FSharpCore.Resolve(name => throw new FileNotFoundException(name.Name), new AssemblyName("FSharp.Core, Version=10.1.0.0")));
+        Assert.Null(
+            FSharpCore.Resolve(name => throw new FileNotFoundException(name.Name), new AssemblyName("FSharp.Core, Version=10.1.0.0")));
 
     [Fact]
     public void The_process_answers_a_version_that_it_has_not()
     {
         RuntimeHelpers.RunModuleConstructor(typeof(Lesson).Module.ModuleHandle);
 
-        Assert.Same(Host, Assembly.Load(new AssemblyName("FSharp.Core, Version=99.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a")));
+        Assert.Same(
+            Host,
+            Assembly.Load(new AssemblyName("FSharp.Core, Version=99.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a")));
     }
 
     private static Assembly Loaded(AssemblyName name, List<string?> wanted)

@@ -24,10 +24,13 @@ public sealed class LearningCurvesTests
         var chart = LearningCurves.Draw(Meeting);
         var data = Figure(chart).GetProperty("data");
         Assert.Equal(["solid", "dash"], data.EnumerateArray().Select(trace => trace.GetProperty("line").GetProperty("dash").GetString()));
-        Assert.Equal(["circle", "square"], data.EnumerateArray().Select(trace => trace.GetProperty("marker").GetProperty("symbol").GetString()));
+        Assert.Equal(
+            ["circle", "square"],
+            data.EnumerateArray().Select(trace => trace.GetProperty("marker").GetProperty("symbol").GetString()));
 
         var svg = Markup.Svg(ChartDisplay.ToHtml(chart));
-        Assert.Equal([false, true], svg.All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("stroke-dasharray") is not null));
+        Assert.Equal([false, true], svg.All("path").Where(path => path.Attribute("fill")?.Value == "none")
+            .Select(path => path.Attribute("stroke-dasharray") is not null));
         Assert.Equal((5, 5), (svg.All("circle").Length, svg.All("rect").Length));      // four epochs and the legend
     }
 
@@ -40,7 +43,9 @@ public sealed class LearningCurvesTests
         Assert.Equal(4, data.Select(trace => trace.GetProperty("marker").GetProperty("symbol").GetString()).Distinct().Count());
 
         var svg = Markup.Svg(ChartDisplay.ToHtml(chart));
-        Assert.Equal(4, svg.All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("stroke-dasharray")?.Value ?? "").Distinct().Count());
+        var dashes = svg.All("path").Where(path => path.Attribute("fill")?.Value == "none")
+            .Select(path => path.Attribute("stroke-dasharray")?.Value ?? "");
+        Assert.Equal(4, dashes.Distinct().Count());
     }
 
     [Fact]
@@ -56,7 +61,9 @@ public sealed class LearningCurvesTests
         var chart = LearningCurves.Draw(Of((0.2, 0.5), (0.3, double.NaN), (double.NaN, 0.7)));
         Assert.Equal("accuracy: not a finite number in epoch 2, so the curves have gaps", Title(chart));
 
-        var curves = Markup.Svg(ChartDisplay.ToHtml(chart)).All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("d")!.Value).ToArray();
+        var curves = Markup.Svg(ChartDisplay.ToHtml(chart)).All("path").Where(path => path.Attribute("fill")?.Value == "none")
+            .Select(path => path.Attribute("d")!.Value)
+            .ToArray();
         Assert.Equal([1, 2], curves.Select(path => path.Count(letter => letter == 'M')));
         Assert.All(curves, path => Assert.DoesNotContain("NaN", path, StringComparison.Ordinal));
     }
@@ -76,8 +83,12 @@ public sealed class LearningCurvesTests
         var line = Assert.Single(layout.GetProperty("shapes").EnumerateArray());
 
         Assert.Equal((3, 3), (line.GetProperty("x0").GetInt32(), line.GetProperty("x1").GetInt32()));
-        Assert.Equal(("dash", "#dc2626"), (line.GetProperty("line").GetProperty("dash").GetString(), line.GetProperty("line").GetProperty("color").GetString()));
-        Assert.Equal("epoch 3: 0.675", Assert.Single(layout.GetProperty("annotations").EnumerateArray()).GetProperty("text").GetString()!.Trim());
+        Assert.Equal(
+            ("dash", "#dc2626"),
+            (line.GetProperty("line").GetProperty("dash").GetString(), line.GetProperty("line").GetProperty("color").GetString()));
+        Assert.Equal(
+            "epoch 3: 0.675",
+            Assert.Single(layout.GetProperty("annotations").EnumerateArray()).GetProperty("text").GetString()!.Trim());
     }
 
     [Fact]
@@ -100,7 +111,9 @@ public sealed class LearningCurvesTests
         var layout = Figure(chart).GetProperty("layout");
 
         Assert.False(layout.TryGetProperty("shapes", out _));
-        Assert.Equal("accuracy: training and validation do not meet within 0.01", layout.GetProperty("title").GetProperty("text").GetString());
+        Assert.Equal(
+            "accuracy: training and validation do not meet within 0.01",
+            layout.GetProperty("title").GetProperty("text").GetString());
         Assert.DoesNotContain(Markup.Svg(ChartDisplay.ToHtml(chart)).All("line"), line => line.Attribute("stroke")!.Value == "#dc2626");
     }
 
@@ -130,7 +143,8 @@ public sealed class LearningCurvesTests
     }
 
     [Fact]
-    public void A_metric_that_does_not_exist_is_refused() => Assert.Throws<ArgumentException>(() => LearningCurves.Draw(Meeting, "happiness"));
+    public void A_metric_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentException>(() => LearningCurves.Draw(Meeting, "happiness"));
 
     [Fact]
     public void A_single_epoch_is_drawn()
@@ -139,7 +153,8 @@ public sealed class LearningCurvesTests
         Assert.Equal(2, Markup.Svg(ChartDisplay.ToHtml(LearningCurves.Draw(Of((0.1, 0.5))))).All("circle").Length);
     }
 
-    private static string Title(Plotly.NET.GenericChart chart) => Figure(chart).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
+    private static string Title(Plotly.NET.GenericChart chart) =>
+        Figure(chart).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
 
     private static JsonElement Figure(Plotly.NET.GenericChart chart) => ChartJson.In(ChartDisplay.ToHtml(chart));
 

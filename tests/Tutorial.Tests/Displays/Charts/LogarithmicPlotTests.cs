@@ -19,7 +19,9 @@ public sealed class LogarithmicPlotTests
         var axis = Figure(("gradients", [1, 2], [5e-10, 2e-3])).GetProperty("layout").GetProperty("yaxis");
 
         Assert.Equal(["1e-9", "1e-8", "1e-7", "1e-6", "1e-5", "1e-4", "0.001"], axis.GetProperty("ticktext").Strings());
-        Assert.All(axis.GetProperty("tickvals").Numbers().Zip([-9.0, -8, -7, -6, -5, -4, -3]), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+        Assert.All(
+            axis.GetProperty("tickvals").Numbers().Zip([-9.0, -8, -7, -6, -5, -4, -3]),
+            pair => Assert.Equal(pair.Second, pair.First, 1e-9));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class LogarithmicPlotTests
     [InlineData(double.PositiveInfinity, "∞")]
     public void A_value_without_a_logarithm_is_refused_by_its_curves_name(double value, string shown)
     {
-        var error = Assert.Throws<ArgumentException>(() => LogarithmicPlot.Draw("", "x", "y", ("good", [1], [1]), ("bad", [1, 2], [1, value])));
+        var error = Assert.Throws<ArgumentException>(
+            () => LogarithmicPlot.Draw("", "x", "y", ("good", [1], [1]), ("bad", [1, 2], [1, value])));
         Assert.StartsWith($"The curve 'bad' holds {shown}, which", error.Message, StringComparison.Ordinal);
     }
 

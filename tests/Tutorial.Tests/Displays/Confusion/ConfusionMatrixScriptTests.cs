@@ -24,7 +24,8 @@ public sealed partial class ConfusionMatrixScriptTests
     [Fact]
     public async Task The_arrow_keys_go_from_cell_to_cell_and_not_beyond()
     {
-        const string Press = "for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft']) document.querySelector('[aria-current]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));";
+        const string Press = "for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft']) "
+            + "document.querySelector('[aria-current]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));";
         var (sentence, _) = await AfterAsync("cells[1].click();" + Press);
         Assert.Equal("true dog, predicted cat: 2 images, 67 % of class dog", sentence);
     }
@@ -34,7 +35,10 @@ public sealed partial class ConfusionMatrixScriptTests
     {
         const string Point = "cells[3].dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));";
         Assert.Equal("true dog, predicted dog: 1 image, 33 % of class dog", (await AfterAsync(Point)).Sentence);
-        Assert.StartsWith("true cat, predicted dog", (await AfterAsync(Point + "document.querySelector('table.matrix').dispatchEvent(new MouseEvent('mouseleave'));")).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "true cat, predicted dog",
+            (await AfterAsync(Point + "document.querySelector('table.matrix').dispatchEvent(new MouseEvent('mouseleave'));")).Sentence,
+            StringComparison.Ordinal);
     }
 
     private static async Task<(string Sentence, string[] Pictures)> AfterAsync(string script)
@@ -43,8 +47,10 @@ public sealed partial class ConfusionMatrixScriptTests
         using var dataset = Shades.Of(255, 255, 200, 0, 0, 0, 255);
         using var predictions = Shades.Predict(dataset);
         var page = await HeadlessBrowser.DumpAsync(
-            ConfusionMatrixView.Of(dataset, predictions).ToHtml() + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
-        return (Sentence().Match(page).Groups[1].Value, [.. Picture().Matches(Panel().Match(page).Value).Select(match => match.Groups[1].Value)]);
+            ConfusionMatrixView.Of(dataset, predictions).ToHtml()
+                + $"<script>const cells = document.querySelectorAll('table.matrix td'); {script}</script>");
+        var pictures = Picture().Matches(Panel().Match(page).Value).Select(match => match.Groups[1].Value);
+        return (Sentence().Match(page).Groups[1].Value, [.. pictures]);
     }
 
     [GeneratedRegex("<p class=\"sentence\"[^>]*>([^<]*)</p>")]

@@ -20,14 +20,18 @@ public sealed partial class ConfusionMatrixViewTests
     [Fact]
     public void Pointing_at_a_cell_names_it_without_a_script()
     {
-        Assert.Equal("true cat, predicted dog: 2 images, 67 % of class cat", Cells(ConfusionMatrixView.Of(Matrix))[1].Attribute("title")!.Value);
+        Assert.Equal(
+            "true cat, predicted dog: 2 images, 67 % of class cat",
+            Cells(ConfusionMatrixView.Of(Matrix))[1].Attribute("title")!.Value);
     }
 
     [Fact]
     public void The_switch_is_an_element_that_opens_by_itself_and_stands_before_the_table()
     {
         var html = ConfusionMatrixView.Of(Matrix).ToHtml();
-        Assert.Matches("<details class=\"share\"><summary>Per cent of the true class instead of counts</summary>.*?</details><table class=\"matrix\" ", html);
+        Assert.Matches(
+            "<details class=\"share\"><summary>Per cent of the true class instead of counts</summary>.*?</details><table class=\"matrix\" ",
+            html);
     }
 
     [Fact]
@@ -62,7 +66,8 @@ public sealed partial class ConfusionMatrixViewTests
         using var predictions = Shades.Predict(dataset);
         var html = ConfusionMatrixView.Of(dataset, predictions).ToHtml();
         var sheet = Sheet().Match(html);
-        var decoded = StbImageSharp.ImageResult.FromMemory(Convert.FromBase64String(sheet.Groups[2].Value), StbImageSharp.ColorComponents.RedGreenBlue);
+        var decoded = StbImageSharp.ImageResult
+            .FromMemory(Convert.FromBase64String(sheet.Groups[2].Value), StbImageSharp.ColorComponents.RedGreenBlue);
 
         Assert.Equal(4, Picture().Count(html));
         Assert.All(Picture().Matches(html), picture =>
@@ -104,7 +109,10 @@ public sealed partial class ConfusionMatrixViewTests
         using var dataset = Noise(count: 2, classes: 2, side: 512);
         using var model = new Guess(2);
         using var predictions = Predictions.Of(model, dataset);
-        Assert.Contains("The images are too large for this display, so none is shown.", ConfusionMatrixView.Of(dataset, predictions).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The images are too large for this display, so none is shown.",
+            ConfusionMatrixView.Of(dataset, predictions).ToHtml(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +143,10 @@ public sealed partial class ConfusionMatrixViewTests
     [Fact]
     public void No_images_are_a_matrix_of_zeros()
     {
-        Assert.Contains("No images were counted", ConfusionMatrixView.Of(new ConfusionMatrix([], [], ["cat", "dog"])).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains(
+            "No images were counted",
+            ConfusionMatrixView.Of(new ConfusionMatrix([], [], ["cat", "dog"])).ToHtml(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +163,8 @@ public sealed partial class ConfusionMatrixViewTests
 
     [Fact]
     public void In_plain_text_it_is_its_accuracy_and_its_pairs() => Assert.Equal(
-        "confusion matrix of 2 classes: Accuracy 0.5000 on 4 images; true cat, predicted dog: 2 images", ConfusionMatrixView.Of(Matrix).ToString());
+        "confusion matrix of 2 classes: Accuracy 0.5000 on 4 images; true cat, predicted dog: 2 images", ConfusionMatrixView.Of(Matrix)
+            .ToString());
 
     [Fact]
     public void It_outlives_the_tensors_it_was_made_of_and_leaves_none_behind()
@@ -190,27 +202,33 @@ public sealed partial class ConfusionMatrixViewTests
     private static XElement[] Cells(ConfusionMatrixView view) =>
         [.. TableIn(view.ToHtml()).Descendants("td")];
 
-    private static XElement TableIn(string html) => XElement.Parse(Table().Match(html).Value.Replace("data-first", "data-first=\"\"", StringComparison.Ordinal));
+    private static XElement TableIn(string html) =>
+        XElement.Parse(Table().Match(html).Value.Replace("data-first", "data-first=\"\"", StringComparison.Ordinal));
 
     private static (string Sentence, string[] Pictures)[] Lists(string html) =>
-        [.. List().Matches(html).Select(list => (list.Groups[1].Value, Title().Matches(list.Groups[2].Value).Select(title => title.Groups[1].Value).ToArray()))];
+        [.. List().Matches(html).Select(list =>
+            (list.Groups[1].Value, Title().Matches(list.Groups[2].Value).Select(title => title.Groups[1].Value).ToArray()))];
 
     private static ConfusionMatrix RandomMatrix(int classes)
     {
         var random = new Random(1);
         var actual = Enumerable.Range(0, 100 * classes).Select(image => (long)(image % classes)).ToArray();
         return new ConfusionMatrix(
-            actual, [.. actual.Select(label => random.Next(2) == 0 ? label : random.NextInt64(classes))], [.. Enumerable.Range(0, classes).Select(label => $"class {label}")]);
+            actual,
+            [.. actual.Select(label => random.Next(2) == 0 ? label : random.NextInt64(classes))],
+            [.. Enumerable.Range(0, classes).Select(label => $"class {label}")]);
     }
 
     private static ImageDataset Noise(int count, int classes, int side) => new(
-        randint(0, 256, [count, 3, side, side], dtype: ScalarType.Byte), tensor(Enumerable.Range(0, count).Select(image => (long)(image / 7 % classes)).ToArray()),
+        randint(0, 256, [count, 3, side, side], dtype: ScalarType.Byte), tensor(
+            Enumerable.Range(0, count).Select(image => (long)(image / 7 % classes)).ToArray()),
         [.. Enumerable.Range(0, classes).Select(label => $"class {label}")], "noise");
 
     /// <summary>Says of the n-th image of a batch that it is of class n, n modulo the number of classes.</summary>
     private sealed class Guess(int classes) : nn.Module<Tensor, Tensor>(nameof(Guess))
     {
-        public override Tensor forward(Tensor images) => nn.functional.one_hot(arange(images.shape[0], int64) % classes, classes).to(float32);
+        public override Tensor forward(Tensor images) =>
+            nn.functional.one_hot(arange(images.shape[0], int64) % classes, classes).to(float32);
     }
 
     [GeneratedRegex("<table class=\"matrix\".*?</table>", RegexOptions.Singleline)]

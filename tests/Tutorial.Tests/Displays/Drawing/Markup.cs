@@ -6,7 +6,9 @@ namespace Tutorial.Tests;
 /// <summary>Reads what a display wrote, with an XML parser.</summary>
 internal static partial class Markup
 {
-    /// <summary>The table cells (<c>td</c>, and the <c>th</c> that names a report's row) of the innermost tables, table by table, row by row.</summary>
+    /// <summary>
+    /// The table cells (<c>td</c>, and the <c>th</c> that names a report's row) of the innermost tables, table by table, row by row.
+    /// </summary>
     public static string[][][] Tables(string html) =>
         [.. InnermostTable().Matches(html).Select(match => XElement.Parse(match.Value).Descendants("tr")
             .Select(row => row.Elements().Where(IsCell).Select(cell => cell.Value).ToArray()).Where(row => row.Length > 0).ToArray())];
@@ -15,7 +17,8 @@ internal static partial class Markup
         cell.Name == "td" || cell.Attribute("scope")?.Value == "row" && cell.Attribute("class")?.Value == "name";
 
     /// <summary>The indices (<c>th</c>) above and before the values of the first table.</summary>
-    public static string[] Headers(string html) => [.. XElement.Parse(InnermostTable().Match(html).Value).Descendants("th").Select(cell => cell.Value).Where(text => text.Length > 0)];
+    public static string[] Headers(string html) =>
+        [.. XElement.Parse(InnermostTable().Match(html).Value).Descendants("th").Select(cell => cell.Value).Where(text => text.Length > 0)];
 
     /// <summary>The SVG documents inside a display; a document that is not well-formed throws.</summary>
     public static XElement[] Svgs(string html) => [.. SvgDocument().Matches(html).Select(match => XElement.Parse(match.Value))];
@@ -30,7 +33,8 @@ internal static partial class Markup
     public static string[] Texts(this XElement svg) => [.. svg.All("text").Select(text => text.Value)];
 
     /// <summary>An attribute as a number.</summary>
-    public static double Number(this XElement element, string name) => double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    public static double Number(this XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("<table(?:(?!<table).)*?</table>", RegexOptions.Singleline)]
     private static partial Regex InnermostTable();

@@ -32,7 +32,9 @@ public sealed class ReportTests
 
     [Fact]
     public void Metrics_have_a_row_each() =>
-        Assert.Equal("metric      value\nloss       1.5000\naccuracy   0.2500\nprecision  0.5000\nrecall     0.1250", TrainingDisplays.Table(Two[0].Training).ToText());
+        Assert.Equal(
+            "metric      value\nloss       1.5000\naccuracy   0.2500\nprecision  0.5000\nrecall     0.1250",
+            TrainingDisplays.Table(Two[0].Training).ToText());
 
     [Fact]
     public void A_summary_has_a_row_for_each_layer_and_the_sums_below()

@@ -13,7 +13,8 @@ internal static class Shades
     {
         using var scope = NewDisposeScope();
         return new ImageDataset(
-            tensor(shades).reshape(-1, 1, 1, 1).expand(shades.Length, 3, 4, 4).contiguous(), tensor(shades.Select((_, index) => (long)(index % 2)).ToArray()), classNames, "shades");
+            tensor(shades).reshape(-1, 1, 1, 1).expand(shades.Length, 3, 4, 4)
+                .contiguous(), tensor(shades.Select((_, index) => (long)(index % 2)).ToArray()), classNames, "shades");
     }
 
     /// <summary>What the network says about them.</summary>

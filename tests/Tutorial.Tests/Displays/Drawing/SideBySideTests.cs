@@ -8,7 +8,11 @@ public sealed class SideBySideTests
     public void Displays_stand_in_order_with_the_signs_between_them()
     {
         var row = SideBySide.Of(
-            ("window", PixelGrid.Of(new[,] { { 2f } })), "×", ("kernel", PixelGrid.Of(new[,] { { 3f } })), "=", ("product", PixelGrid.Of(new[,] { { 6f } })));
+            ("window", PixelGrid.Of(new[,] { { 2f } })),
+            "×",
+            ("kernel", PixelGrid.Of(new[,] { { 3f } })),
+            "=",
+            ("product", PixelGrid.Of(new[,] { { 6f } })));
 
         Assert.Equal("window\n2\n×\nkernel\n3\n=\nproduct\n6", row.ToString());
         Assert.Equal(["2", "3", "6"], Markup.Svgs(row.ToHtml()).SelectMany(svg => svg.Texts()));

@@ -21,9 +21,14 @@ public sealed partial class ThemeColorsTests
         { "GitHub, dark", "#0d1117", ThemeColors.TextOnDark },
     };
 
-    /// <summary>Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.</summary>
+    /// <summary>
+    /// Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.
+    /// </summary>
     public static IReadOnlyList<string> Tested { get; } =
-        [.. ThemeColors.Series, ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark];
+        [
+            .. ThemeColors.Series,
+            ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark,
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -37,15 +42,20 @@ public sealed partial class ThemeColorsTests
     [MemberData(nameof(Pages))]
     public void Text_is_readable_where_it_is_muted_too(string page, string background, string text)
     {
-        var opacities = Opacity().Matches(Html.Style + Widget.Style).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        var opacities = Opacity().Matches(Html.Style + Widget.Style)
+            .Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ToArray();
         Assert.NotEmpty(opacities);
-        Assert.All(opacities.Append(0.85), opacity => Assert.True(Contrast.Of(Blend(text, background, opacity), background) >= 4.5, $"{text} at {opacity} on {background} ({page})"));
+        Assert.All(opacities.Append(0.85), opacity => Assert.True(
+            Contrast.Of(Blend(text, background, opacity), background) >= 4.5,
+            $"{text} at {opacity} on {background} ({page})"));
     }
 
     [Theory]
     [InlineData(ThemeColors.TextOnLight)]
     [InlineData(ThemeColors.TextOnDark)]
-    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text) => Assert.True(Contrast.Of(text, ThemeColors.Blue) >= 3);
+    public void A_whisker_in_the_colour_of_text_stands_out_from_its_bar(string text) =>
+        Assert.True(Contrast.Of(text, ThemeColors.Blue) >= 3);
 
     [Fact]
     public void Marks_are_readable_on_their_chips() =>
@@ -56,11 +66,13 @@ public sealed partial class ThemeColorsTests
 
     private static string Blend(string over, string under, double share)
     {
-        var parts = Enumerable.Range(0, 3).Select(channel => Math.Round(Channel(over, channel) * share + Channel(under, channel) * (1 - share)));
+        var parts = Enumerable.Range(0, 3)
+            .Select(channel => Math.Round(Channel(over, channel) * share + Channel(under, channel) * (1 - share)));
         return "#" + string.Concat(parts.Select(part => ((int)part).ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    private static int Channel(string color, int channel) => int.Parse(color.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static int Channel(string color, int channel) =>
+        int.Parse(color.AsSpan(1 + 2 * channel, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     // What is disabled is exempt (WCAG 1.4.3).
     [GeneratedRegex(@"(?<!-|:disabled\{)opacity:(0?\.\d+)")]

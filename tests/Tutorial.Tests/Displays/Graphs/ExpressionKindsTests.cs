@@ -82,13 +82,17 @@ public sealed class ExpressionKindsTests : IDisposable
     }
 
     [Fact]
-    public void A_transpose() => AssertSteps("matrix ([2, 2]), matrixᵀ ([2, 2]), matmul(matrixᵀ, column) ([2, 1])", () => matrix.T.matmul(column), "column ([2, 1])");
+    public void A_transpose() => AssertSteps(
+        "matrix ([2, 2]), matrixᵀ ([2, 2]), matmul(matrixᵀ, column) ([2, 1])",
+        () => matrix.T.matmul(column),
+        "column ([2, 1])");
 
     [Fact]
     public void An_element() => AssertSteps("v ([3]), v[2] (3), x (2), v[2] · x (6)", () => v[2] * x);
 
     [Fact]
-    public void A_sum_over_one_dimension() => AssertSteps("matrix ([2, 2]), mean(matrix, [0]) ([2])", () => matrix.mean(new long[] { 0 }, false, null));
+    public void A_sum_over_one_dimension() =>
+        AssertSteps("matrix ([2, 2]), mean(matrix, [0]) ([2])", () => matrix.mean(new long[] { 0 }, false, null));
 
     [Fact]
     public void A_layer_is_called_like_a_function()

@@ -18,7 +18,11 @@ public sealed class GraphDrawingTests
     public void No_node_covers_another()
     {
         var boxes = Boxes(GraphDrawing.Of(Nodes, Edges)).Values.ToArray();
-        foreach (var (one, other) in from i in Enumerable.Range(0, boxes.Length) from j in Enumerable.Range(i + 1, boxes.Length - i - 1) select (boxes[i], boxes[j]))
+        var pairs =
+            from i in Enumerable.Range(0, boxes.Length)
+            from j in Enumerable.Range(i + 1, boxes.Length - i - 1)
+            select (boxes[i], boxes[j]);
+        foreach (var (one, other) in pairs)
         {
             Assert.True(
                 Right(one) < other.Number("x") || Right(other) < one.Number("x")
@@ -35,7 +39,9 @@ public sealed class GraphDrawingTests
 
     [Fact]
     public void The_graph_is_told_in_words_too() =>
-        Assert.Equal("sum: a (1), b (2), + (3); a → +, b → +", GraphDrawing.Of([("a", "1"), ("b", "2"), ("+", "3")], [("a", "+"), ("b", "+")], "sum").ToString());
+        Assert.Equal(
+            "sum: a (1), b (2), + (3); a → +, b → +",
+            GraphDrawing.Of([("a", "1"), ("b", "2"), ("+", "3")], [("a", "+"), ("b", "+")], "sum").ToString());
 
     [Fact]
     public void Arrows_in_a_circle_are_refused()
@@ -45,7 +51,8 @@ public sealed class GraphDrawingTests
     }
 
     [Fact]
-    public void An_arrow_from_a_node_to_itself_is_refused() => Assert.Throws<ArgumentException>(() => GraphDrawing.Of([("a", "")], [("a", "a")]));
+    public void An_arrow_from_a_node_to_itself_is_refused() =>
+        Assert.Throws<ArgumentException>(() => GraphDrawing.Of([("a", "")], [("a", "a")]));
 
     [Fact]
     public void An_arrow_to_no_node_is_refused_by_its_name()
@@ -69,7 +76,8 @@ public sealed class GraphDrawingTests
     }
 
     private static bool Inside(XElement text, XElement box) =>
-        text.Number("x") > box.Number("x") && text.Number("x") < Right(box) && text.Number("y") > box.Number("y") && text.Number("y") < Bottom(box);
+        text.Number("x") > box.Number("x") && text.Number("x") < Right(box) && text.Number("y") > box.Number("y")
+            && text.Number("y") < Bottom(box);
 
     private static double Right(XElement box) => box.Number("x") + box.Number("width");
 

@@ -30,7 +30,12 @@ public sealed class LiveKernelTests : IDisposable
         live.Show(1, 4, zeros(2, 2));
         live.Show(20, 0.5, secret + 0.25f);
         Assert.Equal(1, displays);
-        Assert.Equal(["step 1: loss 4; no weight is further from the secret than 2", "step 20: loss 0.5; no weight is further from the secret than 0.25"], shown);
+        Assert.Equal(
+            [
+                "step 1: loss 4; no weight is further from the secret than 2",
+                "step 20: loss 0.5; no weight is further from the secret than 0.25",
+            ],
+            shown);
         Assert.Empty(writer.ToString());
     }
 
@@ -83,7 +88,9 @@ public sealed class LiveKernelTests : IDisposable
         var live = new LiveKernel(secret, _ => null, writer);
         live.Show(1, 4, zeros(2, 2));
         live.Show(2, 3, zeros(2, 2));
-        Assert.Equal("step 1: loss 4; no weight is further from the secret than 2\nstep 2: loss 3; no weight is further from the secret than 2\n", writer.ToString());
+        Assert.Equal(
+            "step 1: loss 4; no weight is further from the secret than 2\nstep 2: loss 3; no weight is further from the secret than 2\n",
+            writer.ToString());
         Assert.Equal(live.ToHtml(), live.ToDisplayString("text/html"));
         Assert.Contains("the secret", live.ToHtml(), StringComparison.Ordinal);
     }
@@ -124,8 +131,14 @@ public sealed class LiveKernelTests : IDisposable
     [Fact]
     public void What_is_no_such_kernel_is_refused_with_the_reason()
     {
-        Assert.Contains("The guess is 3×3 and the secret 2×2", Assert.Throws<ArgumentException>(() => Live().Show(1, 4, ones(3, 3))).Message, StringComparison.Ordinal);
-        Assert.Contains("The secret is 17×3", Assert.Throws<ArgumentException>(() => new LiveKernel(ones(17, 3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The guess is 3×3 and the secret 2×2",
+            Assert.Throws<ArgumentException>(() => Live().Show(1, 4, ones(3, 3))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "The secret is 17×3",
+            Assert.Throws<ArgumentException>(() => new LiveKernel(ones(17, 3))).Message,
+            StringComparison.Ordinal);
         Assert.Contains("rank 3", Assert.Throws<ArgumentException>(() => new LiveKernel(ones(2, 3, 3))).Message, StringComparison.Ordinal);
     }
 

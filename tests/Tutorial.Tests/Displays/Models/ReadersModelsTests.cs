@@ -26,7 +26,8 @@ public sealed class ReadersModelsTests
         using var model = new Residual();
         var diagram = ArchitectureDiagram.Of(model, 1, 4, 8, 8);
         Assert.Equal(
-            "input 4×8×8 → first 4×8×8 ⇢ second 4×8×8 ⇢ last 2×8×8; 306 parameters; dashed: code of the model stands between", diagram.ToString());
+            "input 4×8×8 → first 4×8×8 ⇢ second 4×8×8 ⇢ last 2×8×8; 306 parameters; dashed: code of the model stands between", diagram
+                .ToString());
         Assert.Equal(2, Markup.Svg(diagram.ToSvg()).All("path").Count(path => path.Attribute("stroke-dasharray") is not null));
     }
 
@@ -55,7 +56,8 @@ public sealed class ReadersModelsTests
         var diagram = ArchitectureDiagram.Of(model, 1, 2, 18);
         Assert.Equal("input 2×18 → conv 4×16 → pool 4×8; 28 parameters", diagram.ToString());
 
-        var fronts = Markup.Svg(diagram.ToSvg()).All("g").Select(block => block.Elements().First().Attribute("d")!.Value.Split('v')[1].Split('h')[0]);
+        var fronts = Markup.Svg(diagram.ToSvg()).All("g")
+            .Select(block => block.Elements().First().Attribute("d")!.Value.Split('v')[1].Split('h')[0]);
         Assert.Equal(["110", "97.78", "48.89"], fronts);
     }
 
@@ -65,7 +67,10 @@ public sealed class ReadersModelsTests
     [InlineData(2, 1)]
     public void An_unusual_input_is_drawn(int height, int width)
     {
-        using var model = nn.Sequential(("conv", nn.Conv2d(3, 8, 3, padding: 1)), ("pool", nn.AdaptiveAvgPool2d(1)), ("flatten", nn.Flatten()));
+        using var model = nn.Sequential(
+            ("conv", nn.Conv2d(3, 8, 3, padding: 1)),
+            ("pool", nn.AdaptiveAvgPool2d(1)),
+            ("flatten", nn.Flatten()));
         Assert.Equal(
             $"input 3×{height}×{width} → conv 8×{height}×{width} → pool 8×1×1 → flatten 8; 224 parameters",
             ArchitectureDiagram.Of(model, 1, 3, height, width).ToString());
@@ -76,7 +81,10 @@ public sealed class ReadersModelsTests
     {
         using var model = new Throwing();
         var error = Assert.Throws<ArgumentException>(() => ArchitectureDiagram.Of(model, 1, 3, 4, 4));
-        Assert.StartsWith("The model's forward throws NotSupportedException for an input of shape 1×3×4×4: not built yet (Parameter", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The model's forward throws NotSupportedException for an input of shape 1×3×4×4: not built yet (Parameter",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +133,10 @@ public sealed class ReadersModelsTests
         own.Dispose();
         foreach (var error in new Func<object>[]
         {
-            () => ModelSummary.Of(sequence, 1, 3, 32, 32), () => ArchitectureDiagram.Of(sequence, 1, 3, 32, 32), () => ModelSummary.Of(layer, 1, 2),
+            () => ModelSummary.Of(sequence, 1, 3, 32, 32), () => ArchitectureDiagram.Of(sequence, 1, 3, 32, 32), () => ModelSummary.Of(
+                layer,
+                1,
+                2),
             () => ModelSummary.Of(own, 1, 4, 8, 8),
         }.Select(Assert.Throws<ArgumentException>))
         {
@@ -137,7 +148,9 @@ public sealed class ReadersModelsTests
     public void A_model_alone_is_shown_as_its_layers()
     {
         using var model = nn.Sequential(("dense", nn.Linear(4, 2)), ("relu", nn.ReLU()));
-        Assert.Equal([["dense", "Linear", "10"], ["relu", "ReLU", "0"]], Assert.Single(Markup.Tables(Formatter.ToDisplayString(model, "text/html"))));
+        Assert.Equal(
+            [["dense", "Linear", "10"], ["relu", "ReLU", "0"]],
+            Assert.Single(Markup.Tables(Formatter.ToDisplayString(model, "text/html"))));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class PredictionGalleryTests
     {
         using var dataset = Shades.Of(0, 85, 170, 255);
         using var predictions = Shades.Predict(dataset);
-        Assert.Equal($"1 of 2 wrong predictions, the highest loss first:\n{First}", PredictionGallery.OfMistakes(dataset, predictions, count: 1).ToString());
+        Assert.Equal(
+            $"1 of 2 wrong predictions, the highest loss first:\n{First}",
+            PredictionGallery.OfMistakes(dataset, predictions, count: 1).ToString());
     }
 
     [Fact]
@@ -56,7 +58,11 @@ public sealed class PredictionGalleryTests
     public void The_three_most_probable_classes_and_the_true_one_have_bars()
     {
         using var model = new FixedLogits([3, 2, 1, 0, -1]);
-        using var dataset = new ImageDataset(zeros(1, 3, 4, 4, dtype: ScalarType.Byte), tensor(new long[] { 4 }), ["a", "b", "c", "d", "e"], "one");
+        using var dataset = new ImageDataset(
+            zeros(1, 3, 4, 4, dtype: ScalarType.Byte),
+            tensor(new long[] { 4 }),
+            ["a", "b", "c", "d", "e"],
+            "one");
         using var predictions = Predictions.Of(model, dataset);
 
         var bars = PredictionBar.Of(predictions, 0);

@@ -15,12 +15,16 @@ public sealed class BroadcastDrawingTests
             .. from first in upToTwo from second in upToTwo select (first, second),
             .. from first in three from second in upToTwo where second.Length == 1 select (first, second),
             // Each dimension is judged by itself, so that not all of the 729 pairs are needed: these have every pair of lengths in each.
-            .. from first in three from second in three where (first[0] + first[1] + first[2] + second[0] + second[1] + second[2]) % 5 == 0 select (first, second),
+            .. from first in three from second in three where (first[0] + first[1] + first[2] + second[0] + second[1] + second[2])
+                % 5 == 0 select (first, second),
         ];
         Assert.All(pairs, pair =>
         {
             var said = BroadcastDrawing.Of(pair.Item1, pair.Item2).ToString().Split('\n')[0];
-            Assert.EndsWith(Added(pair.Item1, pair.Item2) is { } shape ? $"broadcast to [{string.Join(", ", shape)}]." : "where neither is 1.", said, StringComparison.Ordinal);
+            Assert.EndsWith(
+                Added(pair.Item1, pair.Item2) is { } shape ? $"broadcast to [{string.Join(", ", shape)}]." : "where neither is 1.",
+                said,
+                StringComparison.Ordinal);
         });
     }
 
@@ -43,7 +47,8 @@ public sealed class BroadcastDrawingTests
     [Fact]
     public void Each_dimension_has_its_verdict() => Assert.Equal(
         ["second has none", "first is stretched", "equal", "second is stretched", "✗ does not fit"],
-        Markup.Svg(BroadcastDrawing.Of([7, 1, 2, 3, 5], [4, 2, 1, 6]).ToHtml()).Texts().Where(text => text.Contains(' ', StringComparison.Ordinal) || text == "equal")
+        Markup.Svg(BroadcastDrawing.Of([7, 1, 2, 3, 5], [4, 2, 1, 6]).ToHtml()).Texts()
+            .Where(text => text.Contains(' ', StringComparison.Ordinal) || text == "equal")
             .Where(text => !text.StartsWith("dimension", StringComparison.Ordinal) && !text.Contains('→', StringComparison.Ordinal)));
 
     [Fact]
@@ -72,8 +77,14 @@ public sealed class BroadcastDrawingTests
     [Fact]
     public void A_shape_that_cannot_be_drawn_is_refused_with_the_reason()
     {
-        Assert.Contains("has 7 dimensions", Assert.Throws<ArgumentException>(() => BroadcastDrawing.Of([1, 1, 1, 1, 1, 1, 1], [])).Message, StringComparison.Ordinal);
-        Assert.Contains("second shape holds -2", Assert.Throws<ArgumentException>(() => BroadcastDrawing.Of([], [3, -2])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has 7 dimensions",
+            Assert.Throws<ArgumentException>(() => BroadcastDrawing.Of([1, 1, 1, 1, 1, 1, 1], [])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "second shape holds -2",
+            Assert.Throws<ArgumentException>(() => BroadcastDrawing.Of([], [3, -2])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => BroadcastDrawing.Of(null!, []));
     }
 

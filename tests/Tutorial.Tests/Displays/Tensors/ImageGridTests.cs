@@ -10,7 +10,8 @@ public sealed class ImageGridTests
     public void Each_picture_holds_exactly_the_pixels_of_its_image()
     {
         Gen.Select(Gen.Int[1, 3], Gen.Int[1, 9], Gen.Int[1, 9])
-            .SelectMany((count, height, width) => Gen.Byte.Array[count * 3 * height * width].Select(pixels => (count, height, width, pixels)))
+            .SelectMany((count, height, width) =>
+                Gen.Byte.Array[count * 3 * height * width].Select(pixels => (count, height, width, pixels)))
             .Sample(sample =>
             {
                 var (count, height, width, pixels) = sample;
@@ -24,7 +25,11 @@ public sealed class ImageGridTests
                     for (var place = 0; place < height * width; place++)
                     {
                         for (var channel = 0; channel < 3; channel++)
-                            Assert.Equal(pixels[((image * 3) + channel) * height * width + place], pictures[image].Data[place * 3 + channel]);
+                        {
+                            Assert.Equal(
+                                pixels[((image * 3) + channel) * height * width + place],
+                                pictures[image].Data[place * 3 + channel]);
+                        }
                     }
                 }
             }, iter: 50);
@@ -119,7 +124,11 @@ public sealed class ImageGridTests
     [Fact]
     public void The_first_images_of_a_data_set_carry_the_names_of_their_classes()
     {
-        using var dataset = new ImageDataset(zeros(3, 3, 4, 4, dtype: ScalarType.Byte), tensor(new long[] { 1, 0, 1 }), ["cat", "dog"], "two classes");
+        using var dataset = new ImageDataset(
+            zeros(3, 3, 4, 4, dtype: ScalarType.Byte),
+            tensor(new long[] { 1, 0, 1 }),
+            ["cat", "dog"],
+            "two classes");
 
         Assert.Equal("2 images of 4×4 pixels: dog, cat", ImageGrid.Of(dataset, count: 2).ToString());
         Assert.Equal(3, Pngs.In(ImageGrid.Of(dataset, count: 100).ToHtml()).Length);
@@ -143,5 +152,6 @@ public sealed class ImageGridTests
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
-    private static byte[] Gray(ImageGrid grid) => [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];
+    private static byte[] Gray(ImageGrid grid) =>
+        [.. Pngs.In(grid.ToHtml()).Single().Data.Chunk(3).Select(pixel => Assert.Single(pixel.Distinct()))];
 }

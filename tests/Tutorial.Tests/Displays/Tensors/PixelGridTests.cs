@@ -13,7 +13,8 @@ public sealed partial class PixelGridTests
     {
         Gen.Select(Gen.Int[1, 16], Gen.Int[1, 16]).SelectMany((rows, columns) => Gen.Float[-9, 9].Array2D[rows, columns]).Sample(values =>
         {
-            var shown = Markup.Svg(PixelGrid.Of(values).ToSvg()).Texts().Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+            var shown = Markup.Svg(PixelGrid.Of(values).ToSvg()).Texts().Select(text => double.Parse(text, CultureInfo.InvariantCulture))
+                .ToArray();
 
             Assert.Equal(values.Length, shown.Length);
             foreach (var (value, text) in values.Cast<float>().Zip(shown))
@@ -160,7 +161,8 @@ public sealed partial class PixelGridTests
     private static Dictionary<(int Row, int Column), string> Cells(PixelGrid grid)
     {
         var paths = Markup.Svg(grid.ToSvg()).All("path").Where(path => path.Attribute("fill")!.Value != "none");
-        return paths.SelectMany(path => Square().Matches(path.Attribute("d")!.Value).Select(match => (match, fill: path.Attribute("fill")!.Value)))
+        return paths.SelectMany(path =>
+            Square().Matches(path.Attribute("d")!.Value).Select(match => (match, fill: path.Attribute("fill")!.Value)))
             .ToDictionary(cell => (Index(cell.match, 2), Index(cell.match, 1)), cell => cell.fill);
     }
 

@@ -10,7 +10,9 @@ public sealed class TensorDisplayTests
     [Fact]
     public void Every_value_of_a_small_matrix_is_shown()
     {
-        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12]).SelectMany((rows, columns) => Gen.Float[-500, 500].Array2D[rows, columns]).Sample(values =>
+        var matrices = Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12])
+            .SelectMany((rows, columns) => Gen.Float[-500, 500].Array2D[rows, columns]);
+        matrices.Sample(values =>
         {
             using var matrix = tensor(values);
             var table = Assert.Single(Markup.Tables(TensorDisplay.ToHtml(matrix)));
@@ -122,7 +124,8 @@ public sealed class TensorDisplayTests
             {
                 var expected = rows[row] == "…" || columns[column] == "…"
                     ? "…"
-                    : (int.Parse(rows[row], CultureInfo.InvariantCulture) * 300 + int.Parse(columns[column], CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+                    : (int.Parse(rows[row], CultureInfo.InvariantCulture) * 300 + int.Parse(columns[column], CultureInfo.InvariantCulture))
+                        .ToString(CultureInfo.InvariantCulture);
                 Assert.Equal(expected, table[row][column]);
             }
         }
@@ -180,7 +183,9 @@ public sealed class TensorDisplayTests
         Assert.Contains("requires gradient", html, StringComparison.Ordinal);
         Assert.Equal(["6.0", "-4.0"], Markup.Tables(html)[1][0]);
         Assert.Equal(
-            "float32 [2] on cpu · min -2 · mean 0.5 · max 3 · requires gradient\n 3.0  -2.0\ngradient: float32 [2] on cpu · min -4 · mean 1 · max 6\n 6.0  -4.0", TensorDisplay.ToText(weights));
+            "float32 [2] on cpu · min -2 · mean 0.5 · max 3 · requires gradient\n 3.0  -2.0\ngradient: "
+                + "float32 [2] on cpu · min -4 · mean 1 · max 6\n 6.0  -4.0",
+            TensorDisplay.ToText(weights));
     }
 
     [Fact]

@@ -40,7 +40,10 @@ public sealed class TensorKindsTests
     public void What_is_no_number_is_counted_and_left_out_of_the_rest()
     {
         using var values = tensor(new[] { float.NaN, float.PositiveInfinity, float.NegativeInfinity, 1f, 2f });
-        Assert.StartsWith("float32 [5] on cpu · min 1 · mean 1.5 · max 2 · 1 NaN · 2 infinite\n", TensorDisplay.ToText(values), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "float32 [5] on cpu · min 1 · mean 1.5 · max 2 · 1 NaN · 2 infinite\n",
+            TensorDisplay.ToText(values),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class TensorKindsTests
     {
         using var scope = NewDisposeScope();
         Assert.Equal(
-            "float32 [2, 2] on cpu · min 0 · mean 1.25 · max 5 · sparse: 1 of 4 values stored\n0.0  5.0\n0.0  0.0", TensorDisplay.ToText(Sparse(2)));
+            "float32 [2, 2] on cpu · min 0 · mean 1.25 · max 5 · sparse: 1 of 4 values stored\n0.0  5.0\n0.0  0.0", TensorDisplay.ToText(
+                Sparse(2)));
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed class TensorKindsTests
     {
         using var scope = NewDisposeScope();
         Assert.Equal(
-            "float32 [10000000, 10000000] on cpu · sparse: 1 of 100,000,000,000,000 values stored, too many to show with the zeros between them",
+            "float32 [10000000, 10000000] on cpu · sparse: 1 of 100,000,000,000,000 values stored, "
+                + "too many to show with the zeros between them",
             TensorDisplay.ToText(Sparse(10_000_000)));
     }
 
@@ -86,7 +91,10 @@ public sealed class TensorKindsTests
     public void Statistics_of_a_very_large_tensor_are_of_what_is_shown()
     {
         using var ramp = arange(2_000_000, dtype: float32);
-        Assert.Contains(" · of the values shown: min 0 · mean 999999.5 · max 1.999e+06", TensorDisplay.ToText(ramp).Replace("2e+06", "1.999e+06", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            " · of the values shown: min 0 · mean 999999.5 · max 1.999e+06",
+            TensorDisplay.ToText(ramp).Replace("2e+06", "1.999e+06", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +131,9 @@ public sealed class TensorKindsTests
         var gone = ones(4, 4);
         gone.Dispose();
         var error = Assert.Throws<ArgumentException>(() => display(gone));
-        Assert.True(error.Message.StartsWith("The tensor is disposed and its memory given back", StringComparison.Ordinal), name + ": " + error.Message);
+        Assert.True(
+            error.Message.StartsWith("The tensor is disposed and its memory given back", StringComparison.Ordinal),
+            name + ": " + error.Message);
     }
 
     [Theory]
@@ -160,7 +170,9 @@ public sealed class TensorKindsTests
         image[0, 0, 0] = float.NaN;
         image[0, 0, 1] = float.PositiveInfinity;
 
-        Assert.Equal([0, 255, 128], Pngs.In(image.AsImage().ToHtml()).Single().Data.Where((_, place) => place % 3 == 0).Take(3).Select(value => (int)value));
+        Assert.Equal(
+            [0, 255, 128],
+            Pngs.In(image.AsImage().ToHtml()).Single().Data.Where((_, place) => place % 3 == 0).Take(3).Select(value => (int)value));
         Assert.EndsWith("2 of the values are NaN or infinite; NaN is drawn black", image.AsImage().ToString(), StringComparison.Ordinal);
         Assert.Contains("NaN is drawn black", TensorDisplay.ToHtml(image), StringComparison.Ordinal);
     }

@@ -16,7 +16,9 @@ public sealed partial class DropoutMasksTests
     {
         var masks = Of(0.75);
         Assert.All(Enumerable.Range(0, 50), mask => Assert.All(
-            masks.Dropped(mask).Cast<float>().Zip(Values.Cast<float>()), pair => Assert.Contains(pair.First, new[] { 0, 4 * pair.Second })));
+            masks.Dropped(mask).Cast<float>().Zip(Values.Cast<float>()), pair => Assert.Contains(
+                pair.First,
+                new[] { 0, 4 * pair.Second })));
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed partial class DropoutMasksTests
     public void The_mean_is_that_of_all_masks()
     {
         var masks = Of(0.5);
-        var expected = Enumerable.Range(0, 6).Select(place => Enumerable.Range(0, 1_000).Average(mask => (double)masks.Dropped(mask)[place / 3, place % 3]));
+        var expected = Enumerable.Range(0, 6)
+            .Select(place => Enumerable.Range(0, 1_000).Average(mask => (double)masks.Dropped(mask)[place / 3, place % 3]));
         Assert.All(expected.Zip(masks.Mean().Cast<float>()), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
     }
 
@@ -82,7 +85,10 @@ public sealed partial class DropoutMasksTests
     {
         using var scope = NewDisposeScope();
         void Refused(string reason, Tensor values, double probability) =>
-            Assert.Contains(reason, Assert.ThrowsAny<ArgumentException>(() => DropoutMasks.Of(values, probability, seed: 1)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                reason,
+                Assert.ThrowsAny<ArgumentException>(() => DropoutMasks.Of(values, probability, seed: 1)).Message,
+                StringComparison.Ordinal);
 
         Refused("at least 0 and below 1", ones(3), 1);
         Refused("at least 0 and below 1", ones(3), double.NaN);
@@ -99,10 +105,14 @@ public sealed partial class DropoutMasksTests
     }
 
     private static Task<string> AfterAsync(DropoutMasks masks, string script) => HeadlessBrowser.DumpAsync(
-        masks.ToHtml() + $"<script>setTimeout(() => {{ const buttons = document.querySelectorAll('.live button'); {script} }}, 500);</script>");
+        masks.ToHtml()
+            + $"<script>setTimeout(() => {{ const buttons = document.querySelectorAll('.live button'); {script} }}, 500);</script>");
 
     private static IEnumerable<string> Texts(float[,] values) =>
-        values.Cast<float>().Select(value => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture).Replace("-0", "0", StringComparison.Ordinal) is "0" ? "0" : Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−'));
+        values.Cast<float>().Select(value => Math.Round(value, 2, MidpointRounding.AwayFromZero)
+            .ToString("0.##", CultureInfo.InvariantCulture).Replace("-0", "0", StringComparison.Ordinal) is "0"
+                ? "0"
+                : Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−'));
 
     private static IEnumerable<string> Cells(string page, int table) =>
         Cell().Matches(Table().Matches(page)[table].Value).Select(match => match.Groups[1].Value);

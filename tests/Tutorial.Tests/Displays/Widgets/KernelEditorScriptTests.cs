@@ -7,7 +7,15 @@ namespace Tutorial.Tests;
 /// <summary>What the kernel editor's script draws, in a browser, against the library.</summary>
 public sealed partial class KernelEditorScriptTests
 {
-    private static readonly float[,] Picture = { { 0, 2, 5, 1, 0, 7 }, { 3, 1, 0, 4, 2, 2 }, { 6, 0, 1, 1, 5, 3 }, { 2, 2, 8, 0, 1, 4 }, { 0, 7, 1, 3, 3, 0 }, { 1, 0, 2, 6, 0, 5 } };
+    private static readonly float[,] Picture =
+    {
+        { 0, 2, 5, 1, 0, 7 },
+        { 3, 1, 0, 4, 2, 2 },
+        { 6, 0, 1, 1, 5, 3 },
+        { 2, 2, 8, 0, 1, 4 },
+        { 0, 7, 1, 3, 3, 0 },
+        { 1, 0, 2, 6, 0, 5 },
+    };
     private static readonly float[,] Given = { { 1, -2 }, { 0.5f, 0 } };
 
     /// <summary>The presets, written down anew, with what their weights are divided by.</summary>
@@ -39,10 +47,13 @@ public sealed partial class KernelEditorScriptTests
             said = seen;
             """;
         using var said = await AfterAsync(ChooseEach, Picture);
-        var seen = said.RootElement.EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!, one => Numbers(one.GetProperty("pixels")));
+        var seen = said.RootElement.EnumerateArray()
+            .ToDictionary(one => one.GetProperty("name").GetString()!, one => Numbers(one.GetProperty("pixels")));
 
         Assert.Equal(Presets.Select(preset => preset.Name), seen.Keys);
-        Assert.All(Presets, preset => AssertShades(Filtered(Parse(preset.Kernel)).Select(value => value / preset.Divisor), seen[preset.Name]));
+        Assert.All(
+            Presets,
+            preset => AssertShades(Filtered(Parse(preset.Kernel)).Select(value => value / preset.Divisor), seen[preset.Name]));
     }
 
     [Fact]
@@ -66,7 +77,10 @@ public sealed partial class KernelEditorScriptTests
     {
         var (pixels, words) = await AfterAsync(Type(1, "-1.5") + Tick(0));
         AssertShades(Filtered(Parse("1 -1.5 / .5 0")), pixels);
-        Assert.StartsWith("The weights add up to 0, by which nothing can be divided: they are taken as they are.", words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The weights add up to 0, by which nothing can be divided: they are taken as they are.",
+            words,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,24 +102,33 @@ public sealed partial class KernelEditorScriptTests
     [Fact]
     public async Task A_preset_larger_than_the_picture_is_refused()
     {
-        const string ChooseSharpen = "const choice = box.querySelector('select'); choice.value = 'sharpen'; choice.dispatchEvent(new Event('change'));";
+        const string ChooseSharpen =
+            "const choice = box.querySelector('select'); choice.value = 'sharpen'; choice.dispatchEvent(new Event('change'));";
         using var said = await AfterAsync(ChooseSharpen + "said = box.querySelector('[aria-live]').textContent;", new float[2, 2]);
         Assert.Equal("The picture is smaller than this kernel: choose another.", said.RootElement.GetString());
     }
 
     private static string Type(int place, string value) =>
-        $"{{ const input = box.querySelectorAll('.steps input')[{place}]; input.value = '{value}'; input.dispatchEvent(new Event('input')); }}";
+        $"{{ const input = box.querySelectorAll('.steps input')[{place}]; input.value = '{value}'; "
+            + $"input.dispatchEvent(new Event('input')); }}";
 
     private static string Tick(int place) => $"box.querySelectorAll('[type=checkbox]')[{place}].click();";
 
-    /// <summary>Does something to an editor; gives the filtered picture's pixels, red, green, blue, opacity, and the sentence below.</summary>
+    /// <summary>
+    /// Does something to an editor; gives the filtered picture's pixels, red, green, blue, opacity, and the sentence below.
+    /// </summary>
     private static async Task<(int[] Pixels, string Words)> AfterAsync(string script)
     {
-        using var said = await AfterAsync(script + "said = { pixels: read(), words: box.querySelector('[aria-live]').textContent };", Picture);
+        using var said = await AfterAsync(
+            script + "said = { pixels: read(), words: box.querySelector('[aria-live]').textContent };",
+            Picture);
         return (Numbers(said.RootElement.GetProperty("pixels")), said.RootElement.GetProperty("words").GetString()!);
     }
 
-    /// <summary>Runs a script on an editor, <c>box</c> being its live part and <c>read()</c> the filtered picture's pixels, and gives what it left in <c>said</c>.</summary>
+    /// <summary>
+    /// Runs a script on an editor, <c>box</c> being its live part and <c>read()</c> the filtered picture's pixels, and gives what it left
+    /// in <c>said</c>.
+    /// </summary>
     private static async Task<JsonDocument> AfterAsync(string script, float[,] picture)
     {
         Assert.SkipWhen(HeadlessBrowser.Name is null, HeadlessBrowser.Missing);
@@ -131,16 +154,19 @@ public sealed partial class KernelEditorScriptTests
         double[] all = [.. values];
         var colors = CellColors.For(all);
         // The script rounds halves up, the library to even.
-        Assert.All(all.SelectMany(value => new[] { colors.Of(value).Red, colors.Of(value).Green, colors.Of(value).Blue, (byte)255 }).Zip(pixels),
+        Assert.All(
+            all.SelectMany(value => new[] { colors.Of(value).Red, colors.Of(value).Green, colors.Of(value).Blue, (byte)255 }).Zip(pixels),
             pair => Assert.InRange(pair.Second, pair.First - 1, pair.First + 1));
         Assert.Equal(4 * all.Length, pixels.Length);
     }
 
-    private static IEnumerable<double> Filtered(float[,] kernel) => ByHand.Correlate2d(Picture, kernel).Cast<float>().Select(value => (double)value);
+    private static IEnumerable<double> Filtered(float[,] kernel) =>
+        ByHand.Correlate2d(Picture, kernel).Cast<float>().Select(value => (double)value);
 
     private static float[,] Parse(string kernel)
     {
-        float[][] rows = [.. kernel.Split('/', StringSplitOptions.TrimEntries).Select(row => row.Split(' ').Select(value => float.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
+        float[][] rows = [.. kernel.Split('/', StringSplitOptions.TrimEntries).Select(row =>
+            row.Split(' ').Select(value => float.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
         var parsed = new float[rows.Length, rows[0].Length];
         for (var place = 0; place < parsed.Length; place++)
             parsed[place / rows[0].Length, place % rows[0].Length] = rows[place / rows[0].Length][place % rows[0].Length];

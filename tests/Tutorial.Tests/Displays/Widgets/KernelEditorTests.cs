@@ -13,7 +13,10 @@ public sealed class KernelEditorTests
         using var scope = NewDisposeScope();
         Assert.Equal(
             "a step: picture 3×4, values from 0 to 1; kernel 1×2, values from −1 to 1; filtered picture 3×3, values from 0 to 1",
-            KernelEditor.Of(tensor(new float[,] { { 0, 0, 1, 1 }, { 0, 0, 1, 1 }, { 0, 0, 1, 1 } }), tensor(new float[,] { { -1, 1 } }), "a step").ToString());
+            KernelEditor.Of(
+                tensor(new float[,] { { 0, 0, 1, 1 }, { 0, 0, 1, 1 }, { 0, 0, 1, 1 } }),
+                tensor(new float[,] { { -1, 1 } }),
+                "a step").ToString());
     }
 
     [Fact]
@@ -50,7 +53,10 @@ public sealed class KernelEditorTests
     {
         using var scope = NewDisposeScope();
         void Refused(string reason, Tensor picture, Tensor kernel) =>
-            Assert.Contains(reason, Assert.ThrowsAny<ArgumentException>(() => KernelEditor.Of(picture, kernel)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                reason,
+                Assert.ThrowsAny<ArgumentException>(() => KernelEditor.Of(picture, kernel)).Message,
+                StringComparison.Ordinal);
 
         Refused("picture is 49×3; to be edited it has 1 to 48 a side", ones(49, 3), ones(3, 3));
         Refused("kernel is 6×6; to be edited it has 1 to 5 a side", ones(9, 9), ones(6, 6));

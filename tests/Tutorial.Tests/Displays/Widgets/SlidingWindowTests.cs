@@ -17,8 +17,9 @@ public sealed class SlidingWindowTests
         var html = SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(tensor(Image), tensor(Edges)));
         var still = html[..html.IndexOf("<div class=\"live\">", StringComparison.Ordinal)];
         Assert.Contains("the window&#39;s first place", still, StringComparison.Ordinal);
-        Assert.Contains(SideBySide.Of(("the whole feature map", PixelGrid.Of(tensor(ByHand.Correlate2d(Image, Edges)), window: (0, 0, 1, 1)))).ToHtml()
-            .Split("<svg")[1].Split("</svg>")[0], still, StringComparison.Ordinal);
+        var map = PixelGrid.Of(tensor(ByHand.Correlate2d(Image, Edges)), window: (0, 0, 1, 1));
+        var shown = SideBySide.Of(("the whole feature map", map)).ToHtml().Split("<svg")[1].Split("</svg>")[0];
+        Assert.Contains(shown, still, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +39,10 @@ public sealed class SlidingWindowTests
     {
         using var scope = NewDisposeScope();
         random.manual_seed(1);
-        Assert.InRange(SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(randn(side, side), tensor(Edges), padding: padding)).Length, 1_000, 100_000);
+        Assert.InRange(
+            SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(randn(side, side), tensor(Edges), padding: padding)).Length,
+            1_000,
+            100_000);
     }
 
     [Fact]
@@ -46,9 +50,18 @@ public sealed class SlidingWindowTests
     {
         using var scope = NewDisposeScope();
         var html = SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(tensor(Image), tensor(Edges), padding: 1));
-        Assert.Contains(Html.Escape("Row 1, column 1: 0·1 + 0·0 + 0·(−1) + 0·1 + 1·0 + 2·(−1) + 0·1 + 0·0 + 1·(−1) = −3"), html, StringComparison.Ordinal);
-        Assert.Contains("the largest of 1, 2, 0, 1 is 2", SlidingWindowDisplay.ToHtml(SlidingWindow.MaxPooling(tensor(Image), 2)), StringComparison.Ordinal);
-        Assert.Contains("(1 + 2 + 0 + 1) / 4 = 1", SlidingWindowDisplay.ToHtml(SlidingWindow.AveragePooling(tensor(Image), 2)), StringComparison.Ordinal);
+        Assert.Contains(
+            Html.Escape("Row 1, column 1: 0·1 + 0·0 + 0·(−1) + 0·1 + 1·0 + 2·(−1) + 0·1 + 0·0 + 1·(−1) = −3"),
+            html,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "the largest of 1, 2, 0, 1 is 2",
+            SlidingWindowDisplay.ToHtml(SlidingWindow.MaxPooling(tensor(Image), 2)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "(1 + 2 + 0 + 1) / 4 = 1",
+            SlidingWindowDisplay.ToHtml(SlidingWindow.AveragePooling(tensor(Image), 2)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +71,8 @@ public sealed class SlidingWindowTests
     public void What_cannot_be_shown_is_refused_with_the_reason(int side, int kernel, int dilation, string reason)
     {
         using var scope = NewDisposeScope();
-        var error = Assert.Throws<ArgumentException>(() => SlidingWindow.Convolution(ones(side, side == 33 ? 3 : side), ones(kernel, kernel), dilation: dilation));
+        var error = Assert.Throws<ArgumentException>(
+            () => SlidingWindow.Convolution(ones(side, side == 33 ? 3 : side), ones(kernel, kernel), dilation: dilation));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,9 @@ public sealed class FastForwardTests
     {
         using var scope = NewDisposeScope();
         using var model = nn.Sequential(
-            ("block", nn.Sequential(("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()))), ("pool", nn.MaxPool2d(2)), ("flatten", nn.Flatten()));
+            ("block", nn.Sequential(("conv", nn.Conv2d(3, 4, 3)), ("relu", nn.ReLU()))),
+            ("pool", nn.MaxPool2d(2)),
+            ("flatten", nn.Flatten()));
         var images = Images();
 
         Close(model.forward(Pixels.ToUnitRange(images)), FastForward.Of(model).Run(images));

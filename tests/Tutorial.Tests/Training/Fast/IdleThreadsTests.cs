@@ -11,7 +11,9 @@ public sealed class IdleThreadsTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "libgomp is libtorch's thread library on Linux only.");
         RuntimeHelpers.RunModuleConstructor(typeof(Trainer).Module.ModuleHandle);
 
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is not null, "OMP_WAIT_POLICY is set, and a user's own setting is kept.");
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is not null,
+            "OMP_WAIT_POLICY is set, and a user's own setting is kept.");
 
         var setting = Environment.GetEnvironmentVariable("GOMP_SPINCOUNT") ?? "2000";           // a user's own setting is kept
 

@@ -52,8 +52,11 @@ internal sealed partial record ColorScale(IReadOnlyList<(double Share, Rgb Color
 
     private static Rgb? Parse(string css)
     {
-        if (css.Length == 7 && css[0] == '#' && int.TryParse(css.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex))
+        if (css.Length == 7 && css[0] == '#'
+            && int.TryParse(css.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex))
+        {
             return new Rgb((byte)(hex >> 16), (byte)(hex >> 8), (byte)hex);
+        }
 
         var match = RgbPattern().Match(css);
         return match.Success

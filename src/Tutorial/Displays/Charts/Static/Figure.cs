@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Tutorial;
 
-/// <summary>A Plotly figure of the kinds that can be drawn without scripts: lines, points, bars and heat maps on one pair of axes.</summary>
+/// <summary>
+/// A Plotly figure of the kinds that can be drawn without scripts: lines, points, bars and heat maps on one pair of axes.
+/// </summary>
 internal sealed record Figure(
     double Width, double Height, string Title, FigureAxis X, FigureAxis Y,
     IReadOnlyList<FigureTrace> Traces, IReadOnlyList<FigureLine> Lines, IReadOnlyList<FigureNote> Notes, bool ShowsLegend)
@@ -10,7 +12,9 @@ internal sealed record Figure(
     private const double DefaultWidth = 700;
     private const double DefaultHeight = 450;
 
-    /// <summary>Reads a figure; null where it holds something that the static drawing does not know, so that nothing is drawn half.</summary>
+    /// <summary>
+    /// Reads a figure; null where it holds something that the static drawing does not know, so that nothing is drawn half.
+    /// </summary>
     /// <param name="figure">An object with <c>data</c> and <c>layout</c>, as Plotly.NET writes it.</param>
     public static Figure? Read(JsonElement figure)
     {
@@ -22,14 +26,17 @@ internal sealed record Figure(
         if (traces.Length == 0 || Array.IndexOf(traces, null) >= 0 || Array.IndexOf(lines, null) >= 0 || Array.IndexOf(notes, null) >= 0
             || layout.TextAt("barmode") is "stack" or "relative" or "overlay"
             || layout.TextAt("xaxis", "type") is "log" or "date" || layout.TextAt("yaxis", "type") is "log" or "date")
+        {
             return null;
+        }
 
         var known = traces.OfType<FigureTrace>().ToArray();
         var legendNames = known.Count(trace => trace.InLegend);
         return new Figure(
             layout.NumberAt("width") ?? DefaultWidth, layout.NumberAt("height") ?? DefaultHeight,
             FigureJson.PlainText(layout.TextAt("title", "text") ?? layout.TextAt("title") ?? ""),
-            Axis(layout.At("xaxis") ?? default, known, trace => trace.X, isY: false), Axis(layout.At("yaxis") ?? default, known, trace => trace.Y, isY: true),
+            Axis(layout.At("xaxis") ?? default, known, trace => trace.X, isY: false),
+            Axis(layout.At("yaxis") ?? default, known, trace => trace.Y, isY: true),
             known, lines.OfType<FigureLine>().ToArray(), notes.OfType<FigureNote>().ToArray(),
             !layout.IsFalseAt("showlegend") && (legendNames > 1 || layout.At("showlegend") is { ValueKind: JsonValueKind.True }));
     }
@@ -40,6 +47,11 @@ internal sealed record Figure(
         bool IsCells(FigureTrace trace) => trace.Kind == "heatmap" || trace.Kind == "bar" && !IsLength(trace);
         var padding = isY || traces.Any(IsLength) ? 0.06 : traces.Any(trace => trace.HasMarkers) ? 0.04 : 0;
         var reached = traces.Where(IsLength).SelectMany(trace => trace.ValuesReached);
-        return FigureAxis.Of(settings, [.. traces.SelectMany(values), .. reached], traces.Any(IsCells) ? 0.5 : 0, traces.Any(IsLength), padding);
+        return FigureAxis.Of(
+            settings,
+            [.. traces.SelectMany(values), .. reached],
+            traces.Any(IsCells) ? 0.5 : 0,
+            traces.Any(IsLength),
+            padding);
     }
 }

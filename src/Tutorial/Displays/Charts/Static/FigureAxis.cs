@@ -8,7 +8,12 @@ namespace Tutorial;
 /// <param name="End">The value at its right or upper end.</param>
 /// <param name="Ticks">Each tick's value and label, ascending.</param>
 /// <param name="Categories">The names that stand for 0, 1, 2 …; empty on an axis of numbers.</param>
-internal sealed record FigureAxis(string Title, double Start, double End, IReadOnlyList<(double Value, string Label)> Ticks, IReadOnlyList<string> Categories)
+internal sealed record FigureAxis(
+    string Title,
+    double Start,
+    double End,
+    IReadOnlyList<(double Value, string Label)> Ticks,
+    IReadOnlyList<string> Categories)
 {
     private const int TicksWanted = 6;
 
@@ -18,10 +23,20 @@ internal sealed record FigureAxis(string Title, double Start, double End, IReadO
     /// <param name="halfStep">0.5 where bars or cells reach half a step beyond the outermost values, else 0.</param>
     /// <param name="fromZero">Bars start at zero, so the axis must hold it.</param>
     /// <param name="padding">The share of its span that the axis goes beyond its values.</param>
-    public static FigureAxis Of(JsonElement settings, IReadOnlyCollection<JsonElement> values, double halfStep, bool fromZero, double padding)
+    public static FigureAxis Of(
+        JsonElement settings,
+        IReadOnlyCollection<JsonElement> values,
+        double halfStep,
+        bool fromZero,
+        double padding)
     {
         string[] categories = values.Any(IsName) ? [.. values.Select(FigureJson.Label).Distinct()] : [];
-        var axis = new FigureAxis(FigureJson.PlainText(settings.TextAt("title", "text") ?? settings.TextAt("title") ?? ""), 0, 1, [], categories);
+        var axis = new FigureAxis(
+            FigureJson.PlainText(settings.TextAt("title", "text") ?? settings.TextAt("title") ?? ""),
+            0,
+            1,
+            [],
+            categories);
         var positions = values.Select(axis.Position).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         if (fromZero)
             positions.Add(0);
@@ -38,14 +53,20 @@ internal sealed record FigureAxis(string Title, double Start, double End, IReadO
         else if (settings.TextAt("autorange") == "reversed")
             (least, greatest) = (greatest, least);
 
-        return axis with { Start = least, End = greatest, Ticks = axis.TicksFor(settings, Math.Min(least, greatest), Math.Max(least, greatest)) };
+        return axis with
+        {
+            Start = least,
+            End = greatest,
+            Ticks = axis.TicksFor(settings, Math.Min(least, greatest), Math.Max(least, greatest)),
+        };
     }
 
     /// <summary>A value's place as a number: itself, or the index of its category.</summary>
     public double Position(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when Categories.Count == 0 => value.GetDouble(),
-        JsonValueKind.Number or JsonValueKind.String when Categories.Count > 0 => Categories.ToList().IndexOf(FigureJson.Label(value)) is >= 0 and var index ? index : double.NaN,
+        JsonValueKind.Number or JsonValueKind.String when Categories.Count > 0 => Categories.ToList()
+            .IndexOf(FigureJson.Label(value)) is >= 0 and var index ? index : double.NaN,
         _ => double.NaN,
     };
 
@@ -53,7 +74,8 @@ internal sealed record FigureAxis(string Title, double Start, double End, IReadO
     public double Share(double position) => (position - Start) / (End - Start);
 
     // Plotly.NET writes what is no number as one of these strings, and plotly.js leaves a gap for it.
-    private static bool IsName(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is not ("NaN" or "Infinity" or "-Infinity");
+    private static bool IsName(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is not ("NaN" or "Infinity" or "-Infinity");
 
     private List<(double Value, string Label)> TicksFor(JsonElement settings, double least, double greatest)
     {
@@ -64,7 +86,8 @@ internal sealed record FigureAxis(string Title, double Start, double End, IReadO
         if (given.Length > 0)
         {
             var names = settings.ItemsAt("ticktext");
-            return [.. given.Select((value, index) => (Position(value), index < names.Length ? FigureJson.Label(names[index]) : FigureJson.Label(value)))];
+            return [.. given.Select((value, index) =>
+                (Position(value), index < names.Length ? FigureJson.Label(names[index]) : FigureJson.Label(value)))];
         }
 
         var step = settings.NumberAt("dtick") ?? NiceStep((greatest - least) / TicksWanted);

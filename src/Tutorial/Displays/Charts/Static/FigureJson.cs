@@ -27,7 +27,8 @@ internal static partial class FigureJson
         element.At(path) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 
     /// <summary>Whether the value at a path is the literal <c>false</c>.</summary>
-    public static bool IsFalseAt(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path) is { ValueKind: JsonValueKind.False };
+    public static bool IsFalseAt(this JsonElement element, params ReadOnlySpan<string> path) =>
+        element.At(path) is { ValueKind: JsonValueKind.False };
 
     /// <summary>The items of the array at a path; none where there is no array.</summary>
     public static JsonElement[] ItemsAt(this JsonElement element, params ReadOnlySpan<string> path) =>
@@ -37,7 +38,8 @@ internal static partial class FigureJson
     public static string PlainText(string label) => KnownTags().Replace(label.Replace("<br>", "\n", StringComparison.Ordinal), "");
 
     /// <summary>A number or a string as it is written on an axis.</summary>
-    public static string Label(JsonElement value) => value.ValueKind == JsonValueKind.Number ? NumberText.Short(value.GetDouble()) : PlainText(value.ToString());
+    public static string Label(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? NumberText.Short(value.GetDouble()) : PlainText(value.ToString());
 
     [GeneratedRegex("</?(a|b|em|i|span|strong|sub|sup)( [^>]*)?>")]
     private static partial Regex KnownTags();

@@ -12,7 +12,16 @@ namespace Tutorial;
 /// <param name="Color">A CSS colour.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Dash">Plotly's name of the dashes; null for none.</param>
-internal sealed record FigureLine(double X0, double X1, double Y0, double Y1, bool XIsShare, bool YIsShare, string Color, double Width, string? Dash)
+internal sealed record FigureLine(
+    double X0,
+    double X1,
+    double Y0,
+    double Y1,
+    bool XIsShare,
+    bool YIsShare,
+    string Color,
+    double Width,
+    string? Dash)
 {
     /// <summary>Reads a layout's shape; null where it is none of a line.</summary>
     public static FigureLine? Read(JsonElement shape) =>

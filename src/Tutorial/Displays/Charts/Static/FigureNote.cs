@@ -11,11 +11,20 @@ namespace Tutorial;
 /// <param name="Anchor">start, middle or end: the part of the text that is at x.</param>
 /// <param name="VerticalAnchor">top, middle or bottom: the part of the text that is at y.</param>
 /// <param name="Color">A CSS colour.</param>
-internal sealed record FigureNote(double X, double Y, bool XIsShare, bool YIsShare, string Text, string Anchor, string VerticalAnchor, string Color)
+internal sealed record FigureNote(
+    double X,
+    double Y,
+    bool XIsShare,
+    bool YIsShare,
+    string Text,
+    string Anchor,
+    string VerticalAnchor,
+    string Color)
 {
     /// <summary>Reads a layout's annotation; null where it has no place or an arrow.</summary>
     public static FigureNote? Read(JsonElement annotation) =>
-        annotation.IsFalseAt("showarrow") && annotation.NumberAt("x") is { } x && annotation.NumberAt("y") is { } y && annotation.TextAt("text") is { } text
+        annotation.IsFalseAt("showarrow") && annotation.NumberAt("x") is { } x && annotation.NumberAt("y") is { } y
+            && annotation.TextAt("text") is { } text
             ? new FigureNote(
                 x, y, annotation.TextAt("xref") == "paper", annotation.TextAt("yref") == "paper", FigureJson.PlainText(text),
                 annotation.TextAt("xanchor") switch { "left" => "start", "right" => "end", _ => "middle" },

@@ -31,11 +31,14 @@ internal sealed class FigureSvg
     /// <summary>The figure in a sentence, for readers who do not see it.</summary>
     public static string Describe(Figure figure)
     {
-        var kinds = figure.Traces.Select(trace => trace.Kind switch { "bar" => "bars", "heatmap" => "heat map", _ => trace.HasLine ? "curve" : "points" });
+        var kinds = figure.Traces
+            .Select(trace => trace.Kind switch { "bar" => "bars", "heatmap" => "heat map", _ => trace.HasLine ? "curve" : "points" });
         var parts = figure.Traces.Zip(kinds, (trace, kind) => trace.Name.Length > 0 ? $"{kind} {trace.Name}" : kind);
         var axes = new[] { figure.Y.Title, figure.X.Title }.Where(title => title.Length > 0);
         return string.Join(
-            ". ", new[] { figure.Title.ReplaceLineEndings(" "), string.Join(", ", parts), string.Join(" against ", axes) }.Where(part => part.Length > 0));
+            ". ",
+            new[] { figure.Title.ReplaceLineEndings(" "), string.Join(", ", parts), string.Join(" against ", axes) }
+                .Where(part => part.Length > 0));
     }
 
     private static string L(double value) => SvgDrawing.Length(value);
@@ -81,7 +84,8 @@ internal sealed class FigureSvg
         }
     }
 
-    private static IEnumerable<(double Value, string Label)> Shown(FigureAxis axis) => axis.Ticks.Where(tick => axis.Share(tick.Value) is >= -1e-9 and <= 1 + 1e-9);
+    private static IEnumerable<(double Value, string Label)> Shown(FigureAxis axis) =>
+        axis.Ticks.Where(tick => axis.Share(tick.Value) is >= -1e-9 and <= 1 + 1e-9);
 
     private bool HasGrid(FigureAxis axis) => axis.Categories.Count == 0 && figure.Traces.All(trace => trace.Kind != "heatmap");
 
@@ -102,7 +106,8 @@ internal sealed class FigureSvg
             var shift = note.Anchor switch { "start" => 5, "end" => -5, _ => 0 };
             var baseline = note.VerticalAnchor switch { "top" => 13, "bottom" => -5, _ => 4 };
             drawing.Text(
-                frame.AcrossX(note.X, note.XIsShare) + shift, frame.AcrossY(note.Y, note.YIsShare) + baseline, note.Text, anchor: note.Anchor,
+                frame.AcrossX(note.X, note.XIsShare) + shift, frame.AcrossY(note.Y, note.YIsShare) + baseline, note.Text, anchor: note
+                    .Anchor,
                 fill: Html.Escape(note.Color));
         }
     }
@@ -125,5 +130,6 @@ internal sealed class FigureSvg
     }
 
     private void AddLine(double x0, double y0, double x1, double y1, string color, double width, string attributes) =>
-        drawing.Add($"<line x1=\"{L(x0)}\" y1=\"{L(y0)}\" x2=\"{L(x1)}\" y2=\"{L(y1)}\" stroke=\"{Html.Escape(color)}\" stroke-width=\"{L(width)}\"{attributes}/>");
+        drawing.Add($"<line x1=\"{L(x0)}\" y1=\"{L(y0)}\" x2=\"{L(x1)}\" y2=\"{L(y1)}\" stroke=\"{Html.Escape(color)}\" ")
+            .Add($"stroke-width=\"{L(width)}\"{attributes}/>");
 }

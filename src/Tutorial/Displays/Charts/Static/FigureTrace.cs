@@ -41,12 +41,18 @@ internal sealed record FigureTrace(
     public static FigureTrace? Read(JsonElement trace, int index, JsonElement[] colors)
     {
         var kind = trace.TextAt("type") ?? "scatter";
-        if (kind is not ("scatter" or "bar" or "heatmap") || trace.At("xaxis") is not null || trace.At("fill") is not null || IsEncoded(trace))
+        if (kind is not ("scatter" or "bar" or "heatmap") || trace.At("xaxis") is not null || trace.At("fill") is not null
+            || IsEncoded(trace))
+        {
             return null;
+        }
 
         var horizontal = trace.TextAt("orientation") == "h";
-        if (trace.At(horizontal ? "error_y" : "error_x") is not null || ReadWhiskers(trace.At(horizontal ? "error_x" : "error_y"), kind) is not { } whiskers)
+        if (trace.At(horizontal ? "error_y" : "error_x") is not null
+            || ReadWhiskers(trace.At(horizontal ? "error_x" : "error_y"), kind) is not { } whiskers)
+        {
             return null;
+        }
 
         var rows = trace.ItemsAt("z").Select(row => row.EnumerateArray().Select(AsNumber).ToArray()).ToArray();
         var scale = kind == "heatmap" ? ColorScale.Read(trace, rows) : null;
@@ -58,8 +64,11 @@ internal sealed record FigureTrace(
             ?? (colors.Length > 0 ? colors[index % colors.Length].GetString() : null) ?? DefaultColors[index % DefaultColors.Length];
         var (x, y) = (trace.ItemsAt("x"), trace.ItemsAt("y"));
         return new FigureTrace(
-            kind, FigureJson.PlainText(trace.TextAt("name") ?? ""), trace.TextAt("name") is not null && !trace.IsFalseAt("showlegend") && kind != "heatmap",
-            x.Length > 0 ? x : Indices(kind == "heatmap" ? rows[0].Length : y.Length), y.Length > 0 ? y : Indices(kind == "heatmap" ? rows.Length : x.Length),
+            kind, FigureJson.PlainText(trace.TextAt("name") ?? ""), trace.TextAt("name") is not null && !trace.IsFalseAt("showlegend")
+                && kind != "heatmap",
+            x.Length > 0 ? x : Indices(kind == "heatmap" ? rows[0].Length : y.Length), y.Length > 0
+                ? y
+                : Indices(kind == "heatmap" ? rows.Length : x.Length),
             rows, [.. trace.ItemsAt("text").Select(FigureJson.Label)], color,
             mode.Contains("lines", StringComparison.Ordinal), mode.Contains("markers", StringComparison.Ordinal),
             trace.TextAt("marker", "symbol") ?? (trace.NumberAt("marker", "symbol") == 1 ? "square" : "circle"),
@@ -74,16 +83,20 @@ internal sealed record FigureTrace(
             return [];
 
         var above = given.ItemsAt("array").Select(AsNumber).ToArray();
-        var below = given.At("symmetric") is { ValueKind: JsonValueKind.False } ? given.ItemsAt("arrayminus").Select(AsNumber).ToArray() : above;
+        var below = given.At("symmetric") is { ValueKind: JsonValueKind.False }
+            ? given.ItemsAt("arrayminus").Select(AsNumber).ToArray()
+            : above;
         return kind == "bar" && given.TextAt("type") is "data" or null && above.Length > 0 && below.Length == above.Length
             ? [.. below.Zip(above)]
             : null;
     }
 
     private static bool IsEncoded(JsonElement trace) =>
-        trace.At("x") is { ValueKind: JsonValueKind.Object } || trace.At("y") is { ValueKind: JsonValueKind.Object } || trace.At("z") is { ValueKind: JsonValueKind.Object };
+        trace.At("x") is { ValueKind: JsonValueKind.Object } || trace.At("y") is { ValueKind: JsonValueKind.Object }
+            || trace.At("z") is { ValueKind: JsonValueKind.Object };
 
     private static double AsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetDouble() : double.NaN;
 
-    private static JsonElement[] Indices(int count) => [.. Enumerable.Range(0, count).Select(index => JsonSerializer.SerializeToElement(index))];
+    private static JsonElement[] Indices(int count) =>
+        [.. Enumerable.Range(0, count).Select(index => JsonSerializer.SerializeToElement(index))];
 }

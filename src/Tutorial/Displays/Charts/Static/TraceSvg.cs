@@ -65,7 +65,8 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
         var color = Html.Escape(trace.Color);
         if (trace.HasLine)
         {
-            drawing.Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{L(trace.LineWidth)}\" stroke-linejoin=\"round\"")
+            drawing.Add(
+                $"<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{L(trace.LineWidth)}\" stroke-linejoin=\"round\"")
                 .Add($"{Dashes(trace.Dash, trace.LineWidth)}/>");
         }
 
@@ -107,8 +108,10 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
         var (x0, x1, y0, y1) = trace.Horizontal
             ? (frame.X(least), frame.X(greatest), middleY, middleY)
             : (middleX, middleX, frame.Y(least), frame.Y(greatest));
-        string End(double x, double y) => trace.Horizontal ? $"M{L(x)} {L(y - WhiskerEnd)}v{L(2 * WhiskerEnd)}" : $"M{L(x - WhiskerEnd)} {L(y)}h{L(2 * WhiskerEnd)}";
-        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}L{L(x1)} {L(y1)}{End(x0, y0)}{End(x1, y1)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>");
+        string End(double x, double y) =>
+            trace.Horizontal ? $"M{L(x)} {L(y - WhiskerEnd)}v{L(2 * WhiskerEnd)}" : $"M{L(x - WhiskerEnd)} {L(y)}h{L(2 * WhiskerEnd)}";
+        drawing.Add($"<path d=\"M{L(x0)} {L(y0)}L{L(x1)} {L(y1)}{End(x0, y0)}{End(x1, y1)}\" fill=\"none\" stroke=\"currentColor\" ")
+            .Add($"stroke-width=\"2\"/>");
     }
 
     private void AddHeatmap(FigureTrace trace)
@@ -146,6 +149,7 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
     }
 
     private void AddRectangle(double x0, double x1, double y0, double y1, string color, string attributes = "") =>
-        drawing.Add($"<rect x=\"{L(Math.Min(x0, x1))}\" y=\"{L(Math.Min(y0, y1))}\" width=\"{L(Math.Abs(x1 - x0))}\" height=\"{L(Math.Abs(y1 - y0))}\" ")
+        drawing.Add($"<rect x=\"{L(Math.Min(x0, x1))}\" y=\"{L(Math.Min(y0, y1))}\" width=\"{L(Math.Abs(x1 - x0))}\" ")
+            .Add($"height=\"{L(Math.Abs(y1 - y0))}\" ")
             .Add($"fill=\"{Html.Escape(color)}\"{attributes}/>");
 }

@@ -37,7 +37,10 @@ public sealed partial class FigureSvgTests
         var bars = Drawn(ClassCountsChart.Draw([100, 50, 25], ["a", "b", "c"])).All("rect");
         var height = bars[0].Number("height");
 
-        Assert.Equal([height, height / 2, height / 4], bars.Select(bar => bar.Number("height")), (one, other) => Math.Abs(one - other) < 0.02);
+        Assert.Equal(
+            [height, height / 2, height / 4],
+            bars.Select(bar => bar.Number("height")),
+            (one, other) => Math.Abs(one - other) < 0.02);
     }
 
     [Fact]
@@ -55,7 +58,11 @@ public sealed partial class FigureSvgTests
     public void The_cells_of_a_heat_map_have_the_colours_of_its_scale()
     {
         var svg = Drawn(Chart.Heatmap<double, string, string, string>(
-            [[0, 5], [5, 10]], X: new[] { "a", "b" }, Y: new[] { "low", "high" }, ColorScale: StyleParam.Colorscale.Viridis, ShowScale: false));
+            [[0, 5], [5, 10]],
+            X: new[] { "a", "b" },
+            Y: new[] { "low", "high" },
+            ColorScale: StyleParam.Colorscale.Viridis,
+            ShowScale: false));
         Assert.Equal(["#440154", "#21918c", "#21918c", "#fde725"], svg.All("rect").Select(cell => cell.Attribute("fill")!.Value));
     }
 
@@ -65,7 +72,8 @@ public sealed partial class FigureSvgTests
         var svg = Drawn(FunctionPlot.Draw("A title", ("one", [0, 1], [-1, 1]), ("two", [0, 1], [1, -1])));
         var (width, height) = (svg.Number("width"), svg.Number("height"));
 
-        Assert.All(svg.All("line"), line => Assert.True(line.Number("x1") >= 0 && line.Number("x2") <= width && line.Number("y1") >= 0 && line.Number("y2") <= height));
+        Assert.All(svg.All("line"), line => Assert.True(
+            line.Number("x1") >= 0 && line.Number("x2") <= width && line.Number("y1") >= 0 && line.Number("y2") <= height));
         Assert.All(Curve(svg), point => Assert.True(point.X >= 0 && point.X <= width && point.Y >= 0 && point.Y <= height));
     }
 
@@ -85,7 +93,10 @@ public sealed partial class FigureSvgTests
     [Fact]
     public void A_colour_cannot_break_out_of_its_attribute()
     {
-        var trace = new Trace("scatter").With(("x", new[] { 0, 1 }), ("y", new[] { 0, 1 }), ("line", new Line().With(("color", "red\"/><script>"))));
+        var trace = new Trace("scatter").With(
+            ("x", new[] { 0, 1 }),
+            ("y", new[] { 0, 1 }),
+            ("line", new Line().With(("color", "red\"/><script>"))));
         Assert.Empty(Drawn(ChartParts.Chart(trace)).All("script"));
     }
 
@@ -103,10 +114,14 @@ public sealed partial class FigureSvgTests
     public void Whiskers_of_standing_bars_reach_as_far_as_their_values_say()
     {
         var trace = new Trace2D("bar").With(
-            ("x", new[] { "a" }), ("y", new[] { 2.0 }), ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", "data"), ("array", new[] { 1.0 }))));
+            ("x", new[] { "a" }),
+            ("y", new[] { 2.0 }),
+            ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", "data"), ("array", new[] { 1.0 }))));
         var svg = Drawn(ChartParts.Chart(trace));
         var bar = Assert.Single(svg.All("rect"));
-        var whisker = Point().Matches(Assert.Single(svg.All("path")).Attribute("d")!.Value).Select(match => Parse(match.Groups[2].Value)).Take(2).ToArray();
+        var whisker = Point().Matches(Assert.Single(svg.All("path")).Attribute("d")!.Value).Select(match => Parse(match.Groups[2].Value))
+            .Take(2)
+            .ToArray();
         var unit = bar.Number("height") / 2;
 
         Assert.Equal(bar.Number("y") + unit, whisker[0], 0.02);
@@ -118,7 +133,10 @@ public sealed partial class FigureSvgTests
     [InlineData("data", "scatter")]
     public void Whiskers_of_another_kind_are_not_drawn_wrongly(string type, string kind)
     {
-        var trace = new Trace2D(kind).With(("x", new[] { 1 }), ("y", new[] { 2.0 }), ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", type), ("array", new[] { 1.0 }))));
+        var trace = new Trace2D(kind).With(
+            ("x", new[] { 1 }),
+            ("y", new[] { 2.0 }),
+            ("error_y", new Plotly.NET.TraceObjects.Error().With(("type", type), ("array", new[] { 1.0 }))));
         Assert.Empty(Markup.Svgs(ChartDisplay.ToHtml(ChartParts.Chart(trace))));
     }
 

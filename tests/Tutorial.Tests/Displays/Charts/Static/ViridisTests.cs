@@ -13,7 +13,9 @@ public sealed class ViridisTests
     public void Text_on_each_of_its_256_colours_can_be_read()
     {
         var scale = ColorScale.OfViridis(0, 255);
-        Assert.All(Enumerable.Range(0, 256), value => Assert.True(Contrast.Of(scale.Of(value).ToString(), scale.Of(value).TextOn.ToString()) >= 4.5));
+        Assert.All(
+            Enumerable.Range(0, 256),
+            value => Assert.True(Contrast.Of(scale.Of(value).ToString(), scale.Of(value).TextOn.ToString()) >= 4.5));
     }
 
     [Fact]
