@@ -43,7 +43,7 @@ def page(name, background, text):
 
     html = re.sub(r"<script>ChartDisplay\.js.*?</script>", "", html, flags=re.S)
     html = SCRIPT.sub(restore, html)
-    html = html.replace(">\n<", "><").replace("<!-- Html.Style -->", style).replace("<!-- Widget.Style -->", widget_style)
+    html = html.replace(">\n<", "><").replace(">\n%3C", ">%3C").replace("<!-- Html.Style -->", style).replace("<!-- Widget.Style -->", widget_style)
     return (f'<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:{background};color:{text}">'
             f'<div id="picture" style="display:inline-block;padding:6px;max-width:{PAGE_WIDTH - 20}px">{html}</div>')
 

@@ -12,6 +12,7 @@ import pathlib
 import re
 import sys
 import tempfile
+import urllib.parse
 
 from chromium import WIDE, chromium, resize
 from lesson_pages import convert
@@ -48,12 +49,12 @@ return { x: left + scrollX, y: top + scrollY, width: Math.max(...boxes.map(box =
 
 
 def drawing(lesson, code):
-    """The first SVG of the HTML that the cell with this code shows."""
+    """The first drawing of the HTML that the cell with this code shows."""
     for cell in json.loads(lesson.read_text(encoding="utf-8"))["cells"]:
         if cell["cell_type"] == "code" and code in "".join(cell["source"]):
             for output in cell["outputs"]:
-                if found := re.search("<svg.*?</svg>", "".join(output.get("data", {}).get("text/html", "")), re.DOTALL):
-                    return found.group()
+                if found := re.search('src="data:image/svg\\+xml,([^"]*)"', "".join(output.get("data", {}).get("text/html", ""))):
+                    return urllib.parse.unquote(html.unescape(found.group(1)))
     sys.exit(f"{lesson} shows no drawing under '{code}': execute it, or mend the name of the cell here.")
 
 

@@ -7,6 +7,9 @@ namespace Tutorial.Notebooks;
 /// <summary>Takes HTML or SVG apart: its elements and text as lines, one each, the pictures in it as pictures, a chart as its data.</summary>
 internal sealed class MarkupParts
 {
+    private const string Svg = "image/svg+xml";
+    private const string DrawingAddress = $"data:{Svg},";
+
     private static readonly string[] IdAttributes =
         ["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-tutorial-chart", "data-root-id", "data-commandid"];
 
@@ -44,10 +47,13 @@ internal sealed class MarkupParts
     {
         var line = new StringBuilder("<" + element.LocalName);
         byte[]? picture = null;
+        string? drawing = null;
         foreach (var attribute in element.Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
             if (attribute.Name is "src" or "href" or "xlink:href" && PictureOf(attribute.Value) is { } file)
                 picture = file;
+            else if (attribute.Name == "src" && mimeType != Svg && attribute.Value.StartsWith(DrawingAddress, StringComparison.Ordinal))
+                drawing = Uri.UnescapeDataString(attribute.Value[DrawingAddress.Length..]);
             else
                 line.Append(' ').Append(attribute.Name).Append("=\"").Append(ValueOf(attribute)).Append('"');
         }
@@ -57,6 +63,12 @@ internal sealed class MarkupParts
         {
             EndText();
             parts.Add(new PicturePart(mimeType + ", picture", picture));
+        }
+
+        if (drawing is not null)
+        {
+            EndText();
+            parts.AddRange(Of(Svg, drawing));
         }
 
         foreach (var child in element.ChildNodes)

@@ -25,7 +25,7 @@ internal static class DisplayText
             html = Regex.Replace(html, script, match => $"{name}\n{match.Groups[1].Value}\n{match.Groups[2].Value}\n</script>", RegexOptions.Singleline);
         }
 
-        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal).Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal).Replace(">%3C", ">\n%3C", StringComparison.Ordinal) + "\n";
     }
 
     private static string InWidget(string name) => Read("Widget.js").Replace("BUILD", Read(name), StringComparison.Ordinal);

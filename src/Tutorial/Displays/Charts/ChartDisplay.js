@@ -39,10 +39,10 @@
   function draw(Plotly, holder) {
     var copy = JSON.parse(JSON.stringify(figure)), live = holder.querySelector(".live"), still = holder.querySelector(".still");
     return Plotly.newPlot(live, copy.data, withPageColours(copy.layout, holder), copy.config).then(function () {
-      var drawing = still.querySelector("svg[aria-label]");
+      var drawing = still.querySelector("img[alt]");
       if (drawing) {
         live.setAttribute("role", "figure");
-        live.setAttribute("aria-label", drawing.getAttribute("aria-label"));
+        live.setAttribute("aria-label", drawing.alt);
       }
       still.style.display = "none";
     });

@@ -3,17 +3,18 @@ using System.Text;
 
 namespace Tutorial;
 
-/// <summary>A drawing that grows element by element and is a well-formed SVG document in the end.</summary>
+/// <summary>A drawing that grows element by element and is a well-formed SVG document in the end, shown as an image.</summary>
 /// <remarks>
-/// Inside a page its text and lines take the page's colour. As a document of its own (GitHub makes it one) it is the root element, and
-/// the style below gives it the reader's theme. Attributes are presentation attributes, since style attributes are what hosts strip.
+/// Front ends drop SVG elements from a notebook that its reader has not run yet, and keep images. An image does not see the page: the style
+/// below gives text and ground the reader's theme, both at once, so that the one is read on the other on whatever page it lies.
 /// </remarks>
 internal sealed class SvgDrawing(double width, double height, string description)
 {
     /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
     public const string Line = "rgb(128,128,128)";
 
-    private const string Theme = $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
+    private const string Theme = $"svg:root{{color:{ThemeColors.TextOnLight};background:{ThemeColors.LightGround}}}"
+        + $"@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark};background:{ThemeColors.DarkGround}}}}}";
 
     private readonly StringBuilder elements = new();
 
@@ -41,6 +42,19 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <summary>The document.</summary>
     public override string ToString() =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" viewBox=\"0 0 {Length(width)} {Length(height)}\" "
-        + $"role=\"img\" aria-label=\"{Html.Escape(description)}\" font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\">"
-        + $"<style>{Theme}</style>{elements}</svg>";
+        + $"font-family=\"system-ui,-apple-system,Segoe UI,sans-serif\" fill=\"currentColor\"><style>{Theme}</style>{elements}</svg>";
+
+    /// <summary>The document as an image of an HTML page, with the description in its place for readers who do not see it.</summary>
+    public string ToImage() =>
+        $"<img alt=\"{Html.Escape(description)}\" width=\"{Length(width)}\" height=\"{Length(height)}\" src=\"data:image/svg+xml,{Encode(ToString())}\"/>";
+
+    /// <summary>As much of percent-encoding (RFC 3986) as an address of data needs; quotes become those that need none in HTML and JSON.</summary>
+    private static string Encode(string document)
+    {
+        if (document.Contains('\''))
+            throw new InvalidOperationException("A drawing has a single quote: write attributes in double ones, and text by Text, which escapes it.");
+        return document.Replace('"', '\'').Replace("%", "%25", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal)
+            .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    }
 }

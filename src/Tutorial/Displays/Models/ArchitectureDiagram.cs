@@ -36,9 +36,9 @@ public sealed class ArchitectureDiagram : IDisplay
     public static ArchitectureDiagram Of(nn.Module<Tensor, Tensor> model, params long[] inputShape) => new(ModelSummary.Of(model, inputShape));
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
-    public string ToHtml() => Html.Display(ToSvg());
+    public string ToHtml() => Html.Display(ToImage());
 
-    internal string ToSvg()
+    internal string ToImage()
     {
         var labels = blocks.Select(Labels).ToArray();
         var widths = blocks.Zip(labels, (block, lines) => Math.Max(Size(block).Width + Size(block).Depth, lines.Max(line => line.Length) * 6.4)).ToArray();
@@ -65,7 +65,7 @@ public sealed class ArchitectureDiagram : IDisplay
 
         if (HasCodeBetween)
             drawing.Text(4, labelBottom + LineHeight, CodeBetween, 11, anchor: "start", attributes: "font-style=\"italic\"");
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     /// <summary>The network in words: its blocks with their shapes, and its parameters.</summary>

@@ -86,9 +86,9 @@ public sealed class PixelGrid : IDisplay
     }
 
     /// <summary>The grid as a part of an HTML document.</summary>
-    public string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
+    public string ToHtml() => Html.Display(Html.Title(title) + ToImage());
 
-    internal string ToSvg()
+    internal string ToImage()
     {
         var (width, height) = CellSize();
         var drawing = new SvgDrawing(Columns * width + 2, Rows * height + 2, Description());
@@ -102,7 +102,7 @@ public sealed class PixelGrid : IDisplay
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
-        return drawing.Add($"</g>").ToString();
+        return drawing.Add($"</g>").ToImage();
     }
 
     /// <summary>The grid as plain text, one row a line.</summary>

@@ -41,7 +41,7 @@ public sealed class SoftmaxTemperature : IDisplay
     }
 
     /// <summary>The display as a part of an HTML document.</summary>
-    public string ToHtml() => Widget.ToHtml(ToSvg(), new JsonObject
+    public string ToHtml() => Widget.ToHtml(ToImage(), new JsonObject
     {
         ["logits"] = new JsonArray([.. logits.Select(logit => (JsonNode)logit)]),
         ["names"] = new JsonArray([.. names.Select(name => (JsonNode)Shortened(name))]),
@@ -54,7 +54,7 @@ public sealed class SoftmaxTemperature : IDisplay
     /// <summary>The largest score is taken off first, which changes nothing, and keeps what is divided by a small temperature from overflowing.</summary>
     private float[] Probabilities(double temperature) => ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
 
-    private string ToSvg()
+    private string ToImage()
     {
         const double PanelWidth = 196, BarWidth = 120, RowHeight = 24, Top = 28;
         var left = names.Max(name => Shortened(name).Length) * 7.2 + 14;
@@ -74,7 +74,7 @@ public sealed class SoftmaxTemperature : IDisplay
             }
         }
 
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     private static string Percent(double share) => NumberText.WithDecimals(100 * share, 1) + " %";

@@ -19,11 +19,13 @@ public sealed partial class ThemeColorsTests
         { "report, dark", "#0f1318", "#e6edf3" },
         { "GitHub, light", "#ffffff", ThemeColors.TextOnLight },
         { "GitHub, dark", "#0d1117", ThemeColors.TextOnDark },
+        { "a drawing, light", ThemeColors.LightGround, ThemeColors.TextOnLight },
+        { "a drawing, dark", ThemeColors.DarkGround, ThemeColors.TextOnDark },
     };
 
     /// <summary>Every colour that a display may draw a line or write text with; cells, which carry their own text, are tested with it.</summary>
     public static IReadOnlyList<string> Tested { get; } =
-        [.. ThemeColors.Series, ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark];
+        [.. ThemeColors.Series, ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark, ThemeColors.LightGround, ThemeColors.DarkGround];
 
     [Theory]
     [MemberData(nameof(Pages))]
