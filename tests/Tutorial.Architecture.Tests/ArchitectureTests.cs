@@ -1,3 +1,5 @@
+using Tutorial.Tests;
+
 namespace Tutorial.Architecture.Tests;
 
 /// <summary>The house can be read from bottom to top: see docs/architecture.md.</summary>

@@ -14,6 +14,12 @@ internal static class ProjectCompilation
 
     private const string PartialWithoutImplementation = "CS8795";      // what the source generators would write
 
+    private static readonly (string Name, MetadataReference Assembly)[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => (Path.GetFileNameWithoutExtension(path), (MetadataReference)MetadataReference.CreateFromFile(path))),
+    ];
+
     /// <summary>Compiles the files of a project, without writing an assembly.</summary>
     /// <param name="project">The assembly's name; its built form is left out of what is referred to.</param>
     /// <param name="files">All its files.</param>
@@ -24,9 +30,7 @@ internal static class ProjectCompilation
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options))
             .ToArray();
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != project)
-            .Select(path => MetadataReference.CreateFromFile(path));
+        var references = References.Where(reference => reference.Name != project).Select(reference => reference.Assembly);
         var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var compilation = CSharpCompilation.Create(project, trees, references, new CSharpCompilationOptions(
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));

@@ -37,9 +37,10 @@ internal static class RoomCheck
             if (symbol is null or INamespaceSymbol)
                 continue;
 
-            var places = Declaration(symbol).DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).ToArray();
+            var declared = Declaration(symbol);
+            var places = declared.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).ToArray();
             foreach (var place in places.Where(place => place != file))         // all parts of a type: they belong into one room
-                yield return new(file, place, symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+                yield return new(file, place, declared.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         }
     }
 

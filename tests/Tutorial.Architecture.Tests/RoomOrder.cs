@@ -17,6 +17,10 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
             "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion", "Displays/Predictions",
             "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
         new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Server", "Client"),
+        new(
+            "Tutorial.Kernel",
+            "Protocol", "Output", "Input", "Interrupt", "Interactive", "Console", "Packages", "References", "Session", "Cells/Parsing",
+            "Cells/Directives", "Cells/Sharing", "Cells", "Language", "Requests", "Process"),
         new("Tutorial.Notebooks", "Documents", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
         new("Tutorial.Cli", "Data", "Context", "Running", "Checking", "Commands"),
     ];

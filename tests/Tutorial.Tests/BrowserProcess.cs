@@ -10,6 +10,9 @@ internal sealed class BrowserProcess : IDisposable
     /// <summary>How long the scripts of a page run by their own clock, which jumps from timer to timer.</summary>
     private const int VirtualMilliseconds = 3000;
 
+    /// <summary>A shell's words that end the browser with the tests, however those end: then nobody holds the other end of its input.</summary>
+    private const string UntilInputEnds = "\"$@\" & read -r line; kill $!";
+
     private readonly string folder = Directory.CreateTempSubdirectory("tutorial-browser-").FullName;
     private readonly ClientWebSocket socket = new();
     private readonly Process process;
@@ -17,12 +20,12 @@ internal sealed class BrowserProcess : IDisposable
 
     private BrowserProcess(string name, string[] options)
     {
-        process = Process.Start(new ProcessStartInfo(name,
+        process = Process.Start(new ProcessStartInfo("sh",
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--remote-debugging-port=0",
+            "-c", UntilInputEnds, "sh", name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--remote-debugging-port=0",
             $"--user-data-dir={folder}/profile", .. options, "about:blank",
         ])
-        { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
     /// <summary>Starts one and connects to it.</summary>
@@ -57,7 +60,9 @@ internal sealed class BrowserProcess : IDisposable
         await AskAsync(session, "Page.navigate", new() { ["url"] = new Uri(page).AbsoluteUri }, cancellationToken);
         await AskAsync(session, "Emulation.setVirtualTimePolicy", new()
         {
-            ["policy"] = "pauseIfNetworkFetchesPending", ["budget"] = VirtualMilliseconds, ["maxVirtualTimeTaskStarvationCount"] = 9999,
+            ["policy"] = "pauseIfNetworkFetchesPending",
+            ["budget"] = VirtualMilliseconds,
+            ["maxVirtualTimeTaskStarvationCount"] = 9999,
         }, cancellationToken);
         while ((await ReceiveAsync(cancellationToken))["method"]?.GetValue<string>() != "Emulation.virtualTimeBudgetExpired")
         {

@@ -22,10 +22,10 @@ from chromium import chromium, messages
 
 PAYLOADS = pathlib.Path(__file__).with_name("hostile_payloads.txt")
 MIME_TYPES = ("text/html", "image/svg+xml", "text/markdown", "text/plain", "text/latex", "application/javascript")
-CHART = """<div data-tutorial-chart="a"><div class="still"><b>still</b>PAYLOAD</div><div class="live"></div></div><script>(function () {
-  var id = "a", figure = {"data":[{"type":"scatter","x":[1,2],"y":[1,2],"text":[JSON,JSON],"name":JSON,"hovertemplate":JSON}],
-  "layout":{"title":{"text":JSON},"annotations":[{"text":JSON,"x":1,"y":1}],"images":[{"source":"javascript:top.hostile=1","x":1,"y":1}]}};
-})();</script>"""
+CHART = """<div data-tutorial-chart=""><div class="still"><b>still</b>PAYLOAD</div><div class="live"></div>
+  <script type="application/vnd.plotly.v1+json">{"data":[{"type":"scatter","x":[1,2],"y":[1,2],"text":[JSON,JSON],"name":JSON,"hovertemplate":JSON}],
+  "layout":{"title":{"text":JSON},"annotations":[{"text":JSON,"x":1,"y":1}],"images":[{"source":"javascript:top.hostile=1","x":1,"y":1}]}}</script></div>
+<script>(function () { })();</script>"""
 MARKS = """
 return { hostile: window.hostile, title: document.title, frames: document.querySelectorAll('iframe, object, embed').length };
 """

@@ -25,6 +25,7 @@ try:
 finally:
     client.stop_channels()
     manager.shutdown_kernel()
+    del client, manager     # which they do not survive at the interpreter's end without a word
 if "42" not in shown:
     raise SystemExit(f"The installed kernel wrote {shown} where 42 was due.")
 PYTHON

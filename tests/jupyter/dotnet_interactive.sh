@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Executes every lesson and the glossary, the exercises solved, on .NET Interactive's last tool (.config/dotnet-tools.json), and compares what
-# they put out with what they put out on this project's kernel; then the notebooks beside this file, on both.
+# they put out with what they put out on this project's kernel; then the notebooks beside this file, on both,
+# and a learner's mistakes there.
 # Usage: tests/jupyter/dotnet_interactive.sh OURS THEIRS
 # OURS is the folder that "tutorial run --solutions" wrote; THEIRS is written. The solution has been built.
 set -euo pipefail
@@ -45,4 +46,5 @@ fixtures=tests/jupyter/dotnet-interactive
 tutorial run "$fixtures/charts.dib" --force --keep-failed --out "$theirs/ours"
 tutorial run "$fixtures" --kernel dotnet-interactive --force --keep-failed --out "$theirs/fixtures"
 tutorial compare "$theirs/ours/charts.ipynb" "$theirs/fixtures/charts.ipynb"
+tests/jupyter/mistakes.sh dotnet-interactive
 grep -q 'renderPlotly_' "$theirs/fixtures/package.ipynb" || { echo "package.dib: there is no chart of Plotly.NET's in its outputs" >&2; exit 1; }

@@ -84,12 +84,10 @@ internal static class KeepHandlesAlive
     {
         var il = method.Body.GetILProcessor();
         var first = method.Body.Instructions[0];
-        foreach (var instruction in new[]
-        {
+        MethodBeginning.Put(
+            method,
             il.Create(OpCodes.Ldarg, sequence), il.Create(OpCodes.Brfalse, first),
-            il.Create(OpCodes.Ldarg, sequence), il.Create(OpCodes.Call, toArray), il.Create(OpCodes.Starg, sequence),
-        })
-            il.InsertBefore(first, instruction);
+            il.Create(OpCodes.Ldarg, sequence), il.Create(OpCodes.Call, toArray), il.Create(OpCodes.Starg, sequence));
     }
 
     /// <summary>Enumerable.ToArray for tensors, which TorchSharp calls itself.</summary>

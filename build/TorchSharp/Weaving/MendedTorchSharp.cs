@@ -9,6 +9,8 @@ internal static class MendedTorchSharp
     public static void Mend(ModuleDefinition module)
     {
         Replacements.Put(module);
+        CheckedCalls.In(module);
+        Guarded.In(module);
         NamedNulls.In(module);
         Sentences.In(module);
         KeepHandlesAlive.In(module);        // last, so that it sees what the others have put in

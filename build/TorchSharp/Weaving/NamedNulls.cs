@@ -16,12 +16,7 @@ internal static class NamedNulls
         {
             var il = method.Body.GetILProcessor();
             if (NeedsItsInput(method))
-            {
-                var first = method.Body.Instructions[0];
-                il.InsertBefore(first, il.Create(OpCodes.Ldarg_0));
-                il.InsertBefore(first, il.Create(OpCodes.Ldstr, method.Parameters[0].Name));
-                il.InsertBefore(first, il.Create(OpCodes.Call, refuse));
-            }
+                MethodBeginning.Put(method, il.Create(OpCodes.Ldarg_0), il.Create(OpCodes.Ldstr, method.Parameters[0].Name), il.Create(OpCodes.Call, refuse));
 
             foreach (var read in method.Body.Instructions.Where(IsHandleOfATensor).ToArray())
             {

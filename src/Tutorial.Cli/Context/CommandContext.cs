@@ -1,6 +1,5 @@
 using Spectre.Console;
 using Tutorial.Cli.Data;
-using Tutorial.Cli.Running;
 using Tutorial.Jupyter;
 
 namespace Tutorial.Cli;

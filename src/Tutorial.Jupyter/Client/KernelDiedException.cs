@@ -28,6 +28,7 @@ public sealed class KernelDiedException : Exception
     /// <param name="lastWords">What the process wrote to its console, shortened; may be empty.</param>
     public KernelDiedException(int exitCode, string lastWords)
         : base(string.Create(CultureInfo.InvariantCulture, $"The kernel's process ended with exit code {exitCode}.")
+            + CrashWords.Explain(exitCode, lastWords)
             + (lastWords.Length == 0 ? "" : $" It last wrote:\n{lastWords}"))
     {
         ExitCode = exitCode;

@@ -11,6 +11,8 @@ internal sealed class KernelProcess : IDisposable
     private readonly string privateFolder;
     private readonly ConsoleExcerpt excerpt = new();
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource outputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource errorEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private KernelProcess(Process process, ConnectionInfo connection, string privateFolder)
     {
@@ -27,6 +29,12 @@ internal sealed class KernelProcess : IDisposable
 
     /// <summary>Completes with the exit code once the process has ended; 128 + n where signal n ended it.</summary>
     public Task<int> Exited => exited.Task;
+
+    /// <summary>
+    /// Completes once all is read that the process wrote to its console: some time after <see cref="Exited"/>, and not while a process that
+    /// it started lives on and may still write there.
+    /// </summary>
+    public Task ConsoleEnded => Task.WhenAll(outputEnded.Task, errorEnded.Task);
 
     /// <summary>What the process wrote to its console, shortened to the first and the last lines.</summary>
     public string LastWords => excerpt.ToString();
@@ -69,12 +77,16 @@ internal sealed class KernelProcess : IDisposable
     public void Kill() => ProcessTree.Kill(process);
 
     /// <inheritdoc />
-    public void Dispose()
+    public void Dispose() => End(TimeSpan.FromSeconds(5));
+
+    /// <summary>Ends the process, and waits for so long until it is gone, so that none outlives its owner; a killed one is gone in no time.</summary>
+    internal void End(TimeSpan limit)
     {
         Kill();
-        exited.Task.Wait(TimeSpan.FromSeconds(5));         // so that no process outlives its owner; a killed one is gone in no time
+        exited.Task.Wait(limit);
         DeleteFolder();
         process.Dispose();
+        exited.TrySetResult(CrashWords.Killed);        // on a machine that is too busy to tell of its end in time; nothing tells of it any more
     }
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> commandLine, InstalledKernel kernel, KernelStartOptions options)
@@ -98,12 +110,21 @@ internal sealed class KernelProcess : IDisposable
     private void Start()
     {
         process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
-        process.OutputDataReceived += (_, line) => excerpt.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => excerpt.Add(line.Data);
+        process.OutputDataReceived += (_, line) => Add(line.Data, outputEnded);
+        process.ErrorDataReceived += (_, line) => Add(line.Data, errorEnded);
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    /// <param name="line">What was read; <see langword="null"/> at the end.</param>
+    /// <param name="ended">Set at the end.</param>
+    private void Add(string? line, TaskCompletionSource ended)
+    {
+        excerpt.Add(line);
+        if (line is null)
+            ended.TrySetResult();
     }
 
     private void DeleteFolder()

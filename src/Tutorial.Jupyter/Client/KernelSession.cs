@@ -10,6 +10,9 @@ public sealed class KernelSession : IAsyncDisposable
     /// <summary>What a process sent just before it ended may still be on its way.</summary>
     private static readonly TimeSpan LastMessages = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>The last words of a process that ended are read at once, but on a busy machine.</summary>
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a kernel is started whose ports turn out to be taken.</summary>
@@ -124,6 +127,7 @@ public sealed class KernelSession : IAsyncDisposable
     {
         var exitCode = await process.Exited.ConfigureAwait(false);
         await Task.Delay(LastMessages, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await process.ConsoleEnded.WaitAsync(LastWordsLimit, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         client.Fail(new KernelDiedException(exitCode, process.LastWords));
     }
 }

@@ -1,3 +1,5 @@
+using Tutorial.Kernel;
+
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>What extensions call on a kernel.</summary>
@@ -7,5 +9,5 @@ public static class KernelExtensions
     /// <param name="kernel">Any kernel: there is one.</param>
     /// <param name="name">Such as <c>csharp</c>.</param>
     public static Kernel? FindKernelByName(this Kernel kernel, string name) =>
-        Tutorial.Kernel.CellParser.CSharp.Equals(name, StringComparison.OrdinalIgnoreCase) ? kernel : null;
+        KernelDescription.Language.Equals(name, StringComparison.OrdinalIgnoreCase) ? kernel : null;
 }

@@ -44,9 +44,14 @@ public sealed class KernelInvocationContext
     internal void Enter()
     {
         Flowing.Value = this;
+        CallingCell.Current = Cell;
         latest = this;
     }
 
     /// <summary>The caller belongs to no cell any more.</summary>
-    internal static void Leave() => Flowing.Value = null;
+    internal static void Leave()
+    {
+        Flowing.Value = null;
+        CallingCell.Current = null;
+    }
 }

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using Microsoft.DotNet.Interactive;
 
 namespace Tutorial.Kernel;
 
@@ -14,14 +12,13 @@ public static class InterruptPoint
     // for initialising one would have to be looked at as well.
     private static volatile bool isArmed;
 
-
     /// <summary>A round of a loop ends: throws when the cell that the caller belongs to was interrupted.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
     public static void Loop()
     {
         if (isArmed)
         {
-            KernelInvocationContext.OfCaller?.Cell.ThrowIfInterrupted();
+            CallingCell.Current?.ThrowIfInterrupted();
         }
     }
 
@@ -31,7 +28,7 @@ public static class InterruptPoint
     {
         if (isArmed)
         {
-            KernelInvocationContext.OfCaller?.Cell.ThrowIfInterruptedAnew();
+            CallingCell.Current?.ThrowIfInterruptedAnew();
         }
     }
 
@@ -40,9 +37,22 @@ public static class InterruptPoint
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void Recursion()
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        CallDepth.Check();
         Function();
     }
+
+    /// <summary>A function that may call itself, and that awaits or catches, begins: as <see cref="Recursion"/>.</summary>
+    /// <exception cref="InsufficientExecutionStackException">Functions have called each other too deeply.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public static void RecursionThrowingAnew()
+    {
+        CallDepth.CheckThrowingAnew();
+        Function();
+    }
+
+    /// <summary>A function that cleans up begins: an interrupt leaves it alone, but it too throws before the stack overflows.</summary>
+    /// <exception cref="InsufficientExecutionStackException">Functions have called each other too deeply.</exception>
+    public static void CleanUp() => CallDepth.Check();
 
     /// <summary>Some cell was interrupted: for a while callers look whether it is theirs.</summary>
     internal static void Arm() => Watch.Begin();

@@ -18,7 +18,7 @@ internal static class InterruptPointWeaver
     /// <param name="assembly">A compiled cell.</param>
     /// <param name="symbols">Its portable symbols.</param>
     /// <returns>The two, with interrupt points.</returns>
-    internal static (Stream Assembly, Stream Symbols) Weave(Stream assembly, Stream symbols)
+    internal static (MemoryStream Assembly, MemoryStream Symbols) Weave(MemoryStream assembly, MemoryStream symbols)
     {
         var reading = new ReaderParameters
         {
@@ -28,21 +28,22 @@ internal static class InterruptPointWeaver
         };
         using var definition = AssemblyDefinition.ReadAssembly(assembly, reading);
         var points = new Points(definition.MainModule);
-        var methods = definition.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && !CleansUp(method));
+        var methods = definition.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && !IsLeftAlone(method));
         if (!methods.Select(method => Weave(method, points)).ToList().Contains(true))
         {
             return (assembly, symbols);
         }
 
+        var woven = new MemoryStream();
+        var wovenSymbols = new MemoryStream();
         var writing = new WriterParameters
         {
             WriteSymbols = true,
-            SymbolStream = new MemoryStream(),
+            SymbolStream = wovenSymbols,
             SymbolWriterProvider = new PortablePdbWriterProvider(),
         };
-        var woven = new MemoryStream();
         definition.Write(woven, writing);
-        return (woven, writing.SymbolStream);
+        return (woven, wovenSymbols);
     }
 
     /// <returns>Whether the method has such points now.</returns>
@@ -50,7 +51,7 @@ internal static class InterruptPointWeaver
     {
         // Jumps grow as code comes between, so all are given their long form first.
         method.Body.SimplifyMacros();
-        var jumps = JumpsBack(method.Body);
+        var jumps = CleansUp(method) ? [] : JumpsBack(method.Body);
         // Before each jump back, and not where it leads: that may lie in a try whose catch would keep the loop going.
         jumps.ForEach(jump => Insert(method.Body, jump, points.Loop));
         var atBegin = PointAtBegin(method, points);
@@ -63,27 +64,27 @@ internal static class InterruptPointWeaver
         return jumps.Count > 0 || atBegin is not null;
     }
 
-    private static MethodReference? PointAtBegin(MethodDefinition method, Points points)
+    private static MethodReference? PointAtBegin(MethodDefinition method, Points points) => method switch
     {
-        // The beginning of a state machine's step is not in its try: an exception there would be lost, and with it the end of the task.
-        var isStep = method.Name == "MoveNext";
-        return isStep ? null
-            : MayRecurse(method) ? points.Recursion
-            : IsLambda(method) ? points.Function
-            : null;
-    }
+        _ when IsAsyncStep(method) => null,
+        _ when !CallStructure.MayRecurse(method) => CallStructure.IsLambda(method) && !CleansUp(method) ? points.Function : null,
+        _ when CleansUp(method) => points.CleanUp,
+        _ when CallStructure.ThrowsAnew(method) => points.RecursionThrowingAnew,
+        _ => points.Recursion,
+    };
 
-    /// <summary>Interrupting these would leave undone what an interrupt itself makes necessary, or hit a thread that nobody guards.</summary>
-    private static bool CleansUp(MethodDefinition method) =>
-        method.Name is "Dispose" or "DisposeAsync" or "Finalize" || method is { IsConstructor: true, IsStatic: true };
+    /// <summary>
+    /// An asynchronous method from one await to the next. Its beginning is not in its try: an exception there would be lost, and with it
+    /// the end of the task. What calls the method has the point.
+    /// </summary>
+    private static bool IsAsyncStep(MethodDefinition method) =>
+        method.Name == "MoveNext" && method.DeclaringType.Interfaces.Any(one => one.InterfaceType.Name == "IAsyncStateMachine");
 
-    private static bool IsLambda(MethodDefinition method) => method.Name.Contains(">b__", StringComparison.Ordinal);
+    /// <summary>An exception in these would hit a thread that nobody guards, or leave a type unusable.</summary>
+    private static bool IsLeftAlone(MethodDefinition method) => method.Name == "Finalize" || method is { IsConstructor: true, IsStatic: true };
 
-    /// <summary>Whether the method calls code of cells, or a delegate that may lead to such code.</summary>
-    private static bool MayRecurse(MethodDefinition method) => method.Body.Instructions.Any(instruction =>
-        instruction.OpCode.FlowControl == FlowControl.Call
-        && instruction.Operand is MethodReference called
-        && (called is MethodDefinition or { Name: "Invoke" } || SubmissionCompiler.IsSubmission(called.DeclaringType.Scope.Name)));
+    /// <summary>Interrupting these would leave undone what an interrupt itself makes necessary.</summary>
+    private static bool CleansUp(MethodDefinition method) => method.Name.Split('.')[^1] is "Dispose" or "DisposeAsync";
 
     private static List<Instruction> JumpsBack(MethodBody body)
     {
@@ -122,6 +123,10 @@ internal static class InterruptPointWeaver
         internal MethodReference Function { get; } = Import(module, nameof(InterruptPoint.Function));
 
         internal MethodReference Recursion { get; } = Import(module, nameof(InterruptPoint.Recursion));
+
+        internal MethodReference RecursionThrowingAnew { get; } = Import(module, nameof(InterruptPoint.RecursionThrowingAnew));
+
+        internal MethodReference CleanUp { get; } = Import(module, nameof(InterruptPoint.CleanUp));
 
         private static MethodReference Import(ModuleDefinition module, string name) => module.ImportReference(typeof(InterruptPoint).GetMethod(name));
     }

@@ -46,6 +46,8 @@ internal sealed class InterruptibleCell(Action runsOn) : IDisposable
         OperationCanceledException or ThreadInterruptedException => true,
         AggregateException aggregate => aggregate.Flatten().InnerExceptions.All(IsEndOf),
         TargetInvocationException { InnerException: { } inner } => IsEndOf(inner),
+        // An "await foreach" that is interrupted in the middle of a step disposes of its iterator, which refuses that: its exception hides the interrupt's.
+        NotSupportedException { TargetSite.Name: "System.IAsyncDisposable.DisposeAsync" } => true,
         _ => false,
     };
 

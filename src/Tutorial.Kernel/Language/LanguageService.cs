@@ -46,7 +46,7 @@ internal sealed class LanguageService(CSharpSession session)
     /// <param name="cursor">An index in it.</param>
     /// <param name="withRemarks">Whether the documentation's remarks are wanted as well.</param>
     /// <returns>Null when there is nothing to say.</returns>
-    internal Explanation? Inspect(string cell, int cursor, bool withRemarks)
+    internal Hover? Inspect(string cell, int cursor, bool withRemarks)
     {
         if (CursorPlace.Of(cell, cursor) is not CursorPlace.InCSharp place)
         {
@@ -63,10 +63,10 @@ internal sealed class LanguageService(CSharpSession session)
     private async Task<Completion> CompleteCSharp(SubmissionWorkspace open, CursorPlace.InCSharp place) =>
         await CSharpCompleter.Complete(await open.Open(place.Code, session.Latest).ConfigureAwait(false), place.Position).ConfigureAwait(false);
 
-    private async Task<Explanation?> InspectCSharp(SubmissionWorkspace open, CursorPlace.InCSharp place, bool withRemarks)
+    private async Task<Hover?> InspectCSharp(SubmissionWorkspace open, CursorPlace.InCSharp place, bool withRemarks)
     {
         var document = await open.Open(place.Code, session.Latest).ConfigureAwait(false);
-        return await NameExplainer.Explain(document, place.Position, withRemarks).ConfigureAwait(false)
-            ?? await CallExplainer.Explain(document, place.Position).ConfigureAwait(false);
+        return await QuickInfo.Of(document, place.Position, withRemarks).ConfigureAwait(false)
+            ?? await SignatureHelp.Of(document, place.Position).ConfigureAwait(false);
     }
 }

@@ -51,7 +51,7 @@ internal static class AssetsFile
 
     private static IReadOnlyList<string> Extensions(string folder) => !Directory.Exists(folder) ? [] :
     [
-        .. Directory.GetFiles(folder).Where(file => IsAssembly(file) || Path.GetFileName(file) == PackageExtensions.Script)
+        .. Directory.GetFiles(folder).Where(file => IsAssembly(file) || Path.GetFileName(file) == RestoredPackage.ExtensionScript)
             .Order(StringComparer.Ordinal),
     ];
 

@@ -30,6 +30,7 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
     /// <inheritdoc/>
     public void Run(string project, CancellationToken cancellationToken)
     {
+        var started = clock.GetTimestamp();
         using var process = Start(project);
         void End(object? sender, EventArgs arguments) => ProcessTree.Kill(process);
 
@@ -37,13 +38,12 @@ internal sealed class RestoreProcess(string dotnet, TimeSpan limit, TimeProvider
         try
         {
             var output = new RestoreOutput(process);
-            var started = clock.GetTimestamp();
             while (!process.WaitForExit(Tick))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (clock.GetElapsedTime(started) > limit)
                 {
-                    Kill(process);
+                    ProcessTree.Kill(process);
                     throw new PackageException(FormattableString.Invariant(
                         $"The restore of packages was stopped after {limit.TotalSeconds:0.##} s; its last words: {RestoreErrors.Last(output.Ending(TimeToDie))}"));
                 }

@@ -17,6 +17,9 @@ internal sealed record RestoredPackage(
     IReadOnlyList<string> NativeLibraries,
     IReadOnlyList<string> Extensions)
 {
+    /// <summary>The name of a script among the extensions.</summary>
+    internal const string ExtensionScript = "extension.dib";
+
     /// <summary>Every file that must be there.</summary>
     internal IEnumerable<string> Files => [.. References, .. Assemblies, .. NativeLibraries, .. Extensions];
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Tutorial.Kernel;
@@ -9,17 +11,26 @@ internal static partial class ExceptionText
     private const int FramesAtTop = 20;
     private const int FramesAtBottom = 10;
 
+    // .NET looks for the line of each frame before it says anything of one, which takes a second for a hundred thousand.
+    private const int ManyFrames = 1000;
+
+    // What runs a cell stands below its statements, and is not so much.
+    private const int FramesBelowCell = 100;
+
+    /// <summary>Each level of a deep recursion can wrap what comes from below: of so many causes the next ones and the first say enough.</summary>
+    private const int Causes = 8;
+
     private const string Interrupted = "The cell was interrupted; what it had declared is kept.";
 
     /// <summary>The error of a cell that threw.</summary>
     internal static CellError Describe(Exception exception) =>
-        new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, [.. Lines(exception)]);
+        new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, [.. Lines(exception, Causes)]);
 
     /// <summary>The error of a cell that was interrupted: where it was.</summary>
     internal static CellError DescribeInterrupt(Exception exception) =>
-        new("Interrupted", Interrupted, [Interrupted, .. Frames(exception.StackTrace ?? "")]);
+        new("Interrupted", Interrupted, [Interrupted, .. Frames(exception)]);
 
-    private static IEnumerable<string> Lines(Exception exception)
+    private static IEnumerable<string> Lines(Exception exception, int causes)
     {
         yield return $"{exception.GetType().FullName}: {exception.Message}";
         IEnumerable<Exception> inner = exception is AggregateException aggregate
@@ -27,7 +38,13 @@ internal static partial class ExceptionText
             : exception.InnerException is { } single ? [single] : [];
         foreach (var cause in inner)
         {
-            string[] lines = [.. Lines(cause)];
+            var first = causes > 0 ? cause : cause.GetBaseException();
+            if (first != cause)
+            {
+                yield return " ---> … more causes …";
+            }
+
+            string[] lines = [.. Lines(first, causes - 1)];
             yield return " ---> " + lines[0];
             foreach (var line in lines.Skip(1))
             {
@@ -35,13 +52,44 @@ internal static partial class ExceptionText
             }
         }
 
-        foreach (var frame in Frames(exception.StackTrace ?? ""))
+        foreach (var frame in Frames(exception))
         {
             yield return frame;
         }
     }
 
     /// <summary>The frames down to the cell's own statements; below is what runs a cell. Without a cell among them, all.</summary>
+    private static IEnumerable<string> Frames(Exception exception)
+    {
+        var trace = new StackTrace(exception, fNeedFileInfo: false);
+        return trace.FrameCount > ManyFrames ? EndsOf(trace) : Frames(exception.StackTrace ?? "");
+    }
+
+    /// <summary>The first frames of many, and the last down to the cell's own statements.</summary>
+    private static IEnumerable<string> EndsOf(StackTrace trace)
+    {
+        var frames = Enumerable.Range(0, trace.FrameCount);
+        var ofCell = frames.TakeLast(FramesBelowCell).LastOrDefault(frame => CellStatements().IsMatch(Line(frame)), trace.FrameCount - 1);
+        return
+        [
+            .. frames.Select(Line).Where(IsShown).Take(FramesAtTop).Select(Readable),
+            FormattableString.Invariant($"   … {ofCell + 1 - FramesAtTop - FramesAtBottom} more …"),
+            .. frames.Take(ofCell + 1).Reverse().Select(Line).Where(IsShown).Take(FramesAtBottom).Reverse().Select(Readable),
+        ];
+
+        string Line(int index)
+        {
+            var frame = trace.GetFrame(index)!;
+            return IsHidden(frame.GetMethod()) ? "" : new StackTrace(frame).ToString().Split('\n')[0].TrimEnd() + SubmissionSymbols.Place(frame);
+        }
+
+        // A trace of one frame shows it even so.
+        static bool IsHidden(MethodBase? method) =>
+            method?.IsDefined(typeof(StackTraceHiddenAttribute)) == true || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
+
+        static bool IsShown(string line) => line.Length > 0 && !Machinery().IsMatch(line);
+    }
+
     private static IEnumerable<string> Frames(string stackTrace)
     {
         string[] frames = [.. stackTrace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("   at ", StringComparison.Ordinal))];

@@ -13,9 +13,10 @@ internal sealed class SubmissionLoadContext(NotebookAssemblies notebook) : Assem
     private readonly Dictionary<string, Assembly> submissions = [];
 
     /// <summary>Loads the assembly of a submission; later ones find it by its name.</summary>
-    internal Assembly LoadSubmission(string name, Stream assembly, Stream symbols)
+    internal Assembly LoadSubmission(string name, MemoryStream assembly, MemoryStream symbols)
     {
         var loaded = LoadFromStream(assembly, symbols);
+        SubmissionSymbols.Keep(loaded, symbols.ToArray());
         lock (submissions)
         {
             submissions.Add(name, loaded);

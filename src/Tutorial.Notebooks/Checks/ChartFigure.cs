@@ -1,23 +1,19 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Tutorial.Notebooks;
 
 /// <summary>A chart's figure, Plotly's <c>data</c>, <c>layout</c> and <c>config</c>, as data without the script that draws it.</summary>
-internal static partial class ChartFigure
+internal static class ChartFigure
 {
     /// <summary>The MIME type under which Jupyter's front ends know a figure.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";
 
-    /// <summary>The figure in an element of a script: one of the type <see cref="MimeType"/> holds nothing else, and in outputs of earlier
-    /// versions of the library a script begins with it, <c>var id = "…", figure = {…};</c>.</summary>
+    /// <summary>The figure in an element of a script: one of the type <see cref="MimeType"/> holds nothing else.</summary>
     /// <param name="script">The element.</param>
     /// <returns><see langword="null"/> where the script is another one.</returns>
-    public static JsonObject? In(IElement script) =>
-        script.GetAttribute("type") == MimeType ? Parse(script.TextContent) : InDrawing(script.TextContent);
+    public static JsonObject? In(IElement script) => script.GetAttribute("type") == MimeType ? Parse(script.TextContent) : null;
 
     private static JsonObject? Parse(string text)
     {
@@ -31,30 +27,8 @@ internal static partial class ChartFigure
         }
     }
 
-    private static JsonObject? InDrawing(string script)
-    {
-        var start = Start().Match(script);
-        if (!start.Success)
-            return null;
-
-        var json = Encoding.UTF8.GetBytes(script[(start.Index + start.Length)..]);
-        try
-        {
-            var reader = new Utf8JsonReader(json, isFinalBlock: true, default);
-            using var first = JsonDocument.ParseValue(ref reader);
-            return NotebookJson.Parse(first.RootElement.GetRawText()) is JsonObject figure && Has(figure) ? figure : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The figure in an output of <see cref="MimeType"/>.</summary>
     public static JsonObject? In(RichOutput output) => output.Data[MimeType] is JsonObject figure && Has(figure) ? figure : null;
 
     private static bool Has(JsonObject figure) => figure["data"] is JsonArray && figure["layout"] is null or JsonObject;
-
-    [GeneratedRegex(@"^\s*\(function \(\) \{\s*var id = ""[0-9a-f]+"", figure = ")]
-    private static partial Regex Start();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -22,7 +23,7 @@ public static partial class Lesson
         if (!int.TryParse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             set_num_threads(Environment.ProcessorCount);
 
-        Console.WriteLine($"{Device} · TorchSharp {VersionOf(typeof(torch))} · .NET {Environment.Version} · {Datasets.Describe()}");
+        Console.WriteLine($"{Device} · TorchSharp {TorchSharpVersion} · .NET {Environment.Version} · {Datasets.Describe()}");
     }
 
     /// <summary>Where models are trained: the first CUDA GPU if torch sees one, else the CPU.</summary>
@@ -32,5 +33,11 @@ public static partial class Lesson
     public static string ModelsFolder { get; } = Path.GetFullPath(Path.Combine(
         Path.GetDirectoryName(typeof(Lesson).Assembly.Location) is { Length: > 0 } folder ? folder : Directory.GetCurrentDirectory(), "..", "models"));
 
-    private static string VersionOf(Type type) => type.Assembly.GetName().Version?.ToString(3) ?? "of unknown version";
+    /// <summary>Such as 0.107.0 (mended): build/TorchSharp puts +mended behind the version.</summary>
+    private static string TorchSharpVersion => typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') switch
+    {
+        [var version, "mended"] => $"{version} (mended)",
+        [var version, ..] => version,
+        _ => "of unknown version",
+    };
 }

@@ -63,6 +63,22 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task A_crash_of_the_kernel_is_told_and_keeps_what_came_before_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Exit codes are Linux's.");
+        using var tutorial = new TutorialRun();
+        tutorial.WriteNotebook("tiny.dib", "Console.Write(\"before\");", "unsafe { *(int*)0x123456789000 = 1; }", "3");
+
+        var exitCode = await tutorial.RunAsync("run", "tiny.dib", "--out", "out", "--keep-failed");
+
+        Assert.Equal((ExitCode.KernelDied, "Failed: tiny, cell 2 of 3: its kernel died.\n"), (exitCode, tutorial.Error));
+        Assert.Contains("Memory was read or written that is not the process's own.", tutorial.Output, StringComparison.Ordinal);
+        var cells = NotebookFile.Read(tutorial.PathOf("out/tiny.failed.ipynb")).Cells;
+        Assert.Equal("before", Assert.IsType<StreamOutput>(Assert.Single(cells[0].Outputs)).Text);
+        Assert.Equal("KernelDied", Assert.IsType<ErrorOutput>(Assert.Single(cells[1].Outputs)).Name);
+    }
+
+    [Fact]
     public async Task The_notebooks_get_the_images_that_the_run_says_it_uses()
     {
         using var images = new Cifar10Files();

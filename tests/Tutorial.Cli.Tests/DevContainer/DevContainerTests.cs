@@ -34,7 +34,7 @@ public sealed partial class DevContainerTests
     /// <summary>The steps whose results a prebuild of Codespaces keeps, in their order.</summary>
     private static readonly string[] Prebuilt = ["onCreateCommand", "updateContentCommand"];
 
-    private static readonly string Repository = Root();
+    private static readonly string Repository = Tutorial.Tests.Repository.Folder;
 
     public static TheoryData<string> Containers => new() { ".devcontainer/devcontainer.json", ".devcontainer/gpu/devcontainer.json" };
 
@@ -167,14 +167,6 @@ public sealed partial class DevContainerTests
         ImageName().Match(image) is { Success: true } name
         && Published.TryGetValue(name.Groups["dotnet"].Value, out var systems)
         && systems.Contains(name.Groups["system"].Value);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Tutorial.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"'{AppContext.BaseDirectory}' lies in no folder with Tutorial.sln.");
-        return folder.FullName;
-    }
 
     /// <summary>.NET 10 came with the second version of the images.</summary>
     [GeneratedRegex(@"^mcr\.microsoft\.com/devcontainers/dotnet:2(\.\d+){0,2}-(?<dotnet>\d+\.\d+)(?<system>(-[a-z]+)*)$")]

@@ -42,6 +42,29 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public async Task An_iterator_that_is_disposed_of_in_the_middle_of_a_step_does_not_hide_the_interrupt()
+    {
+        var never = new TaskCompletionSource();
+        var iterator = Steps().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var step = iterator.MoveNextAsync().AsTask();
+        var refusal = await Assert.ThrowsAsync<NotSupportedException>(async () => await iterator.DisposeAsync());
+
+        using var cell = new InterruptibleCell(() => { });
+        Assert.False(cell.IsEndOf(refusal));
+        cell.Interrupt();
+        Assert.True(cell.IsEndOf(refusal));
+        Assert.False(cell.IsEndOf(new NotSupportedException()));
+        never.SetResult();
+        Assert.True(await step);
+
+        async IAsyncEnumerable<int> Steps()
+        {
+            await never.Task;
+            yield return 1;
+        }
+    }
+
+    [Fact]
     public void The_tenth_interrupt_in_a_row_is_like_the_first()
     {
         for (var time = 0; time < 10; time++)

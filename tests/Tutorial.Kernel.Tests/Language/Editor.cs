@@ -49,7 +49,7 @@ internal sealed class Editor
     }
 
     /// <summary>What is said of a cell at the <c>|</c>, with line feeds between lines.</summary>
-    internal Explanation? Inspect(string cellWithCursor, bool withRemarks = false)
+    internal Hover? Inspect(string cellWithCursor, bool withRemarks = false)
     {
         var (cell, cursor) = Cursor(cellWithCursor);
         return language.Inspect(cell, cursor, withRemarks);

@@ -67,7 +67,7 @@ public sealed class KernelProcessTests
     [Theory]
     [InlineData]
     [InlineData("--connection-file")]
-    [InlineData("--connection-file", "a", "b")]
+    [InlineData("a", "b")]
     [InlineData("--help")]
     public void Wrong_arguments_are_a_usage_error(params string[] arguments) => AssertEnds(arguments, 2, "Usage:");
 

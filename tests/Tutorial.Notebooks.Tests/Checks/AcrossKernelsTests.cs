@@ -56,7 +56,7 @@ public sealed class AcrossKernelsTests
     public static TheoryData<string, string, string> OtherKinds => new()
     {
         { Chart, "<table></table>", "the outputs are others: display 1, chart and text/html, was expected, and display 1 is text/html" },
-        { Picture, "<table></table>", "the outputs are others: display 1, text/html, picture, was expected, and display 1 is text/html" },
+        { Picture, "<table></table>", "the outputs are others: display 1, text/html and text/html, picture, was expected, and display 1 is text/html" },
         { "<p>a</p>", "", "text/html is missing" },
         { "", "<p>a</p>", "text/html is new" },
     };

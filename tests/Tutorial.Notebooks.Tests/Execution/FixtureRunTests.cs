@@ -42,8 +42,7 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
     {
         var run = await RunAsync("prints-100000-lines");
 
-        var text = Assert.IsType<StreamOutput>(Assert.Single(run.Results[0].Cell.Outputs)).Text;
-        Assert.Equal(Enumerable.Range(0, 100_000), text.Trim().Split('\n').Select(int.Parse));
+        Assert.Equal(Enumerable.Range(0, 100_000), Printed(run.Results[0].Cell).Trim().Split('\n').Select(int.Parse));
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
         var run = await RunAsync("prints-50-megabytes");
         NotebookFile.Write(folder["big.ipynb"], run.Document);
 
-        var text = Assert.IsType<StreamOutput>(Assert.Single(NotebookFile.Read(folder["big.ipynb"]).Cells[0].Outputs)).Text;
+        var text = Printed(NotebookFile.Read(folder["big.ipynb"]).Cells[0]);
         Assert.Equal((50 * 1_048_576, 50), (text.Length, text.Count(character => character == '\n')));
     }
 
@@ -66,6 +65,10 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
     }
 
     protected abstract InstalledKernel Kernel();
+
+    /// <summary>What stands on standard output: on a busy machine IPython complains on standard error that it took long ("IOStream.flush timed out").</summary>
+    private static string Printed(NotebookCell cell) =>
+        string.Concat(cell.Outputs.OfType<StreamOutput>().Where(output => output.Name == StreamOutput.StandardOutput).Select(output => output.Text));
 
     private Task<NotebookRun> RunAsync(string name)
     {

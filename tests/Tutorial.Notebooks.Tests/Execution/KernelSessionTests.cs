@@ -46,13 +46,27 @@ public sealed class KernelSessionTests
         Assert.False(Directory.Exists(Path.GetDirectoryName(lines[0][4..])));
     }
 
+    /// <summary>On a busy machine the end of a killed process may be told late; whoever waits for it would wait for ever.</summary>
+    [Fact]
+    public async Task A_kernel_that_is_killed_has_ended_however_late_the_system_says_so()
+    {
+        var kernel = KernelProcess.Start(KernelOf("sleep", "600"), new KernelStartOptions { WorkingFolder = Path.GetTempPath() });
+
+        kernel.End(TimeSpan.Zero);
+
+        Assert.Equal(137, await kernel.Exited);
+    }
+
     private static Task<KernelSession> StartAsync(params string[] arguments) =>
         StartAsync(arguments, new KernelStartOptions { WorkingFolder = Path.GetTempPath() }.StartLimit);
 
     private static Task<KernelSession> StartAsync(string[] arguments, TimeSpan limit)
     {
-        var specification = new KernelSpec { Arguments = arguments, DisplayName = "Test", Language = "test" };
         var options = new KernelStartOptions { WorkingFolder = Path.GetTempPath(), StartLimit = limit };
-        return KernelSession.StartAsync(new InstalledKernel("test", "/", specification), options, TestContext.Current.CancellationToken);
+        return KernelSession.StartAsync(KernelOf(arguments), options, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A kernel that is this command.</summary>
+    private static InstalledKernel KernelOf(params string[] arguments) =>
+        new("test", "/", new KernelSpec { Arguments = arguments, DisplayName = "Test", Language = "test" });
 }

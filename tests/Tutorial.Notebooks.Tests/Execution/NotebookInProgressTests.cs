@@ -185,7 +185,7 @@ public sealed class NotebookInProgressTests
 
         var run = execution.Result(isCancelled: false);
         Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
-        Assert.Equal("The kernel's process ended with exit code 137. It last wrote:\nKilled", run.Results[0].Error!.Value);
+        Assert.Equal(new KernelDiedException(137, "Killed").Message, run.Results[0].Error!.Value);
         Assert.Equal(new StreamOutput("stdout", "last words"), run.Results[0].Cell.Outputs[0]);
     }
 

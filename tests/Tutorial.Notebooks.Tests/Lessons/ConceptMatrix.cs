@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutorial.Tests;
 
 namespace Tutorial.Notebooks.Tests;
 
@@ -9,7 +10,7 @@ internal static partial class ConceptMatrix
     public static IReadOnlyList<string> Columns { get; } = ["picture", "by hand", "library's call", "check", "exercise"];
 
     /// <summary>The rows of the table.</summary>
-    public static IReadOnlyList<ConceptRow> Rows { get; } = [.. File.ReadLines(Path.Combine(LessonFiles.Repository, "docs", "concepts.md"))
+    public static IReadOnlyList<ConceptRow> Rows { get; } = [.. File.ReadLines(Path.Combine(Repository.Folder, "docs", "concepts.md"))
         .Where(line => RowStart().IsMatch(line)).Select(Parse)];
 
     private static ConceptRow Parse(string line)

@@ -1,3 +1,5 @@
+using Tutorial.Tests;
+
 namespace Tutorial.Notebooks.Tests;
 
 /// <summary>The lessons in the repository that the tests were built in.</summary>
@@ -6,10 +8,7 @@ internal static class LessonFiles
     /// <summary>The glossary's name: a notebook in the lessons' folder, of prose alone.</summary>
     public const string Glossary = "glossary";
 
-    /// <summary>The repository's root.</summary>
-    public static string Repository { get; } = RepositoryRoot();
-
-    public static string Folder { get; } = Path.Combine(Repository, "notebooks");
+    public static string Folder { get; } = Path.Combine(Repository.Folder, "notebooks");
 
     /// <summary>The names of all sources in the folder, without extension: the lessons in order, and the glossary.</summary>
     public static IReadOnlyList<string> Notebooks { get; } =
@@ -21,15 +20,4 @@ internal static class LessonFiles
     public static NotebookDocument Source(string name) => NotebookFile.Read(Path.Combine(Folder, name + ".dib"));
 
     public static NotebookDocument Executed(string name) => NotebookFile.Read(Path.Combine(Folder, name + ".ipynb"));
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Tutorial.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above '{AppContext.BaseDirectory}' holds Tutorial.sln.");
-    }
 }

@@ -36,7 +36,8 @@ public sealed class LessonPairTests
 
     [Theory, MemberData(nameof(Lessons))]
     public void No_cell_of_the_executed_lesson_wrote_to_standard_error(string name) =>
-        Assert.Empty(LessonFiles.Executed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>().Where(stream => stream.Name == "stderr"));
+        Assert.DoesNotContain(
+            LessonFiles.Executed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>(), stream => stream.Name == StreamOutput.StandardError);
 
     [Theory, MemberData(nameof(Lessons))]
     public void The_cells_of_the_executed_lesson_were_run_in_order_from_a_fresh_kernel(string name)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,12 +10,6 @@ namespace Tutorial.Notebooks.Tests;
 public sealed partial class HtmlReportTests
 {
     private const string Chart = """
-        <style>i {}</style><div data-tutorial-chart="a1"><div class="still"><svg></svg></div><div class="live"></div></div><script>(function () {
-          var id = "a1", figure = {"data":[{"y":[1,2]}],"layout":{"title":"\u003c/script>"}};
-        })();</script>
-        """;
-
-    private const string ChartWithData = """
         <style>i {}</style><div data-tutorial-chart><div class="still"><svg></svg></div><div class="live"></div>
         <script type="application/vnd.plotly.v1+json">{"data":[{"y":[1,2]}],"layout":{"title":"\u003c/script>"}}</script></div>
         <script>(function () { })();</script>
@@ -77,7 +72,7 @@ public sealed partial class HtmlReportTests
         Assert.All(one, page => Assert.Contains("<title>A network</title>", page.Text, StringComparison.Ordinal));
         Assert.Equal(
             ["<title>Notebooks</title>", "<title>A network · Notebooks</title>", "<title>m · Notebooks</title>"],
-            two.Select(page => page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal))));
+            two.Select(page => WebUtility.HtmlDecode(page.Text.Split('\n').Single(line => line.StartsWith("<title>", StringComparison.Ordinal)))));
     }
 
     [Fact]
@@ -152,12 +147,10 @@ public sealed partial class HtmlReportTests
         Assert.Equal(scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"), policy.Split(' '));
     }
 
-    [Theory]
-    [InlineData(Chart)]
-    [InlineData(ChartWithData)]
-    public void The_data_of_a_chart_cannot_end_its_element(string chart)
+    [Fact]
+    public void The_data_of_a_chart_cannot_end_its_element()
     {
-        var page = Page.Of(Page.Code("1", Page.Display("text/html", chart)));
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", Chart)));
 
         Assert.Contains("""{"data":[{"y":[1,2]}],"layout":{"title":"\u003C/script\u003E"}}</script>""", page, StringComparison.Ordinal);
     }
@@ -180,13 +173,10 @@ public sealed partial class HtmlReportTests
     [InlineData("window.x = 1")]
     public void A_figure_that_is_none_is_left_out_with_its_script(string figure)
     {
-        foreach (var script in new[] { $"<script>(function () {{ var id = \"a\", figure = {figure};\n}})();</script>", $"<script type=\"{ChartFigure.MimeType}\">{figure}</script>" })
-        {
-            var page = Page.Of(Page.Code("1", Page.Display("text/html", $"<div data-tutorial-chart=\"a\"></div>{script}")));
+        var page = Page.Of(Page.Code("1", Page.Display("text/html", $"<div data-tutorial-chart><script type=\"{ChartFigure.MimeType}\">{figure}</script></div>")));
 
-            Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        }
+        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
     [Fact]

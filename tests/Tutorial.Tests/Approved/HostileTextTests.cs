@@ -37,7 +37,7 @@ public sealed partial class HostileTextTests
             var html = Formatter.ToDisplayString(display, "text/html");
             Assert.DoesNotContain("onerror=alert", Escaped().Replace(html, ""), StringComparison.Ordinal);
             Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
-            Assert.Equal(html.Split("<script>").Length, html.Split("</script>").Length);
+            Assert.Equal(html.Split("<script").Length, html.Split("</script>").Length);
         });
     }
 

@@ -66,6 +66,23 @@ public sealed class KeptAliveTests
             sequence.method.Body.Instructions, instruction => instruction.OpCode.Code is Code.Starg or Code.Starg_S && instruction.Operand == sequence.parameter));
     }
 
+    [Fact]
+    public void A_tuple_of_tensors_is_kept_alive_as_well()
+    {
+        using var torchSharp = AssemblyDefinition.ReadAssembly(typeof(Tensor).Assembly.Location);
+        var callers = torchSharp.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.Body.Instructions.Any(IsNativeCall))
+            .SelectMany(method => method.Parameters.Where(IsTupleOfTensors).Select(parameter => (method, parameter))).ToArray();
+
+        Assert.Contains(callers, caller => caller.method.DeclaringType.Name == "LSTM");
+        Assert.All(callers, caller => Assert.Contains(caller.method.Body.Instructions, instruction => instruction.OpCode == OpCodes.Box
+            && ((TypeReference)instruction.Operand).FullName == caller.parameter.ParameterType.FullName && IsKeepAlive(instruction.Next)));
+    }
+
+    private static bool IsTupleOfTensors(ParameterDefinition parameter) => parameter.ParameterType is { IsValueType: true }
+        && parameter.ParameterType.FullName.Contains("System.ValueTuple`", StringComparison.Ordinal)
+        && parameter.ParameterType.FullName.Contains("TorchSharp.torch/Tensor", StringComparison.Ordinal)
+        && !parameter.ParameterType.FullName.Contains("Span`", StringComparison.Ordinal);
+
     private static bool IsSequenceOfTensors(ParameterDefinition parameter) =>
         parameter.ParameterType.FullName == "System.Collections.Generic.IEnumerable`1<TorchSharp.torch/Tensor>";
 

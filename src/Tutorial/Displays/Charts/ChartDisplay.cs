@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Plotly.NET;
@@ -16,17 +14,20 @@ internal static class ChartDisplay
     // a second a chart. Whether it is the same object is enough; the text is the same (a test compares).
     private static readonly JsonSerializerSettings Settings = new(Globals.JSON_CONFIG) { EqualityComparer = ReferenceEqualityComparer.Instance };
 
-    private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "CHART_ID", "FIGURE", "PLOTLY_VERSION");
+    /// <summary>The MIME type under which Jupyter's front ends know a figure; the element that holds it has this type, so no browser runs it and any
+    /// reader finds it.</summary>
+    private const string FigureType = "application/vnd.plotly.v1+json";
 
-    /// <summary>The display as HTML.</summary>
+    private static readonly string[] ScriptParts = EmbeddedScript.Read("ChartDisplay", "PLOTLY_VERSION");
+
+    /// <summary>The display as HTML: the drawing and, as data, the figure, which one script for all charts hands to plotly.js.</summary>
     public static string ToHtml(GenericChart chart)
     {
         var figure = ReadFigure(chart);
         var json = figure.ToJsonString();                       // with "<" as \u003c: nothing in it can end the script element early
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
         return Html.Display(
-            $"<div data-tutorial-chart=\"{id}\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div></div>")
-            + $"<script>{ScriptParts[0]}\"{id}\"{ScriptParts[1]}{json}{ScriptParts[2]}{Globals.PLOTLYJS_VERSION}{ScriptParts[3]}</script>";
+            $"<div data-tutorial-chart=\"\"><div class=\"still\">{Still(figure)}</div><div class=\"live\"></div><script type=\"{FigureType}\">{json}</script></div>")
+            + $"<script>{ScriptParts[0]}{Globals.PLOTLYJS_VERSION}{ScriptParts[1]}</script>";
     }
 
     /// <summary>The static drawing alone.</summary>

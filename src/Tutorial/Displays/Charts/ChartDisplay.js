@@ -1,5 +1,4 @@
 (function () {
-  var id = CHART_ID, figure = FIGURE;
   var source = "https://cdn.plot.ly/plotly-PLOTLY_VERSION.min";
 
   // The page's own plotly.js, else one copy from the CDN for all charts; through RequireJS where the classic notebook has it,
@@ -37,8 +36,8 @@
   }
 
   function draw(Plotly, holder) {
-    var copy = JSON.parse(JSON.stringify(figure)), live = holder.querySelector(".live"), still = holder.querySelector(".still");
-    return Plotly.newPlot(live, copy.data, withPageColours(copy.layout, holder), copy.config).then(function () {
+    var figure = JSON.parse(dataOf(holder).textContent), live = holder.querySelector(".live"), still = holder.querySelector(".still");
+    return Plotly.newPlot(live, figure.data, withPageColours(figure.layout, holder), figure.config).then(function () {
       var drawing = still.querySelector("img[alt]");
       if (drawing) {
         live.setAttribute("role", "figure");
@@ -48,11 +47,16 @@
     });
   }
 
-  // An output may run its script before it is part of the page.
+  // The figure of a chart, as data beside its drawing.
+  function dataOf(holder) {
+    return holder.querySelector('script[type="application/vnd.plotly.v1+json"]');
+  }
+
+  // The same script stands beside each chart and draws all that are not yet drawn. An output may run its script before it is part of the page, so it
+  // looks for some seconds, whatever it has found meanwhile.
   function begin(attempts) {
-    var holders = document.querySelectorAll('[data-tutorial-chart="' + id + '"]:not([data-drawn])');
-    if (holders.length === 0 && attempts > 0) { setTimeout(function () { begin(attempts - 1); }, 100); return; }
-    holders.forEach(function (holder) {
+    if (attempts > 0) setTimeout(function () { begin(attempts - 1); }, 100);
+    Array.from(document.querySelectorAll("[data-tutorial-chart]:not([data-drawn])")).filter(dataOf).forEach(function (holder) {
       holder.setAttribute("data-drawn", "");
       plotly().then(function (Plotly) { return draw(Plotly, holder); }).catch(function () { holder.querySelector(".live").replaceChildren(); });
     });

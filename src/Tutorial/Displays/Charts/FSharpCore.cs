@@ -16,7 +16,7 @@ internal static class FSharpCore
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "It must happen before the first chart, whatever the caller does first.")]
-    internal static void Initialise() => AssemblyLoadContext.Default.Resolving += (host, asked) => Resolve(host.LoadFromAssemblyName, asked);
+    internal static void Initialize() => AssemblyLoadContext.Default.Resolving += (host, asked) => Resolve(host.LoadFromAssemblyName, asked);
 
     /// <summary>The host's FSharp.Core, of whatever version, where a version was asked for that it has not.</summary>
     /// <param name="load">Gets an assembly of the host's; throws where there is none.</param>

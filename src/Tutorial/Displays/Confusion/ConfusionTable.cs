@@ -55,12 +55,12 @@ internal static class ConfusionTable
         classes.SelectMany(row => classes.Select(column => (Row: row, Column: column))).OrderBy(cell => cell.Row == cell.Column)
             .ThenByDescending(cell => matrix.Counts[cell.Row, cell.Column]).FirstOrDefault();
 
-    private static void AppendCell(StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Color ofCount, Color ofShare) => html
+    private static void AppendCell(StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Rgb ofCount, Rgb ofShare) => html
         .Append(isFirst ? "<td data-first" : "<td").Append(" title=\"").Append(Html.Escape(ConfusionText.Sentence(matrix, row, column))).Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
         .Append(NumberText.Grouped(matrix.Counts[row, column])).Append("</b> <i style=\"").Append(Painted(ofShare)).Append("\">")
         .Append(Html.Escape(ConfusionText.Share(matrix, row, column))).Append("</i></td>");
 
-    private static string Painted(Color color) => $"background:{color};color:{(color.TextOn == Color.Black ? "#000" : "#fff")}";
+    private static string Painted(Rgb color) => $"background:{color};color:{(color.TextOn == Rgb.Black ? "#000" : "#fff")}";
 
     /// <summary>The end of a start tag and a class's name; a long name is cut, and whole where one points at it.</summary>
     private static string Name(string name) => name.Length <= LongestName

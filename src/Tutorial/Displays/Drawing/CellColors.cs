@@ -6,10 +6,10 @@ namespace Tutorial;
 internal sealed record CellColors(double Least, double Greatest)
 {
     // ColorBrewer's RdBu, its two ends and its middle: told apart by readers who do not see red and green apart.
-    private static readonly Color Negative = new(0x21, 0x66, 0xac);
-    private static readonly Color Zero = new(0xf7, 0xf7, 0xf7);
-    private static readonly Color Positive = new(0xb2, 0x18, 0x2b);
-    private static readonly Color NotANumber = new(0xd8, 0x9c, 0x3a);
+    private static readonly Rgb Negative = new(0x21, 0x66, 0xac);
+    private static readonly Rgb Zero = new(0xf7, 0xf7, 0xf7);
+    private static readonly Rgb Positive = new(0xb2, 0x18, 0x2b);
+    private static readonly Rgb NotANumber = new(0xd8, 0x9c, 0x3a);
 
     /// <summary>Black to white over 0 … greatest value, or blue to red, symmetric around zero, where a value is negative.</summary>
     public static CellColors For(IReadOnlyCollection<double> values)
@@ -20,7 +20,7 @@ internal sealed record CellColors(double Least, double Greatest)
     }
 
     /// <summary>The cell's colour.</summary>
-    public Color Of(double value)
+    public Rgb Of(double value)
     {
         if (double.IsNaN(value))
             return NotANumber;
@@ -28,10 +28,10 @@ internal sealed record CellColors(double Least, double Greatest)
         if (Least < 0)
         {
             var share = Share(Math.Abs(value), 0, value < 0 ? -Least : Greatest);
-            return Color.Between(Zero, value < 0 ? Negative : Positive, share);
+            return Rgb.Between(Zero, value < 0 ? Negative : Positive, share);
         }
 
-        return Color.Between(Color.Black, Color.White, Share(value, Least, Greatest));
+        return Rgb.Between(Rgb.Black, Rgb.White, Share(value, Least, Greatest));
     }
 
     private static double Share(double value, double least, double greatest) =>

@@ -15,8 +15,8 @@ internal sealed class TensorBlocks(long[] shape, string[] texts)
     private const double FrameTitle = 18;
     private const double FrameGap = 10;
 
-    private static readonly Color Front = new(0xff, 0xff, 0xff);
-    private static readonly Color Back = new(0xb9, 0xcd, 0xe8);
+    private static readonly Rgb Front = new(0xff, 0xff, 0xff);
+    private static readonly Rgb Back = new(0xb9, 0xcd, 0xe8);
 
     private readonly double cellWidth = Math.Max(30, texts.Max(text => text.Length) * 7.5 + 12);
 
@@ -65,7 +65,7 @@ internal sealed class TensorBlocks(long[] shape, string[] texts)
         var top = y + (sheets - 1) * SheetUp;
         for (var sheet = sheets - 1; sheet >= 0; sheet--)
         {
-            var color = Color.Between(Front, Back, sheets == 1 ? 0 : (double)sheet / (sheets - 1));
+            var color = Rgb.Between(Front, Back, sheets == 1 ? 0 : (double)sheet / (sheets - 1));
             for (var cell = 0; cell < rows * columns; cell++)
             {
                 var cellX = x + sheet * SheetRight + cell % columns * cellWidth;

@@ -8,15 +8,10 @@ internal static partial class ChartJson
 {
     public static JsonElement In(string html) => JsonDocument.Parse(Figure().Match(html).Groups[1].Value).RootElement;
 
-    public static string IdIn(string html) => Id().Match(html).Groups[1].Value;
-
     public static double[] Numbers(this JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetDouble())];
 
     public static string[] Strings(this JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetString()!)];
 
-    [GeneratedRegex("figure = (\\{.*\\});")]
+    [GeneratedRegex("""<script type="application/vnd\.plotly\.v1\+json">(.*?)</script>""")]
     private static partial Regex Figure();
-
-    [GeneratedRegex("data-tutorial-chart=\"([0-9a-f]{12})\"")]
-    private static partial Regex Id();
 }

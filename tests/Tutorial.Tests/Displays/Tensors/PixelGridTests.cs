@@ -56,7 +56,7 @@ public sealed partial class PixelGridTests
     [Fact]
     public void Every_number_contrasts_with_its_cell()
     {
-        Gen.Byte.Select(Gen.Byte, Gen.Byte, (red, green, blue) => new Color(red, green, blue)).Sample(color =>
+        Gen.Byte.Select(Gen.Byte, Gen.Byte, (red, green, blue) => new Rgb(red, green, blue)).Sample(color =>
         {
             var (cell, text) = (Luminance(color), Luminance(color.TextOn));
             Assert.True((Math.Max(cell, text) + 0.05) / (Math.Min(cell, text) + 0.05) >= 4.5, $"{color.TextOn} on {color}");
@@ -166,7 +166,7 @@ public sealed partial class PixelGridTests
 
     private static int Index(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    private static double Luminance(Color color)
+    private static double Luminance(Rgb color)
     {
         double Linear(byte channel) => channel <= 10 ? channel / 255.0 / 12.92 : Math.Pow((channel / 255.0 + 0.055) / 1.055, 2.4);
         return 0.2126 * Linear(color.Red) + 0.7152 * Linear(color.Green) + 0.0722 * Linear(color.Blue);

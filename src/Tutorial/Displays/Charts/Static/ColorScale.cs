@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Tutorial;
 
 /// <summary>The colours of a heat map from its least to its greatest value.</summary>
-internal sealed partial record ColorScale(IReadOnlyList<(double Share, Color Color)> Stops, double Least, double Greatest)
+internal sealed partial record ColorScale(IReadOnlyList<(double Share, Rgb Color)> Stops, double Least, double Greatest)
 {
     // Viridis in eleven equal steps: S. van der Walt and N. Smith, matplotlib 2.0 (CC0).
     private static readonly string[] Viridis =
@@ -27,20 +27,20 @@ internal sealed partial record ColorScale(IReadOnlyList<(double Share, Color Col
     }
 
     /// <summary>The colour of a value; outside the scale that of its nearer end.</summary>
-    public Color Of(double value)
+    public Rgb Of(double value)
     {
         var share = Greatest > Least && double.IsFinite(value) ? Math.Clamp((value - Least) / (Greatest - Least), 0, 1) : 0;
         var above = Math.Max(1, Stops.TakeWhile(stop => stop.Share < share).Count());
         var (from, to) = (Stops[Math.Min(above, Stops.Count - 1) - 1], Stops[Math.Min(above, Stops.Count - 1)]);
-        return Color.Between(from.Color, to.Color, Math.Clamp((share - from.Share) / Math.Max(to.Share - from.Share, 1e-9), 0, 1));
+        return Rgb.Between(from.Color, to.Color, Math.Clamp((share - from.Share) / Math.Max(to.Share - from.Share, 1e-9), 0, 1));
     }
 
-    private static List<(double Share, Color Color)> Even(string[] colors) =>
+    private static List<(double Share, Rgb Color)> Even(string[] colors) =>
         [.. colors.Select((color, index) => ((double)index / (colors.Length - 1), Parse(color)!.Value))];
 
-    private static List<(double Share, Color Color)> ReadStops(JsonElement[] stops)
+    private static List<(double Share, Rgb Color)> ReadStops(JsonElement[] stops)
     {
-        var read = new List<(double Share, Color Color)>();
+        var read = new List<(double Share, Rgb Color)>();
         foreach (var stop in stops)
         {
             if (stop.ValueKind == JsonValueKind.Array && stop.GetArrayLength() == 2 && Parse(stop[1].ToString()) is { } color)
@@ -50,14 +50,14 @@ internal sealed partial record ColorScale(IReadOnlyList<(double Share, Color Col
         return read.Count == stops.Length ? read : [];
     }
 
-    private static Color? Parse(string css)
+    private static Rgb? Parse(string css)
     {
         if (css.Length == 7 && css[0] == '#' && int.TryParse(css.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex))
-            return new Color((byte)(hex >> 16), (byte)(hex >> 8), (byte)hex);
+            return new Rgb((byte)(hex >> 16), (byte)(hex >> 8), (byte)hex);
 
         var match = RgbPattern().Match(css);
         return match.Success
-            ? new Color(Channel(match.Groups[1].ValueSpan), Channel(match.Groups[2].ValueSpan), Channel(match.Groups[3].ValueSpan))
+            ? new Rgb(Channel(match.Groups[1].ValueSpan), Channel(match.Groups[2].ValueSpan), Channel(match.Groups[3].ValueSpan))
             : null;
     }
 

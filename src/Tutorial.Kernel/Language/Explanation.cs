@@ -1,6 +1,0 @@
-namespace Tutorial.Kernel;
-
-/// <summary>What is said of a name or a call.</summary>
-/// <param name="Plain">As plain text.</param>
-/// <param name="Markdown">As Markdown.</param>
-internal sealed record Explanation(string Plain, string Markdown);
