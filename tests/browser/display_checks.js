@@ -18,10 +18,10 @@ function name(element) {
 
 // A drawing is an image, whose parts no script sees: it is written out in its place, with the colours of its own style.
 function writeOutDrawings() {
-    const address = 'data:image/svg+xml,';
+    const address = 'data:image/svg+xml;base64,';
     for (const image of within('img').filter(image => image.src.startsWith(address))) {
         if (image.naturalWidth === 0) continue;                         // broken: the check of images says so
-        const svg = document.importNode(new DOMParser().parseFromString(decodeURIComponent(image.src.slice(address.length)), 'image/svg+xml').documentElement, true);
+        const svg = document.importNode(new DOMParser().parseFromString(new TextDecoder().decode(Uint8Array.from(atob(image.src.slice(address.length)), byte => byte.charCodeAt(0))), 'image/svg+xml').documentElement, true);
         const style = document.createElement('style');
         style.textContent = svg.querySelector('style').textContent.replaceAll('svg:root', ':host');
         const host = document.createElement('i');

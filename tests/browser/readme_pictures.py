@@ -12,7 +12,6 @@ import pathlib
 import re
 import sys
 import tempfile
-import urllib.parse
 
 from chromium import WIDE, chromium, resize
 from lesson_pages import convert
@@ -53,8 +52,8 @@ def drawing(lesson, code):
     for cell in json.loads(lesson.read_text(encoding="utf-8"))["cells"]:
         if cell["cell_type"] == "code" and code in "".join(cell["source"]):
             for output in cell["outputs"]:
-                if found := re.search('src="data:image/svg\\+xml,([^"]*)"', "".join(output.get("data", {}).get("text/html", ""))):
-                    return urllib.parse.unquote(html.unescape(found.group(1)))
+                if found := re.search('src="data:image/svg\\+xml;base64,([^"]*)"', "".join(output.get("data", {}).get("text/html", ""))):
+                    return base64.b64decode(found.group(1)).decode()
     sys.exit(f"{lesson} shows no drawing under '{code}': execute it, or mend the name of the cell here.")
 
 

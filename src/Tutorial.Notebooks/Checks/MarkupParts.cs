@@ -8,7 +8,7 @@ namespace Tutorial.Notebooks;
 internal sealed class MarkupParts
 {
     private const string Svg = "image/svg+xml";
-    private const string DrawingAddress = $"data:{Svg},";
+    private const string Base64 = ";base64,";
 
     private static readonly string[] IdAttributes =
         ["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-tutorial-chart", "data-root-id", "data-commandid"];
@@ -50,10 +50,10 @@ internal sealed class MarkupParts
         string? drawing = null;
         foreach (var attribute in element.Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
-            if (attribute.Name is "src" or "href" or "xlink:href" && PictureOf(attribute.Value) is { } file)
+            if (mimeType != Svg && attribute.Name == "src" && DrawingOf(attribute.Value) is { } text)
+                drawing = text;
+            else if (attribute.Name is "src" or "href" or "xlink:href" && PictureOf(attribute.Value) is { } file)
                 picture = file;
-            else if (attribute.Name == "src" && mimeType != Svg && attribute.Value.StartsWith(DrawingAddress, StringComparison.Ordinal))
-                drawing = Uri.UnescapeDataString(attribute.Value[DrawingAddress.Length..]);
             else
                 line.Append(' ').Append(attribute.Name).Append("=\"").Append(ValueOf(attribute)).Append('"');
         }
@@ -106,10 +106,13 @@ internal sealed class MarkupParts
         _ => attribute.Value.ReplaceLineEndings(" "),
     };
 
+    /// <summary>The SVG document of an image whose address holds one, which is markup again.</summary>
+    private static string? DrawingOf(string address) =>
+        address.StartsWith($"data:{Svg}", StringComparison.Ordinal) && PictureOf(address) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
     private static byte[]? PictureOf(string url)
     {
-        const string Encoding = ";base64,";
-        var comma = url.StartsWith("data:image/", StringComparison.Ordinal) ? url.IndexOf(Encoding, StringComparison.Ordinal) : -1;
-        return comma < 0 ? null : OutputParts.Base64(url[(comma + Encoding.Length)..]);
+        var comma = url.StartsWith("data:image/", StringComparison.Ordinal) ? url.IndexOf(Base64, StringComparison.Ordinal) : -1;
+        return comma < 0 ? null : OutputParts.Base64(url[(comma + Base64.Length)..]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -45,8 +46,8 @@ internal static partial class Markup
     [GeneratedRegex("<table(?:(?!<table).)*?</table>", RegexOptions.Singleline)]
     private static partial Regex InnermostTable();
 
-    private static string Document(Match image) => Uri.UnescapeDataString(WebUtility.HtmlDecode(image.Groups["svg"].Value));
+    private static string Document(Match image) => Encoding.UTF8.GetString(Convert.FromBase64String(image.Groups["svg"].Value));
 
-    [GeneratedRegex("<img alt=\"(?<alt>[^\"]*)\" width=\"[^\"]*\" height=\"[^\"]*\" src=\"data:image/svg\\+xml,(?<svg>[^\"]*)\"/>")]
+    [GeneratedRegex("<img alt=\"(?<alt>[^\"]*)\" width=\"[^\"]*\" height=\"[^\"]*\" src=\"data:image/svg\\+xml;base64,(?<svg>[^\"]*)\"/>")]
     private static partial Regex Drawing();
 }

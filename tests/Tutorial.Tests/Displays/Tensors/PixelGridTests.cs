@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsCheck;
+using StbImageSharp;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -91,6 +92,23 @@ public sealed partial class PixelGridTests
 
         Assert.Empty(Markup.Svg(PixelGrid.Of(digit).ToImage()).Texts());
         Assert.Equal(1024, Markup.Svg(PixelGrid.Of(digit, showNumbers: true).ToImage()).Texts().Length);
+    }
+
+    [Fact]
+    public void A_large_grid_is_a_picture_with_a_pixel_a_cell()
+    {
+        var values = new float[20, 17];
+        (values[3, 16], values[19, 0]) = (2, 1);
+
+        var picture = Markup.Svg(PixelGrid.Of(values).ToImage()).All("image").Single();
+        var pixels = ImageResult.FromMemory(Convert.FromBase64String(picture.Attribute("href")!.Value.Split("data:image/png;base64,")[1]), ColorComponents.RedGreenBlue);
+
+        Assert.Equal((17, 20), (pixels.Width, pixels.Height));
+        Assert.Equal(17 / 20.0, picture.Number("width") / picture.Number("height"), 1e-9);
+        var grey = pixels.Data.Chunk(3).Select(channels => Assert.Single(channels.Distinct())).ToArray();
+        Assert.Equal((byte)255, grey[3 * 17 + 16]);
+        Assert.Equal((byte)128, grey[19 * 17]);
+        Assert.Equal(2, grey.Count(value => value > 0));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SlidingWindowTests
         var still = html[..html.IndexOf("<div class=\"live\">", StringComparison.Ordinal)];
         Assert.Contains("the window&#39;s first place", still, StringComparison.Ordinal);
         Assert.Contains(SideBySide.Of(("the whole feature map", PixelGrid.Of(tensor(ByHand.Correlate2d(Image, Edges)), window: (0, 0, 1, 1)))).ToHtml()
-            .Split("data:image/svg+xml,")[1].Split('"')[0], still, StringComparison.Ordinal);
+            .Split("data:image/svg+xml;base64,")[1].Split('"')[0], still, StringComparison.Ordinal);
     }
 
     [Fact]
