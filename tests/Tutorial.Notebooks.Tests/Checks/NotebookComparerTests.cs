@@ -122,13 +122,13 @@ public sealed class NotebookComparerTests
         Assert.Empty(Differences([Drawing("<line x1=\"12.5\"/>")], [Drawing("<line  x1='12.501'/>")]));
 
         var difference = Assert.Single(Differences([Drawing("<text>12 é</text>")], [Drawing("<text>13 é</text>")]));
-        Assert.Equal("display 1, image/svg+xml", difference.Place);
+        Assert.Equal("display 1, image/svg+xml, line 3", difference.Place);
         Assert.StartsWith("12 became 13", difference.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_stands_in_a_drawings_place_matters() =>
-        Assert.Equal("display 1, text/html", Assert.Single(Differences([Drawing("<g/>", "a dog")], [Drawing("<g/>", "a cat")])).Place);
+        Assert.Equal("display 1, text/html, line 1", Assert.Single(Differences([Drawing("<g/>", "a dog")], [Drawing("<g/>", "a cat")])).Place);
 
     [Fact]
     public void Charts_are_compared_by_their_data()
