@@ -16,6 +16,27 @@ function name(element) {
     return `output ${number}, ${element.localName} '${words.trim().replace(/\s+/g, ' ').slice(0, 60)}'`;
 }
 
+// A drawing is an image, whose parts no script sees: it is written out in its place, in the colours that its own style has for the reader, while
+// this looks. Gives what puts the images back.
+function writeOutDrawings() {
+    const address = 'data:image/svg+xml;base64,', written = [];
+    for (const image of within('img').filter(image => image.src.startsWith(address))) {
+        if (image.naturalWidth === 0) continue;                         // broken: the check of images says so
+        const text = new TextDecoder().decode(Uint8Array.from(atob(image.src.slice(address.length)), byte => byte.charCodeAt(0)));
+        const svg = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true), style = svg.querySelector('style');
+        const [light, dark] = [...style.textContent.matchAll(/svg:root{color:(#\w+);background:(#\w+)}/g)], scheme = getComputedStyle(image).colorScheme;
+        const isDark = scheme === 'dark' || scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches;
+        const [, color, backgroundColor] = isDark ? dark : light;
+        style.remove();
+        Object.assign(svg.style, { color, backgroundColor, verticalAlign: 'top' });
+        svg.setAttribute('role', 'img');
+        svg.setAttribute('aria-label', image.alt);
+        image.replaceWith(svg);
+        written.push([svg, image]);
+    }
+    return () => written.forEach(([svg, image]) => svg.replaceWith(image));
+}
+
 // How many marks of a drawing have an area and lie within it. Grid lines have none, and text is no mark.
 function marks(root, selector) {
     const frame = box(root);
@@ -92,7 +113,7 @@ function behind(element, x, y) {
     const layers = [];
     for (const at of document.elementsFromPoint(x, y)) {
         if (at.localName === 'image' || at.localName === 'img') return null;
-        if (at instanceof SVGElement && !(at instanceof SVGGeometryElement) || at !== element && element.contains(at)) continue;
+        if (at instanceof SVGElement && !(at instanceof SVGGeometryElement || at instanceof SVGSVGElement) || at !== element && element.contains(at)) continue;
         const style = getComputedStyle(at), isShape = at instanceof SVGGeometryElement;
         const [paint, alpha] = colour(isShape ? (style.fill === 'none' ? 'transparent' : style.fill) : style.backgroundColor);
         const share = alpha * (isShape ? Number(style.fillOpacity) : 1) * opacity(at);
@@ -138,6 +159,7 @@ function checkContrast() {
     for (const [kind, [ratio, element]] of worst) problems.push(`${name(element)}: contrast ${ratio.toFixed(2)}, and ${LEAST_CONTRAST} is the least (${kind})`);
 }
 
+const putImagesBack = writeOutDrawings();
 for (const chart of within('[data-tutorial-chart]')) {
     seen.charts++;
     const live = checkHolder(chart, charts, '.plot path, .plot image, .heatmaplayer image');
@@ -149,4 +171,5 @@ for (const widget of within('[data-tutorial-widget]')) {
 }
 checkFigures();
 checkContrast();
+putImagesBack();
 return [problems, seen];

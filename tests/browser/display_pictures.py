@@ -18,6 +18,7 @@ from display_scripts import read, script_of, whole_script
 APPROVED = pathlib.Path("tests/Tutorial.Tests/Approved")
 PICTURES = pathlib.Path("docs/displays")
 SCRIPT = re.compile(r"<script>(?!ChartDisplay)(\w+)\.js</script>")
+DRAWING = re.compile(r'(src="data:image/svg\+xml;base64,)\n(.*?)\n(?="/>)', re.S)
 THEMES = {"light": ("#ffffff", "#1f2328"), "dark": ("#0d1117", "#e6edf3")}
 PAGE_WIDTH = 1000
 
@@ -29,7 +30,8 @@ def page(name, background, text):
 
     html = re.sub(r"<script>ChartDisplay\.js.*?</script>", "", html, flags=re.S)
     html = SCRIPT.sub(lambda match: f"<script>{whole_script(match[1])}</script>", html)
-    html = html.replace(">\n<", "><").replace("<!-- Html.Style -->", style).replace("<!-- Widget.Style -->", widget_style)
+    html = DRAWING.sub(lambda match: match[1] + base64.b64encode(match[2].encode()).decode(), html.replace(">\n<", "><"))
+    html = html.replace("<!-- Html.Style -->", style).replace("<!-- Widget.Style -->", widget_style)
     return (f'<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:{background};color:{text}">'
             f'<div id="picture" style="display:inline-block;padding:6px;max-width:{PAGE_WIDTH - 20}px">{html}</div>')
 

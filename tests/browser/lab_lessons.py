@@ -10,6 +10,7 @@ lab/build.sh builds the JupyterLab. Exit: 0 when all is as expected; 1 with the 
 import contextlib
 import json
 import pathlib
+import re
 import secrets
 import subprocess
 import sys
@@ -43,6 +44,7 @@ return panel.content.widgets.filter(cell => cell.model.type === 'code').map(cell
 """
 RUN = "const done = arguments[arguments.length - 1]; window.jupyterapp.commands.execute(arguments[0], arguments[1]).then(() => done(null), error => done(String(error)));"
 HAVE_DRAWN = "return [...document.querySelectorAll('[data-tutorial-chart] > .still')].every(still => still.style.display === 'none');"
+PICTURES = f"return [...document.querySelectorAll('{OUTPUTS} img')].filter(image => image.complete && image.naturalWidth > 0).length;"
 CONTENT_HEIGHT = """
 return Math.max(...[...document.querySelectorAll('.jp-Notebook')].map(notebook => notebook.scrollHeight)) + 300;
 """
@@ -142,13 +144,25 @@ def run_all(lab, name):
     return len(cells)
 
 
-def look_at_lesson(lab, name):
+def stored_pictures(lesson):
+    """How many pictures a reader is to see who has run nothing: what is HTML in the outputs, without what its scripts would make."""
+    cells = json.loads(lesson.read_text(encoding="utf-8"))["cells"]
+    shown = (output.get("data", {}) for cell in cells for output in cell.get("outputs", []))
+    pages = (re.sub("<script.*?</script>", "", "".join(data.get("text/html", "")), flags=re.DOTALL) for data in shown)
+    return sum(len(re.findall("<img |<svg[^>]* role=\"img\"", page)) for page in pages)
+
+
+def look_at_lesson(lab, lesson):
     """A lesson as it is cloned, light and dark; then run, saved, and opened again in the dark. Returns problems and what was seen."""
-    stem, path = pathlib.Path(name).stem, f"notebooks/{name}"
+    name, stem, path = lesson.name, lesson.stem, f"notebooks/{lesson.name}"
+    expected = stored_pictures(lesson)
     problems = []
     for is_dark in (True, False):
+        what = f"{stem}-{'dark' if is_dark else 'light'}-cloned"
         lab.open(path, is_dark)
-        found, _ = lab.look(f"{stem}-{'dark' if is_dark else 'light'}-cloned", "still", "still")
+        if (pictures := lab.script(PICTURES)) != expected:
+            problems.append(f"{what}: {pictures} pictures are shown, and {expected} are stored")
+        found, _ = lab.look(what, "still", "still")
         problems += found
     cells = run_all(lab, name)
     found, seen = lab.look(f"{stem}-light-run", "live", "live")
@@ -252,7 +266,7 @@ def main(arguments):
             with lab_page(folder, assembly, screenshots) as lab:
                 work(lab)
                 for lesson in names:
-                    found, seen = look_at_lesson(lab, lesson)
+                    found, seen = look_at_lesson(lab, lessons / lesson)
                     problems += found
                     total = {what: total.get(what, 0) + count for what, count in seen.items()}
         except Unexpected as reason:

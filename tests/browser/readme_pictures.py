@@ -56,12 +56,12 @@ return { x: left + scrollX, y: top + scrollY, width: Math.max(...boxes.map(box =
 
 
 def drawing(lesson, code):
-    """The first SVG of the HTML that the cell with this code shows."""
+    """The first drawing of the HTML that the cell with this code shows."""
     for cell in json.loads(lesson.read_text(encoding="utf-8"))["cells"]:
         if cell["cell_type"] == "code" and code in "".join(cell["source"]):
             for output in cell["outputs"]:
-                if found := re.search("<svg.*?</svg>", "".join(output.get("data", {}).get("text/html", "")), re.DOTALL):
-                    return found.group()
+                if found := re.search('src="data:image/svg\\+xml;base64,([^"]*)"', "".join(output.get("data", {}).get("text/html", ""))):
+                    return base64.b64decode(found.group(1)).decode()
     sys.exit(f"{lesson} shows no drawing under '{code}': execute it, or mend the name of the cell here.")
 
 

@@ -14,6 +14,7 @@ internal static class MendedTorchSharp
         NamedNulls.In(module);
         Sentences.In(module);
         KeepHandlesAlive.In(module);        // last, so that it sees what the others have put in
+        CurrentFramework.In(module);
         Mark(module);
     }
 

@@ -45,7 +45,8 @@ internal static class KernelCommand
             throw new CommandException(ExitCode.Usage, fault);
 
         var target = prefix is null ? context.Jupyter : JupyterFolders.OfPrefix(context.FullPath(prefix));
-        foreach (var line in KernelInstallation.Install(OwnKernel.Specification(context.KernelFolder), name, target, context.Jupyter, replace))
+        var specification = OwnKernel.Specification(context.KernelFolder);
+        foreach (var line in KernelInstallation.Install(specification, name, target, context.Jupyter, replace))
             context.Console.WriteLine(line);
         return ExitCode.Success;
     }

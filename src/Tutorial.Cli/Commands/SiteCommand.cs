@@ -92,8 +92,11 @@ internal static class SiteCommand
         if (picture is not null)
             AtomicFile.Write(Path.Combine(folder, options.PictureName!), stream => stream.Write(File.ReadAllBytes(picture)));
         if (repository is null)
+        {
             context.Console.WriteLine(
                 "No --repository is given, so the pages lead to no notebook and no codespace, and shared links have no picture.");
+        }
+
         context.Console.WriteLine(
             $"{context.ShownPath(Path.Combine(folder, HtmlReport.IndexName))}: "
             + $"{Plural.Of(files.Count, "notebook")}, {Plural.Of(count, "file")}.");
@@ -106,9 +109,12 @@ internal static class SiteCommand
     private static string? PictureFile(CommandContext context, string? given)
     {
         if (given is not null)
-            return File.Exists(context.FullPath(given)) ? context.FullPath(given)
-                : throw new CommandException(ExitCode.BadFile, $"There is no picture '{given}'.");
-        return Repository.Find(context) is { } repository && Path.Combine(repository.Folder, "docs", "pictures", "card.png") is var card
-            && File.Exists(card) ? card : null;
+        {
+            var file = context.FullPath(given);
+            return File.Exists(file) ? file : throw new CommandException(ExitCode.BadFile, $"There is no picture '{given}'.");
+        }
+
+        var card = Repository.Find(context) is { } repository ? Path.Combine(repository.Folder, "docs", "pictures", "card.png") : null;
+        return File.Exists(card) ? card : null;
     }
 }

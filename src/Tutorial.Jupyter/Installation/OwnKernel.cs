@@ -27,5 +27,6 @@ public static class OwnKernel
     }
 
     /// <summary>Whether a specification starts this project's kernel, of this build or of another.</summary>
-    internal static bool IsStartedBy(KernelSpec specification) => specification.Arguments.Any(argument => Path.GetFileName(argument) == File);
+    internal static bool IsStartedBy(KernelSpec specification) =>
+        specification.Arguments.Any(argument => Path.GetFileName(argument) == File);
 }

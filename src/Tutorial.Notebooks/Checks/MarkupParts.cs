@@ -10,6 +10,9 @@ namespace Tutorial.Notebooks;
 /// </summary>
 internal sealed class MarkupParts
 {
+    private const string Svg = "image/svg+xml";
+    private const string Base64 = ";base64,";
+
     private static readonly string[] IdAttributes =
     [
         "id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls",
@@ -50,9 +53,12 @@ internal sealed class MarkupParts
     {
         var line = new StringBuilder("<" + element.LocalName);
         byte[]? picture = null;
+        string? drawing = null;
         foreach (var attribute in element.Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
-            if (attribute.Name is "src" or "href" or "xlink:href" && PictureOf(attribute.Value) is { } file)
+            if (mimeType != Svg && attribute.Name == "src" && DrawingOf(attribute.Value) is { } text)
+                drawing = text;
+            else if (attribute.Name is "src" or "href" or "xlink:href" && PictureOf(attribute.Value) is { } file)
                 picture = file;
             else
                 line.Append(' ').Append(attribute.Name).Append("=\"").Append(ValueOf(attribute)).Append('"');
@@ -63,6 +69,12 @@ internal sealed class MarkupParts
         {
             EndText();
             parts.Add(new PicturePart(mimeType + ", picture", picture));
+        }
+
+        if (drawing is not null)
+        {
+            EndText();
+            parts.AddRange(Of(Svg, drawing));
         }
 
         foreach (var child in element.ChildNodes)
@@ -100,10 +112,15 @@ internal sealed class MarkupParts
         _ => attribute.Value.ReplaceLineEndings(" "),
     };
 
+    /// <summary>The SVG document of an image whose address holds one, which is markup again.</summary>
+    private static string? DrawingOf(string address) =>
+        address.StartsWith($"data:{Svg}", StringComparison.Ordinal) && PictureOf(address) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
+
     private static byte[]? PictureOf(string url)
     {
-        const string Encoding = ";base64,";
-        var comma = url.StartsWith("data:image/", StringComparison.Ordinal) ? url.IndexOf(Encoding, StringComparison.Ordinal) : -1;
-        return comma < 0 ? null : OutputParts.Base64(url[(comma + Encoding.Length)..]);
+        var comma = url.StartsWith("data:image/", StringComparison.Ordinal) ? url.IndexOf(Base64, StringComparison.Ordinal) : -1;
+        return comma < 0 ? null : OutputParts.Base64(url[(comma + Base64.Length)..]);
     }
 }

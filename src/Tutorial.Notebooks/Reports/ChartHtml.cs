@@ -20,7 +20,10 @@ internal static class ChartHtml
     {
         if (output.Text("text/html") is { } html && html.Contains(Holder, StringComparison.Ordinal) && !MarkupDepth.IsExcessive(html)
             && In(html) is { } chart)
+        {
             return chart;
+        }
+
         if (ChartFigure.In(output) is not { } data)
             return null;
 

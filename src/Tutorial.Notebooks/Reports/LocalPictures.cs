@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Tutorial.Notebooks;
@@ -64,9 +65,9 @@ internal sealed class LocalPictures(string? folder)
 
         if (file.Length > MostBytes || file.Length > MostBytesInAll - bytesInAll)
         {
-            refusal = FormattableString.Invariant(
-                $"it is larger than {MostBytes / 1_000_000} MB, or all pictures of the notebook are larger than "
-                    + $"{MostBytesInAll / 1_000_000} MB");
+            refusal = string.Create(
+                CultureInfo.InvariantCulture,
+                $"it is larger than {MostBytes / 1_000_000} MB, or all pictures are larger than {MostBytesInAll / 1_000_000} MB");
             return null;
         }
 

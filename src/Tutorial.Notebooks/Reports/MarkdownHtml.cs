@@ -61,8 +61,11 @@ internal sealed class MarkdownHtml(IReadOnlyCollection<string> names, LocalPictu
         MendLinks(document, attachments);
         var formulas = FormulaPlaces.TakenFrom(document);
         foreach (var task in document.Descendants<TaskList>().ToArray())
+        {
             task.ReplaceBy(new HtmlInline(
                 $"<span role=\"img\" aria-label=\"{(task.Checked ? "done" : "to do")}\">{(task.Checked ? "☑" : "☐")}</span>"));
+        }
+
         return sanitizer.Clean(document.ToHtml(Pipeline), body => formulas.PutInto(body, typesetter));
     }
 

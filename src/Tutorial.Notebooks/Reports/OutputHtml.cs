@@ -38,8 +38,11 @@ internal static class OutputHtml
         if (output.Text("text/markdown") is { } text)
             return $"<div class=\"prose\">{markdown.RenderOutput(text)}</div>";
         if (output.Text("text/vnd.mermaid") is { } diagram)
-            return $"<figure class=\"diagram\"><figcaption>A diagram, as its source in "
-                + $"Mermaid</figcaption><pre>{Html.Encode(diagram)}</pre></figure>";
+        {
+            return "<figure class=\"diagram\"><figcaption>A diagram, as its source in Mermaid</figcaption>"
+                + $"<pre>{Html.Encode(diagram)}</pre></figure>";
+        }
+
         if (output.Text("text/plain") is { } plain)
             return $"<pre>{Html.Encode(Ansi.Strip(plain))}</pre>";
 

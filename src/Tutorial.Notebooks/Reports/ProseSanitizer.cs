@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
+using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 

@@ -12,8 +12,8 @@
 
   // What the static drawing says of itself, for readers who do not see the chart that takes its place.
   function words(still) {
-    var own = still.querySelector(".isolated"), drawing = own && own.shadowRoot && own.shadowRoot.querySelector("svg[aria-label]");
-    return drawing ? drawing.getAttribute("aria-label") : still.textContent.trim() || "chart";
+    var own = still.querySelector(".isolated"), drawing = own && own.shadowRoot && own.shadowRoot.querySelector("img[alt], svg[aria-label]");
+    return drawing ? drawing.getAttribute("alt") || drawing.getAttribute("aria-label") : still.textContent.trim() || "chart";
   }
 
   function draw(chart) {

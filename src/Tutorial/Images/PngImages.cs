@@ -24,7 +24,12 @@ internal static class PngImages
             .Select(index => (Encode(pixels[(index * size)..((index + 1) * size)], width, height, channels), width, height))];
     }
 
-    private static byte[] Encode(byte[] pixels, int width, int height, int channels)
+    /// <summary>One PNG of bytes, row by row, the channels of a pixel one after the other.</summary>
+    /// <param name="pixels">height · width · channels of them.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    /// <param name="channels">3 for red, green and blue; 1 for grey.</param>
+    public static byte[] Encode(byte[] pixels, int width, int height, int channels)
     {
         using var stream = new MemoryStream();
         new ImageWriter().WritePng(pixels, width, height, channels == 3 ? ColorComponents.RedGreenBlue : ColorComponents.Grey, stream);

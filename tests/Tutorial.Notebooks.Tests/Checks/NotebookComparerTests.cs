@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Tutorial.Documents;
 
@@ -125,6 +126,22 @@ public sealed class NotebookComparerTests
         Assert.Single(Differences([Page.Display("text/html", expected)], [Page.Display("text/html", actual)]));
 
     [Fact]
+    public void A_drawing_that_is_an_image_is_compared_by_its_elements()
+    {
+        Assert.Empty(Differences([Drawing("<line x1=\"12.5\"/>")], [Drawing("<line  x1='12.501'/>")]));
+
+        var difference = Assert.Single(Differences([Drawing("<text>12 é</text>")], [Drawing("<text>13 é</text>")]));
+        Assert.Equal("display 1, image/svg+xml, line 3", difference.Place);
+        Assert.StartsWith("12 became 13", difference.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_a_drawings_place_matters() =>
+        Assert.Equal(
+            "display 1, text/html, line 1",
+            Assert.Single(Differences([Drawing("<g/>", "a dog")], [Drawing("<g/>", "a cat")])).Place);
+
+    [Fact]
     public void Charts_are_compared_by_their_data()
     {
         var difference = Assert.Single(Differences([Chart(1.5, 2.5)], [Chart(1.50001, 2.6)]));
@@ -143,6 +160,11 @@ public sealed class NotebookComparerTests
 
         Assert.Equal("display 1, application/vnd.plotly.v1+json, data[0].y[1]", difference.Place);
     }
+
+    private static CellOutput Drawing(string elements, string alternative = "") => Page.Display(
+        "text/html",
+        $"<img alt=\"{alternative}\" src=\"data:image/svg+xml;base64,"
+            + $"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"<svg>{elements}</svg>"))}\"/>");
 
     private static CellOutput Chart(params double[] values) => Page.Display("text/html", $$"""
         <div data-tutorial-chart><script type="{{ChartFigure.MimeType}}">

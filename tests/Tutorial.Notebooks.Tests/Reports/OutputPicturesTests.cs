@@ -15,6 +15,26 @@ public sealed class OutputPicturesTests
         Assert.Contains("<title>a dog</title><use href=\"#sheet\">", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_drawing_that_is_an_image_stays_with_the_words_in_its_place()
+    {
+        const string Drawing = "data:image/svg+xml;base64,PHN2Zy8+";
+        var html = Shown($"<img alt=\"a dog\" width=\"9\" height=\"8.5\" src=\"{Drawing}\"/>");
+
+        Assert.Contains($"<img alt=\"a dog\" width=\"9\" height=\"8.5\" src=\"{Drawing}\">", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a.svg")]
+    [InlineData("//example.org/a.svg")]
+    [InlineData("a.svg")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html;base64,PGI+")]
+    [InlineData("data:image/svg+xmlx,<svg/>")]
+    [InlineData("https://example.org/?data:image/svg+xml;base64,PHN2Zy8+")]
+    public void An_image_from_elsewhere_loses_its_address(string address) =>
+        Assert.Contains("<img alt=\"a dog\">", Shown($"<img alt=\"a dog\" src=\"{address}\"/>"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("href", "https://example.org/a.png")]
     [InlineData("href", "//example.org/a.png")]

@@ -177,13 +177,8 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         Add(
             "live-training",
             () => Trainer.Fit(model, data.Training, data.Test, options, new LiveTraining()),
-            "A training that is under way, updated within each epoch; the finished chart stays.",
-            () => Live(epoch: 2));
-        Add(
-            "live-training-final",
-            () => Trainer.Fit(model, data.Training, data.Test, options, new LiveTraining("loss")),
-            "What stays of it.",
-            () => Live(epoch: 3));
+            "A training that is under way, updated within each epoch; in the end its line stays, and the finished chart is shown below it.",
+            () => Live());
         Add("learning-curves", () => LearningCurves.Draw(history), "Training and validation, and the epoch where they meet.");
         Add(
             "compare-validation",
@@ -242,22 +237,18 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         return live;
     }
 
-    /// <summary>What a training of three epochs shows in the middle of one, or at the end of the last.</summary>
-    private static LivePicture Live(int epoch)
+    /// <summary>What a training of three epochs shows in the middle of the second.</summary>
+    private static LivePicture Live()
     {
         LivePicture? shown = null;
         var live = new LiveTraining(
-            epoch == 3 ? "loss" : "accuracy",
+            "accuracy",
             first => { shown = (LivePicture)first; return next => shown = (LivePicture)next; },
             TextWriter.Null);
-        for (var one = 1; one <= epoch; one++)
-        {
-            var isUnderWay = one == 2 && epoch == 2;
-            live.Report(new TrainingProgress(
-                one, 3, isUnderWay ? 25 : 100, 100, 1.5, 0.5, 2_000,
-                TimeSpan.FromSeconds(20 * one), TimeSpan.FromSeconds(60 - 20 * one), isUnderWay ? null : DisplaySamples.Epoch(one)));
-        }
-
+        live.Report(new TrainingProgress(
+            1, 3, 100, 100, 1.5, 0.5, 2_000, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40), DisplaySamples.Epoch(1)));
+        live.Report(new TrainingProgress(
+            2, 3, 25, 100, 1.5, 0.5, 2_000, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(20), null));
         return shown!;
     }
 }

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tutorial.Tests;
 
-/// <summary>A display as an approved file holds it: an element a line, and what all displays share named instead of written.</summary>
+/// <summary>A display as an approved file holds it: an element a line, drawings written out, and what all displays share named instead
+/// of written.</summary>
 internal static class DisplayText
 {
     private const string StylePlaceholder = "<!-- Html.Style -->";
@@ -24,10 +26,13 @@ internal static class DisplayText
         foreach (var (name, text) in Scripts)
             html = html.Replace($"<script>{text}</script>", $"<script>{name}.js</script>", StringComparison.Ordinal);
 
-        return html.Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal)
-            .Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal)
-            .Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+        return Regex.Replace(html, "(?<=src=\"data:image/svg\\+xml;base64,)[^\"]*", match => $"\n{Decoded(match.Value)}\n")
+            .Replace(Html.Style, StylePlaceholder, StringComparison.Ordinal)
+                .Replace(Widget.Style, WidgetStylePlaceholder, StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal)
+                    + "\n";
     }
+
+    private static string Decoded(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 
     private static string InWidget(string name) => Read("Widget.js").Replace("BUILD", Read(name + ".js").Trim(), StringComparison.Ordinal)
         .Replace("NAME", name, StringComparison.Ordinal);

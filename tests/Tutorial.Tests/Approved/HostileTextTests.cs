@@ -39,6 +39,9 @@ public sealed partial class HostileTextTests
             var html = Formatter.ToDisplayString(display, "text/html");
             Assert.DoesNotContain("onerror=alert", Escaped().Replace(html, ""), StringComparison.Ordinal);
             Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+            Assert.All(
+            Markup.Svgs(html),
+            svg => Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "img" or "script"));
             Assert.Equal(html.Split("<script").Length, html.Split("</script>").Length);
         });
     }

@@ -11,6 +11,8 @@ from jupyterlab_server import LabServerApp
 HERE = pathlib.Path(__file__).resolve().parent
 BUILD = HERE / "build"
 
+QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+
 os.environ["JUPYTER_NO_CONFIG"] = "1"
 
 
@@ -32,7 +34,9 @@ class Lab(LabServerApp):
         self.app_settings_dir, self.user_settings_dir, self.workspaces_dir = (
             str(own / name) for name in ("application-settings", "user-settings", "workspaces"))
         # No question whether to receive news from a site that cannot be reached here.
-        self.settings["page_config_data"] = {"disabledExtensions": ["@jupyterlab/apputils-extension:announcements"]}
+        settings = pathlib.Path(self.app_settings_dir)
+        settings.mkdir(parents=True)
+        (settings / "overrides.json").write_text(json.dumps(QUIET), encoding="utf-8")
         super().initialize_settings()
 
 

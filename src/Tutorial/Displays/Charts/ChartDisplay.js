@@ -26,10 +26,10 @@
   function draw(Plotly, holder) {
     var figure = JSON.parse(dataOf(holder).textContent), live = holder.querySelector(".live"), still = holder.querySelector(".still");
     return Plotly.newPlot(live, figure.data, withPageColours(figure.layout, holder), figure.config).then(function () {
-      var drawing = still.querySelector("svg[aria-label]");
+      var drawing = still.querySelector("img[alt]");
       if (drawing) {
         live.setAttribute("role", "figure");
-        live.setAttribute("aria-label", drawing.getAttribute("aria-label"));
+        live.setAttribute("aria-label", drawing.alt);
       }
       still.style.display = "none";
     });

@@ -71,11 +71,11 @@ internal static class ConfusionTable
         classes.SelectMany(row => classes.Select(column => (Row: row, Column: column))).OrderBy(cell => cell.Row == cell.Column)
             .ThenByDescending(cell => matrix.Counts[cell.Row, cell.Column]).FirstOrDefault();
 
-    private static void AppendCell(StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Rgb ofCount,
-        Rgb ofShare) => html
-        .Append(isFirst ? "<td class=\"first\"" : "<td").Append(" title=\"")
-            .Append(Html.Escape(ConfusionText.Sentence(matrix, row, column))).Append("\"><b style=\"").Append(Painted(ofCount))
-                .Append("\">")
+    private static void AppendCell(
+        StringBuilder html, ConfusionMatrix matrix, int row, int column, bool isFirst, Rgb ofCount, Rgb ofShare) => html
+        .Append(isFirst ? "<td class=\"first\"" : "<td")
+        .Append(" title=\"").Append(Html.Escape(ConfusionText.Sentence(matrix, row, column)))
+        .Append("\"><b style=\"").Append(Painted(ofCount)).Append("\">")
         .Append(NumberText.Grouped(matrix.Counts[row, column])).Append("</b> <i style=\"").Append(Painted(ofShare)).Append("\">")
         .Append(Html.Escape(ConfusionText.Share(matrix, row, column))).Append("</i></td>");
 

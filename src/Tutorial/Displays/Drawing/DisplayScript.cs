@@ -2,8 +2,7 @@ namespace Tutorial;
 
 /// <summary>
 /// The script of an interactive display. Its text is the same in every display of its kind, and what each of them is given stands beside
-/// it as
-/// data: so whoever shows a notebook can tell it from a script that is not the library's.
+/// it as data: so whoever shows a notebook can tell it from a script that is not the library's.
 /// </summary>
 /// <remarks>A widget's is its own function <c>build(live)</c>, put into Widget.js, which holds what all of them share.</remarks>
 /// <param name="Holder">The attribute of the element that the script draws in, as it stands in a tag and, between brackets, in a

@@ -21,6 +21,8 @@ internal static class Html
         + "white-space:nowrap;vertical-align:middle}"
         + "div.tutorial p{margin:0 0 3px;padding:0}"
         + "div.tutorial svg,div.tutorial img{max-width:none;vertical-align:top}"
+        + "[data-jp-theme-light=true] div.tutorial img,.notebook_app div.tutorial img,.vscode-light div.tutorial img{color-scheme:light}"
+        + "[data-jp-theme-light=false] div.tutorial img,.vscode-dark div.tutorial img{color-scheme:dark}"
         + "div.tutorial code,div.tutorial .values{font-family:ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono',monospace;"
         + "background:none;color:inherit;padding:0}"
         + "div.tutorial table.row{margin-left:-7px}"

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Tutorial;
 
-/// <summary>A drawing that grows element by element and is a well-formed SVG document in the end.</summary>
+/// <summary>A drawing that grows element by element and is a well-formed SVG document in the end, shown as an image.</summary>
 /// <remarks>
-/// Inside a page its text and lines take the page's colour. As a document of its own (GitHub makes it one) it is the root element, and
-/// the style below gives it the reader's theme. Attributes are presentation attributes, since style attributes are what hosts strip.
+/// Front ends drop SVG elements from a notebook that its reader has not run yet, and keep images. An image does not see the page: the style
+/// below gives text and ground the reader's theme, both at once, so that the one is read on the other on whatever page it lies.
 /// </remarks>
 internal sealed class SvgDrawing(double width, double height, string description)
 {
     /// <summary>The grey of frames and grid lines, seen on white and on black.</summary>
     public const string Line = "rgb(128,128,128)";
 
-    private const string Theme =
-        $"svg:root{{color:{ThemeColors.TextOnLight}}}@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark}}}}}";
+    private const string Theme = $"svg:root{{color:{ThemeColors.TextOnLight};background:{ThemeColors.LightGround}}}"
+        + $"@media(prefers-color-scheme:dark){{svg:root{{color:{ThemeColors.TextOnDark};background:{ThemeColors.DarkGround}}}}}";
 
     private readonly StringBuilder elements = new();
 
@@ -50,6 +50,14 @@ internal sealed class SvgDrawing(double width, double height, string description
     /// <summary>The document.</summary>
     public override string ToString() =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Length(width)}\" height=\"{Length(height)}\" "
-            + $"viewBox=\"0 0 {Length(width)} {Length(height)}\" role=\"img\" aria-label=\"{Html.Escape(description)}\" "
-            + $"font-family=\"system-ui,-apple-system,'Segoe UI',sans-serif\" fill=\"currentColor\"><style>{Theme}</style>{elements}</svg>";
+            + $"viewBox=\"0 0 {Length(width)} {Length(height)}\" "
+            + $"font-family=\"system-ui,-apple-system,Segoe UI,sans-serif\" fill=\"currentColor\"><style>{Theme}</style>{elements}</svg>";
+
+    /// <summary>The document as an image of an HTML page, with the description in its place for readers who do not see it.</summary>
+    /// <remarks>
+    /// In base64, for that is the form of a drawing in an address that filters of HTML know and that GitHub itself makes.
+    /// </remarks>
+    public string ToImage() =>
+        $"<img alt=\"{Html.Escape(description)}\" width=\"{Length(width)}\" height=\"{Length(height)}\" "
+            + $"src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(ToString()))}\"/>";
 }

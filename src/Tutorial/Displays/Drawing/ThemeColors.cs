@@ -26,6 +26,12 @@ internal static class ThemeColors
     /// <summary>The same where it is dark.</summary>
     public const string TextOnDark = "#e6edf3";
 
+    /// <summary>What that text lies on.</summary>
+    public const string LightGround = "#ffffff";
+
+    /// <summary>What that text lies on: JupyterLab's dark page, and near to the others'.</summary>
+    public const string DarkGround = "#111111";
+
     /// <summary>The series of a chart, in order.</summary>
     public static string[] Series => [Blue, Orange, Green, Red, Purple, Slate];
 }

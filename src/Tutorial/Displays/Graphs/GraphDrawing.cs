@@ -50,9 +50,9 @@ public sealed class GraphDrawing : IDisplay
     }
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
-    public string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
+    public string ToHtml() => Html.Display(Html.Title(title) + ToImage());
 
-    internal string ToSvg()
+    internal string ToImage()
     {
         var layers = GraphLayers.Of([.. nodes.Select(node => node.Name)], edges);
         var boxes = Place(layers);
@@ -64,7 +64,7 @@ public sealed class GraphDrawing : IDisplay
             AddEdge(drawing, boxes[from], boxes[to]);
         foreach (var node in nodes)
             AddNode(drawing, node, boxes[node.Name], edges.Any(edge => edge.To == node.Name));
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     /// <summary>The graph in words: its nodes with their values, then its arrows.</summary>

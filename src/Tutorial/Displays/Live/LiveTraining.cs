@@ -1,11 +1,17 @@
+using Plotly.NET;
+
 namespace Tutorial;
 
 /// <summary>
 /// Shows a training while it runs: the curves so far, which grow by a point each epoch, and below them a line that says how far it is, how
-/// fast and how long it still takes. The finished chart stays as the cell's output. Where no notebook's cell runs, it writes the lines of
-/// <see cref="EpochLines"/>.
+/// fast and how long it still takes. In the end the line stays, and below it the finished chart is shown anew. Where no notebook's cell
+/// runs, it writes the lines of <see cref="EpochLines"/>.
 /// </summary>
-/// <remarks>Like them it shows on the thread that trains. The trainer reports at most five times a second.</remarks>
+/// <remarks>
+/// Like them it shows on the thread that trains. The trainer reports at most five times a second. The finished chart is an output of its
+/// own, for VS Code loses an output's id when a cell that is run again is cleared: what updates it is lost there, and what is saved must be
+/// whole.
+/// </remarks>
 public sealed class LiveTraining : IProgress<TrainingProgress>
 {
     private readonly string metric;
@@ -57,30 +63,25 @@ public sealed class LiveTraining : IProgress<TrainingProgress>
             return;
         }
 
+        // Without a script as long as the curves grow, and drawn once for all reports of an epoch.
         if (value.Finished is not null)
-            chart = Draw(value);
+            chart = value.IsLast ? "" : ChartDisplay.ToStillHtml(Draw(value));
         var picture = new LivePicture(chart, value);
         if (began)
-        {
             update!(picture);
-            return;
-        }
-
-        began = true;
-        update = display(picture);
+        else
+            (began, update) = (true, display(picture));
         if (CannotShow)
             lines.Report(value);
+        else if (value.IsLast)
+            display(Draw(value));
     }
 
     /// <summary>Whether it was tried, and no cell runs.</summary>
     private bool CannotShow => began && update is null;
 
-    /// <summary>The curves so far, drawn once for all reports of an epoch: without a script as long as they grow.</summary>
-    private string Draw(TrainingProgress value)
-    {
-        var curves = LearningCurves.Draw(results, metric, value.Epochs);
-        return value.IsLast ? ChartDisplay.ToHtml(curves) : ChartDisplay.ToStillHtml(curves);
-    }
+    /// <summary>The curves so far.</summary>
+    private GenericChart Draw(TrainingProgress value) => LearningCurves.Draw(results, metric, value.Epochs);
 
     /// <summary>The same object may look on at several trainings, one after the other, as when a cell is run again.</summary>
     private bool IsAnother(TrainingProgress value) => value.Epoch <= results.Count;

@@ -37,9 +37,9 @@ public sealed class ArchitectureDiagram : IDisplay
         new(ModelSummary.Of(model, inputShape));
 
     /// <summary>The display as a part of an HTML page, complete by itself.</summary>
-    public string ToHtml() => Html.Display(ToSvg());
+    public string ToHtml() => Html.Display(ToImage());
 
-    internal string ToSvg()
+    internal string ToImage()
     {
         var labels = blocks.Select(Labels).ToArray();
         var widths = blocks.Zip(labels, (block, lines) =>
@@ -67,7 +67,7 @@ public sealed class ArchitectureDiagram : IDisplay
 
         if (HasCodeBetween)
             drawing.Text(4, labelBottom + LineHeight, CodeBetween, 11, anchor: "start", attributes: "font-style=\"italic\"");
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     /// <summary>The network in words: its blocks with their shapes, and its parameters.</summary>

@@ -39,7 +39,7 @@ public sealed class BroadcastDrawing : IDisplay
     private bool Fits => columns.All(column => column.Fits);
 
     /// <summary>The drawing as a part of an HTML document.</summary>
-    public string ToHtml() => Html.Display($"<p>{Html.Escape(Sentence())}</p>" + (columns.Length > 0 ? ToSvg() : ""));
+    public string ToHtml() => Html.Display($"<p>{Html.Escape(Sentence())}</p>" + (columns.Length > 0 ? ToImage() : ""));
 
     /// <summary>The sentence, and below it the two shapes and the result's, aligned at the right.</summary>
     public override string ToString()
@@ -90,7 +90,7 @@ public sealed class BroadcastDrawing : IDisplay
         return $"{both} do not broadcast: they differ in {string.Join(" and ", where)}, where neither is 1.";
     }
 
-    private string ToSvg()
+    private string ToImage()
     {
         var width = columns.SelectMany(column => new[] { column.Text(column.First), column.Text(column.Second), column.Verdict })
             .Max(text => text.Length) * 6.6 + 18;
@@ -102,7 +102,7 @@ public sealed class BroadcastDrawing : IDisplay
             drawing.Text(2, RowTop(row) + 20, labels[row], 13, anchor: "start");
         for (var index = 0; index < columns.Length; index++)
             AddColumn(drawing, columns[index], LabelWidth + index * width, width, verdictY);
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     private void AddColumn(SvgDrawing drawing, BroadcastColumn column, double x, double width, double verdictY)

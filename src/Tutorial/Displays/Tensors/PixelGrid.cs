@@ -109,14 +109,18 @@ public sealed class PixelGrid : IDisplay
     }
 
     /// <summary>The grid as a part of an HTML document.</summary>
-    public string ToHtml() => Html.Display(Html.Title(title) + ToSvg());
+    public string ToHtml() => Html.Display(Html.Title(title) + ToImage());
 
-    internal string ToSvg()
+    internal string ToImage()
     {
         var (width, height) = CellSize();
         var drawing = new SvgDrawing(Columns * width + 2, Rows * height + 2, Description());
         drawing.Add($"<g transform=\"translate(1 1)\">");
-        AddCells(drawing, width, height);
+        if (showNumbers)
+            AddCells(drawing, width, height);
+        else
+            AddPicture(drawing, width, height);
+        AddLines(drawing, width, height);
         if (showNumbers)
             AddNumbers(drawing, width, height);
         if (window is { } part)
@@ -126,7 +130,7 @@ public sealed class PixelGrid : IDisplay
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
-        return drawing.Add($"</g>").ToString();
+        return drawing.Add($"</g>").ToImage();
     }
 
     /// <summary>The grid as plain text, one row a line.</summary>
@@ -171,7 +175,16 @@ public sealed class PixelGrid : IDisplay
         return (width, Math.Min(width, 32));
     }
 
-    // One path for all cells of a colour, in cells as units: a 32×32 grid takes a fifth of what a rectangle a cell would.
+    // Cells without numbers are a picture with a pixel a cell: of a 32×32 grid it takes a fifth of what paths would.
+    private void AddPicture(SvgDrawing drawing, int width, int height)
+    {
+        var pixels = values.Cast<double>().Select(colors.Of).SelectMany(color => new[] { color.Red, color.Green, color.Blue }).ToArray();
+        drawing.Add($"<image width=\"{Columns * width}\" height=\"{Rows * height}\" preserveAspectRatio=\"none\" ")
+            .Add($"image-rendering=\"pixelated\" ")
+            .Add($"href=\"data:image/png;base64,{Convert.ToBase64String(PngImages.Encode(pixels, Columns, Rows, channels: 3))}\"/>");
+    }
+
+    // One path for all cells of a colour, in cells as units.
     private void AddCells(SvgDrawing drawing, int width, int height)
     {
         drawing.Add($"<g transform=\"scale({width} {height})\" shape-rendering=\"crispEdges\">");
@@ -185,6 +198,10 @@ public sealed class PixelGrid : IDisplay
         }
 
         drawing.Add($"</g>");
+    }
+
+    private void AddLines(SvgDrawing drawing, int width, int height)
+    {
         var lines = new StringBuilder();
         for (var row = 0; row <= Rows; row++)
             lines.Append(CultureInfo.InvariantCulture, $"M0 {row * height}h{Columns * width}");

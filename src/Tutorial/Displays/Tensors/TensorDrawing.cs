@@ -45,14 +45,14 @@ public sealed class TensorDrawing : IDisplay
     }
 
     /// <summary>The drawing as a part of an HTML document.</summary>
-    public string ToHtml() => Html.Display(ToSvg());
+    public string ToHtml() => Html.Display(ToImage());
 
-    internal string ToSvg()
+    internal string ToImage()
     {
         var (width, height) = blocks.Size();
         var drawing = new SvgDrawing(width + 2, height + 2, description);
         blocks.Draw(drawing, 1, 1);
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     /// <summary>The tensor as plain text: shape, dtype, device and values.</summary>

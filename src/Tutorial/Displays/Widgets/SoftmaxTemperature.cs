@@ -53,7 +53,7 @@ public sealed class SoftmaxTemperature : IDisplay
     }
 
     /// <summary>The display as a part of an HTML document.</summary>
-    public string ToHtml() => Widget.ToHtml(ToSvg(), new JsonObject
+    public string ToHtml() => Widget.ToHtml(ToImage(), new JsonObject
     {
         ["logits"] = new JsonArray([.. logits.Select(logit => (JsonNode)logit)]),
         ["names"] = new JsonArray([.. names.Select(name => (JsonNode)Shortened(name))]),
@@ -70,7 +70,7 @@ public sealed class SoftmaxTemperature : IDisplay
     private float[] Probabilities(double temperature) =>
         ByHand.Softmax([.. logits.Select(logit => (float)((logit - logits.Max()) / temperature))]);
 
-    private string ToSvg()
+    private string ToImage()
     {
         const double PanelWidth = 196, BarWidth = 120, RowHeight = 24, Top = 28;
         var left = names.Max(name => Shortened(name).Length) * 7.2 + 14;
@@ -97,7 +97,7 @@ public sealed class SoftmaxTemperature : IDisplay
             }
         }
 
-        return drawing.ToString();
+        return drawing.ToImage();
     }
 
     private static string Percent(double share) => NumberText.WithDecimals(100 * share, 1) + " %";

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -20,8 +22,18 @@ internal static partial class Markup
     public static string[] Headers(string html) =>
         [.. XElement.Parse(InnermostTable().Match(html).Value).Descendants("th").Select(cell => cell.Value).Where(text => text.Length > 0)];
 
-    /// <summary>The SVG documents inside a display; a document that is not well-formed throws.</summary>
-    public static XElement[] Svgs(string html) => [.. SvgDocument().Matches(html).Select(match => XElement.Parse(match.Value))];
+    /// <summary>The SVG documents of a display's images; a document that is not well-formed throws.</summary>
+    public static XElement[] Svgs(string html) => [.. Drawing().Matches(html).Select(match => XElement.Parse(Document(match)))];
+
+    /// <summary>What stands in the places of the drawings.</summary>
+    public static string[] Alternatives(string html) =>
+        [.. Drawing().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["alt"].Value))];
+
+    /// <summary>What stands in the place of the one drawing.</summary>
+    public static string Alternative(string html) => Assert.Single(Alternatives(html));
+
+    /// <summary>A display with the SVG documents of its images written out in their places.</summary>
+    public static string WithDrawings(string html) => Drawing().Replace(html, Document);
 
     /// <summary>The one SVG document inside a display.</summary>
     public static XElement Svg(string html) => Assert.Single(Svgs(html));
@@ -39,6 +51,8 @@ internal static partial class Markup
     [GeneratedRegex("<table(?:(?!<table).)*?</table>", RegexOptions.Singleline)]
     private static partial Regex InnermostTable();
 
-    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
-    private static partial Regex SvgDocument();
+    private static string Document(Match image) => Encoding.UTF8.GetString(Convert.FromBase64String(image.Groups["svg"].Value));
+
+    [GeneratedRegex("<img alt=\"(?<alt>[^\"]*)\" width=\"[^\"]*\" height=\"[^\"]*\" src=\"data:image/svg\\+xml;base64,(?<svg>[^\"]*)\"/>")]
+    private static partial Regex Drawing();
 }

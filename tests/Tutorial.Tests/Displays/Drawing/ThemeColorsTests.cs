@@ -19,6 +19,8 @@ public sealed partial class ThemeColorsTests
         { "report, dark", "#0f1318", "#e6edf3" },
         { "GitHub, light", "#ffffff", ThemeColors.TextOnLight },
         { "GitHub, dark", "#0d1117", ThemeColors.TextOnDark },
+        { "a drawing, light", ThemeColors.LightGround, ThemeColors.TextOnLight },
+        { "a drawing, dark", ThemeColors.DarkGround, ThemeColors.TextOnDark },
     };
 
     /// <summary>
@@ -28,6 +30,7 @@ public sealed partial class ThemeColorsTests
         [
             .. ThemeColors.Series,
             ThemeColors.Gray, ThemeColors.Window, ThemeColors.DarkGreen, ThemeColors.TextOnLight, ThemeColors.TextOnDark,
+            ThemeColors.LightGround, ThemeColors.DarkGround,
         ];
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class GraphDrawingTests
     [Fact]
     public void Names_and_values_are_written_into_the_nodes()
     {
-        var svg = Markup.Svg(GraphDrawing.Of([("y", "7\ngradient < 1")], []).ToSvg());
+        var svg = Markup.Svg(GraphDrawing.Of([("y", "7\ngradient < 1")], []).ToImage());
         Assert.Equal(["y", "7", "gradient < 1"], svg.Texts());
     }
 
@@ -70,7 +70,7 @@ public sealed class GraphDrawingTests
 
     private static Dictionary<string, XElement> Boxes(GraphDrawing graph)
     {
-        var svg = Markup.Svg(graph.ToSvg());
+        var svg = Markup.Svg(graph.ToImage());
         var boxes = svg.All("rect");
         return boxes.ToDictionary(box => svg.All("text").First(text => Inside(text, box)).Value);
     }

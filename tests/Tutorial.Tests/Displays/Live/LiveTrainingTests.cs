@@ -7,7 +7,7 @@ namespace Tutorial.Tests;
 /// <summary>The display of a training that runs.</summary>
 public sealed class LiveTrainingTests : IDisposable
 {
-    private readonly List<LivePicture> shown = [];
+    private readonly List<object> shown = [];
     private readonly StringWriter writer = new() { NewLine = "\n" };
     private readonly LiveTraining live;
 
@@ -31,7 +31,7 @@ public sealed class LiveTrainingTests : IDisposable
         Assert.Equal("epoch 1/3, 25 % of it: loss 1.5000, accuracy 0.4000; 2,104 images/s, about 1 min 5 s left", picture.ToString());
         var bar = Assert.Single(Elements(picture, "progress"));
         Assert.Equal(("25", "300"), (bar.Attribute("value")!.Value, bar.Attribute("max")!.Value));
-        Assert.Empty(Elements(picture, "svg"));
+        Assert.Empty(Elements(picture, "img"));
     }
 
     [Fact]
@@ -39,20 +39,44 @@ public sealed class LiveTrainingTests : IDisposable
     {
         live.Report(At(epoch: 1, batch: 100, finished: true));
         live.Report(At(epoch: 2, batch: 10));
-        Assert.All(shown, picture => Assert.Single(Elements(picture, "svg")));
+        Assert.All(shown, picture => Assert.Single(Elements(picture, "img")));
         Assert.All(shown, picture => Assert.Empty(Elements(picture, "script")));
-        Assert.Contains("accuracy after epoch 1 of 3", shown[^1].ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("accuracy after epoch 1 of 3", Html(shown[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_is_left_at_the_end_is_the_chart_of_the_whole_history()
+    public void At_the_end_the_line_stays_and_the_chart_of_the_whole_history_is_an_output_of_its_own()
     {
         for (var epoch = 1; epoch <= 3; epoch++)
             live.Report(At(epoch, batch: 100, finished: true));
         var history = new History("test", new TrainingOptions { Epochs = 3 }, Enumerable.Range(1, 3).Select(Result));
-        Assert.StartsWith(LearningCurves.Draw(history).ToDisplayString("text/html"), shown[^1].ToHtml(), StringComparison.Ordinal);
-        Assert.DoesNotContain("<progress", shown[^1].ToHtml(), StringComparison.Ordinal);
-        Assert.Equal("3 epochs in 1 min 10 s, validation loss 1.1000, accuracy 0.4300", shown[^1].ToString());
+        Assert.Equal((2, 4), (displays, shown.Count));
+        Assert.Equal(LearningCurves.Draw(history).ToDisplayString("text/html"), Html(shown[3]));
+        Assert.Equal("3 epochs in 1 min 10 s, validation loss 1.1000, accuracy 0.4300", shown[2].ToString());
+        Assert.DoesNotContain("<progress", Html(shown[2]), StringComparison.Ordinal);
+        Assert.Empty(Elements(shown[2], "img"));
+    }
+
+    [Fact]
+    public void A_front_end_that_loses_every_update_has_the_finished_chart_in_the_end()
+    {
+        var first = new List<object>();
+        var deaf = new LiveTraining("accuracy", picture =>
+        {
+            first.Add(picture);
+            return _ => { };
+        }, writer);
+        for (var epoch = 1; epoch <= 3; epoch++)
+            deaf.Report(At(epoch, batch: 100, finished: true));
+        var history = new History("test", new TrainingOptions { Epochs = 3 }, Enumerable.Range(1, 3).Select(Result));
+        Assert.Equal(LearningCurves.Draw(history).ToDisplayString("text/html"), Html(first[^1]));
+    }
+
+    [Fact]
+    public void A_training_of_one_epoch_that_reports_once_shows_its_line_and_its_chart()
+    {
+        live.Report(At(epoch: 1, batch: 100, finished: true) with { Epochs = 1 });
+        Assert.Equal((2, 2), (displays, shown.Count));
     }
 
     [Fact]
@@ -64,8 +88,8 @@ public sealed class LiveTrainingTests : IDisposable
                 live.Report(At(epoch, batch: 100, finished: true));
         }
 
-        Assert.Equal(2, displays);
-        Assert.Contains("accuracy after epoch 1 of 3", shown[3].ToHtml(), StringComparison.Ordinal);
+        Assert.Equal(4, displays);
+        Assert.Contains("accuracy after epoch 1 of 3", Html(shown[4]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,8 +127,8 @@ public sealed class LiveTrainingTests : IDisposable
     private Action<object> Display(object picture)
     {
         displays++;
-        shown.Add((LivePicture)picture);
-        return another => shown.Add((LivePicture)another);
+        shown.Add(picture);
+        return another => shown.Add(another);
     }
 
     private static EpochResult Result(int epoch) =>
@@ -114,7 +138,9 @@ public sealed class LiveTrainingTests : IDisposable
         epoch, Epochs: 3, batch, Batches: 100, Loss: 1.5, Accuracy: 0.4, ImagesPerSecond: 2_104, Elapsed: TimeSpan.FromSeconds(70),
         Remaining: TimeSpan.FromSeconds(65), finished ? Result(epoch) : null);
 
-    private static IEnumerable<XElement> Elements(LivePicture picture, string name) => XElement
-        .Parse($"<page>{picture.ToHtml()}</page>", LoadOptions.None)
+    private static IEnumerable<XElement> Elements(object picture, string name) => XElement
+        .Parse($"<page>{Html(picture)}</page>", LoadOptions.None)
         .Descendants().Where(element => element.Name.LocalName == name);
+
+    private static string Html(object shown) => shown.ToDisplayString("text/html");
 }

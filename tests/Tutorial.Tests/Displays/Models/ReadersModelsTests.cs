@@ -28,7 +28,7 @@ public sealed class ReadersModelsTests
         Assert.Equal(
             "input 4×8×8 → first 4×8×8 ⇢ second 4×8×8 ⇢ last 2×8×8; 306 parameters; dashed: code of the model stands between", diagram
                 .ToString());
-        Assert.Equal(2, Markup.Svg(diagram.ToSvg()).All("path").Count(path => path.Attribute("stroke-dasharray") is not null));
+        Assert.Equal(2, Markup.Svg(diagram.ToImage()).All("path").Count(path => path.Attribute("stroke-dasharray") is not null));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ReadersModelsTests
         var diagram = ArchitectureDiagram.Of(model, 1, 2, 18);
         Assert.Equal("input 2×18 → conv 4×16 → pool 4×8; 28 parameters", diagram.ToString());
 
-        var fronts = Markup.Svg(diagram.ToSvg()).All("g")
+        var fronts = Markup.Svg(diagram.ToImage()).All("g")
             .Select(block => block.Elements().First().Attribute("d")!.Value.Split('v')[1].Split('h')[0]);
         Assert.Equal(["110", "97.78", "48.89"], fronts);
     }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using static TorchSharp.torch;
 
 namespace Tutorial.Tests.Display;
@@ -10,7 +9,7 @@ public sealed class PixelGridCellSizeTests
     {
         using var values = zeros(20, 30);
 
-        var svg = XElement.Parse(PixelGrid.Of(values, cellSize: 6).ToSvg());
+        var svg = Markup.Svg(PixelGrid.Of(values, cellSize: 6).ToImage());
 
         Assert.Equal("182", svg.Attribute("width")!.Value);
         Assert.Equal("122", svg.Attribute("height")!.Value);
@@ -21,7 +20,7 @@ public sealed class PixelGridCellSizeTests
     {
         using var values = zeros(2, 2);
 
-        Assert.Equal(PixelGrid.Of(values).ToSvg(), PixelGrid.Of(values, cellSize: 6).ToSvg());
+        Assert.Equal(PixelGrid.Of(values).ToImage(), PixelGrid.Of(values, cellSize: 6).ToImage());
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class TensorDrawingTests
     public void Everything_lies_inside_the_picture(long[] shape)
     {
         using var tensor = Numbers(shape);
-        var svg = XElement.Parse(TensorDrawing.Of(tensor).ToSvg());
+        var svg = Markup.Svg(TensorDrawing.Of(tensor).ToImage());
 
         foreach (var cell in svg.Descendants().Where(element => element.Name.LocalName == "rect"))
         {
@@ -43,7 +43,7 @@ public sealed class TensorDrawingTests
     public void Frames_of_rank_four_stand_in_a_row_and_those_of_rank_five_below_each_other()
     {
         using var five = Numbers([2, 2, 1, 1, 1]);
-        var frames = XElement.Parse(TensorDrawing.Of(five).ToSvg()).Descendants()
+        var frames = Markup.Svg(TensorDrawing.Of(five).ToImage()).Descendants()
             .Where(element => element.Attribute("rx") is not null)
             .Select(element => (X: Number(element, "x"), Y: Number(element, "y"))).ToArray();
 
@@ -93,7 +93,7 @@ public sealed class TensorDrawingTests
         (arange(shape.Aggregate(1L, (product, length) => product * length)) + 100).reshape(shape);
 
     private static IEnumerable<string> TextsOf(TensorDrawing drawing) =>
-        XElement.Parse(drawing.ToSvg()).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value);
+        Markup.Svg(drawing.ToImage()).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value);
 
     private static double Number(XElement element, string attribute) =>
         double.Parse(element.Attribute(attribute)!.Value, System.Globalization.CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ public sealed class SlidingWindowTests
         var still = html[..html.IndexOf("<div class=\"live\">", StringComparison.Ordinal)];
         Assert.Contains("the window&#39;s first place", still, StringComparison.Ordinal);
         var map = PixelGrid.Of(tensor(ByHand.Correlate2d(Image, Edges)), window: (0, 0, 1, 1));
-        var shown = SideBySide.Of(("the whole feature map", map)).ToHtml().Split("<svg")[1].Split("</svg>")[0];
+        var shown = SideBySide.Of(("the whole feature map", map)).ToHtml().Split("data:image/svg+xml;base64,")[1].Split('"')[0];
         Assert.Contains(shown, still, StringComparison.Ordinal);
     }
 

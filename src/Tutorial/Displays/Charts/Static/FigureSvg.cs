@@ -14,7 +14,7 @@ internal sealed class FigureSvg
         drawing = new SvgDrawing(figure.Width, figure.Height, Describe(figure));
     }
 
-    /// <summary>The drawing as an SVG document.</summary>
+    /// <summary>The drawing as an image of an HTML page.</summary>
     public static string Draw(Figure figure)
     {
         var svg = new FigureSvg(figure);
@@ -25,7 +25,7 @@ internal sealed class FigureSvg
         svg.AddLinesAndNotes();
         if (figure.ShowsLegend)
             svg.AddLegend();
-        return svg.drawing.ToString();
+        return svg.drawing.ToImage();
     }
 
     /// <summary>The figure in a sentence, for readers who do not see it.</summary>
