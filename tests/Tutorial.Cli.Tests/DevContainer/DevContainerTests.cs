@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Spectre.Console.Testing;
-using Tutorial.Cli.Running;
+using Tutorial.Jupyter;
 
 namespace Tutorial.Cli.Tests;
 

@@ -7,7 +7,8 @@ public sealed class FunctionPlotAxesTests
     [Fact]
     public void Both_axes_have_the_names_they_were_given()
     {
-        var texts = Markup.Svg(ChartDisplay.ToHtml(FunctionPlot.Draw("title", "the weight", "the loss", ("curve", Points, Points)))).Texts();
+        var plot = FunctionPlot.Draw("title", "the weight", "the loss", ("curve", Points, Points));
+        var texts = Markup.Svg(ChartDisplay.ToHtml(plot)).Texts();
 
         Assert.Contains("the weight", texts);
         Assert.Contains("the loss", texts);
