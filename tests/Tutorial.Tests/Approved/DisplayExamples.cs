@@ -225,7 +225,15 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         string words,
         Func<object>? shows = null,
         [CallerArgumentExpression(nameof(make))] string line = "") =>
-        examples.Add(new DisplayExample(section, name, words, line["() => ".Length..], (shows ?? make)()));
+        examples.Add(new DisplayExample(section, name, words, Outdented(line["() => ".Length..]), (shows ?? make)()));
+
+    /// <summary>Code that goes on in other lines, without the indentation that it has in this file.</summary>
+    private static string Outdented(string code)
+    {
+        var (lines, step) = (code.Split('\n'), "    ");
+        var depth = lines.Skip(1).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        return string.Join('\n', [lines[0], .. lines.Skip(1).Select(line => step + line[depth..])]);
+    }
 
     /// <summary>What stays of a kernel whose learning was shown three times.</summary>
     private static LiveKernel Learned(Tensor secret, Tensor guess)
