@@ -6,7 +6,7 @@ namespace Tutorial.Cli.Tests;
 public sealed class ReproducibleTrainingTests(ReproducibleTrainingTests.Trainings trainings)
     : IClassFixture<ReproducibleTrainingTests.Trainings>
 {
-    [Theory]
+    [SoakTheory]
     [InlineData(1)]
     [InlineData(2)]
     public async Task The_same_seed_gives_the_same_history_and_weights_bit_for_bit_in_a_fresh_process(int threads)

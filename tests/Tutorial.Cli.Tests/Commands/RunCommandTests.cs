@@ -12,7 +12,7 @@ namespace Tutorial.Cli.Tests;
 public sealed class RunCommandTests
 {
     /// <summary>Enough for two kernels to take the same port now and then, each time with the mend that the command has for it.</summary>
-    private static readonly int KernelsAtOnce = Environment.GetEnvironmentVariable("TUTORIAL_SOAK") == "1" ? 20 : 6;
+    private static readonly int KernelsAtOnce = Soak.IsOn ? 20 : 6;
 
     [Fact]
     public async Task A_passing_notebook_is_written_with_its_outputs_and_a_page_and_the_exit_code_is_0()

@@ -24,7 +24,7 @@ public sealed class FuzzedWireTests : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    [Fact]
+    [SoakFact]
     public void Ten_thousand_broken_messages_leave_the_kernel_answering_with_every_variable()
     {
         var fuzzed = new FuzzedMessages(client.Connection.Key, Seed);
@@ -54,7 +54,7 @@ public sealed class FuzzedWireTests : IDisposable
         Assert.Equal("1", TextOf("recorded.ToString()"));
     }
 
-    [Fact]
+    [SoakFact]
     public void A_question_stays_open_through_broken_answers()
     {
         var codec = new MessageCodec(new MessageSigner(client.Connection.Key));
@@ -87,7 +87,7 @@ public sealed class FuzzedWireTests : IDisposable
         AssertAnswers();
     }
 
-    [Fact]
+    [SoakFact]
     public void Connections_that_do_not_speak_the_wires_own_protocol_leave_the_kernel_answering()
     {
         var random = new Random(Seed);

@@ -15,7 +15,7 @@ public sealed class JupyterClientTests
     /// <summary>Debian's Python first: another one on the path seldom has Jupyter.</summary>
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3", "python"];
 
-    [Fact]
+    [SoakFact]
     public async Task Jupyters_own_client_holds_a_whole_conversation_with_the_kernel()
     {
         var python = await PythonWithJupyterClient();

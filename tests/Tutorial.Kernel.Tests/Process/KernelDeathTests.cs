@@ -21,7 +21,7 @@ public sealed class KernelDeathTests
         Assert.Equal("The kernel ends because a cell called Environment.Exit.", log.Trim());
     }
 
-    [Fact]
+    [SoakFact]
     public void A_stack_that_overflows_in_a_library_ends_the_kernel_with_the_runtimes_words()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The exit code is that of a signal.");
@@ -42,7 +42,7 @@ public sealed class KernelDeathTests
         Assert.Contains("Stack overflow", log, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SoakFact]
     public void Memory_that_is_not_there_is_an_error_of_the_cell()
     {
         using var client = new KernelClient();
@@ -61,7 +61,7 @@ public sealed class KernelDeathTests
         AssertIsInterrupted(client, cell);
     }
 
-    [Fact]
+    [SoakFact]
     public void It_does_so_too_where_what_starts_the_kernel_ignores_the_signal()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The kernel is started by coreutils' env.");
@@ -82,7 +82,7 @@ public sealed class KernelDeathTests
         Assert.Equal("alive", client.Execute("\"alive\"")[^1].Content["data"]!["text/plain"]!.GetValue<string>());
     }
 
-    [Fact]
+    [SoakFact]
     public void A_signal_to_terminate_ends_the_kernel_in_order_though_a_cell_computes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
@@ -93,7 +93,7 @@ public sealed class KernelDeathTests
         Assert.Empty(AssertEnds(client, 0));
     }
 
-    [Fact]
+    [SoakFact]
     public void Native_threads_are_bounded_by_the_cores_that_the_kernel_may_use()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The C library there has the same environment as .NET.");
@@ -107,7 +107,7 @@ public sealed class KernelDeathTests
         Assert.Equal(expected, shown.Content["data"]!["text/plain"]!.GetValue<string>());
     }
 
-    [Fact]
+    [SoakFact]
     public async Task Eight_kernels_start_at_once()
     {
         var starting = Enumerable.Range(0, 8).Select(number => Task.Run(() =>

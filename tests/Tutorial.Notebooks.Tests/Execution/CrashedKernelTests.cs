@@ -12,7 +12,7 @@ public sealed class CrashedKernelTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
+    [SoakTheory]
     [InlineData(
         "unsafe { *(int*)0x123456789000 = 1; }",
         "exit code 134",

@@ -46,7 +46,7 @@ public abstract class FixtureRunTests(string language, string extension) : IDisp
         Assert.Equal(Enumerable.Range(0, 100_000), Printed(run.Results[0].Cell).Trim().Split('\n').Select(int.Parse));
     }
 
-    [Fact]
+    [SoakFact]
     public async Task Fifty_megabytes_arrive_complete_and_can_be_written()
     {
         var run = await RunAsync("prints-50-megabytes");

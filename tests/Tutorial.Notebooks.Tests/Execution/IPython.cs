@@ -46,6 +46,7 @@ internal static class IPython
     /// <summary>The kernel; a test without one is skipped.</summary>
     public static InstalledKernel Kernel()
     {
+        Assert.SkipUnless(Soak.IsOn, Soak.Reason);
         var kernel = new KernelSpecCatalog(JupyterFolders.OfThisMachine()).Find("python3");
         Assert.SkipWhen(kernel is null, "No kernel named python3 is installed (Debian: python3-ipykernel).");
         return kernel;

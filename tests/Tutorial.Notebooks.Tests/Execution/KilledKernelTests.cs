@@ -10,7 +10,7 @@ public sealed class KilledKernelTests
     private const int AtOnce = 8;
 
     /// <summary>A few for every day; continuous integration asks for many more.</summary>
-    private static readonly int Runs = Environment.GetEnvironmentVariable("TUTORIAL_SOAK") == "1" ? 200 : 20;
+    private static readonly int Runs = Soak.IsOn ? 200 : 20;
 
     /// <summary>Many times what a run takes, on a machine that is busy too: it ends one that hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
