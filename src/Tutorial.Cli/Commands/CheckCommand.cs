@@ -51,7 +51,7 @@ internal static class CheckCommand
         context.Console.WriteLine(summary.Line);
 
         var checks = runs
-            .Select(run => new ReportedNotebook(run.Job.Name, run.Run) 
+            .Select(run => new ReportedNotebook(run.Job.Name, run.Run)
             {
                 Differences = Compare(expected[run.Job.Source], run.Run, options),
                 Folder = Path.GetDirectoryName(run.Job.Source),

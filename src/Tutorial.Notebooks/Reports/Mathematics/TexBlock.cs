@@ -36,8 +36,11 @@ internal sealed partial class TexBlock(BlockParser parser, string end) : LeafBlo
             if (processor.IsCodeIndent || Begin().Match(line) is not { Success: true } match)
                 return BlockState.None;
 
-            var block = new TexBlock(this, $"\\end{{{match.Groups[1].Value}}}") { Column = processor.Column,
-                Span = new SourceSpan(processor.Start, processor.Line.End) };
+            var block = new TexBlock(this, $"\\end{{{match.Groups[1].Value}}}")
+            {
+                Column = processor.Column,
+                Span = new SourceSpan(processor.Start, processor.Line.End),
+            };
             processor.NewBlocks.Push(block);
             return block.Take(line) ? BlockState.Break : BlockState.Continue;
         }
