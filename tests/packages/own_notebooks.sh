@@ -6,7 +6,6 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 here=$root/tests/packages
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 export packages=$work/packages
 
 # A home of its own: nothing that the user has installed takes part, and nothing stays behind. The packages of the feeds are kept.

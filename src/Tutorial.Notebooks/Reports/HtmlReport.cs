@@ -1,11 +1,12 @@
 namespace Tutorial.Notebooks;
 
 /// <summary>Executed notebooks as HTML: an index, and one page a notebook that needs nothing beside itself, no network above all.</summary>
-/// <remarks>No script of an output runs in a page. HTML and Markdown are sanitised (<see cref="OutputSanitizer"/>), an SVG is shown as
-/// an image, and a content security policy forbids every script but the page's own, which it names by their hashes
-/// (<see cref="PageScripts"/>). A chart is taken out of the HTML as data, and the page's own script draws it; a display of the library
-/// whose
-/// script is one of those that this assembly was built with plays by the page's own copy of it (<see cref="PlayableHtml"/>).</remarks>
+/// <remarks>
+/// No script of an output runs in a page. HTML and Markdown are sanitised (<see cref="OutputSanitizer"/>), an SVG is shown as an image, and
+/// a content security policy forbids every script but the page's own, which it names by their hashes (<see cref="PageScripts"/>). A chart
+/// is taken out of the HTML as data, and the page's own script draws it; a display of the library whose script is one of those that this
+/// assembly was built with plays by the page's own copy of it (<see cref="PlayableHtml"/>).
+/// </remarks>
 public static class HtmlReport
 {
     /// <summary>The name of the index.</summary>

@@ -13,9 +13,10 @@ internal static class IsolatedHtml
 
     /// <summary>HTML that a script of the page draws in.</summary>
     /// <param name="html">What is sanitised.</param>
-    /// <param name="holder">The attribute by which the script finds its place. The sanitiser leaves none of the kind in what a notebook
-    /// brings, so
-    /// only the page itself can give it.</param>
+    /// <param name="holder">
+    /// The attribute by which the script finds its place. The sanitiser leaves none of the kind in what a notebook brings, so only the page
+    /// itself can give it.
+    /// </param>
     /// <param name="data">What stands beside the drawing, HTML already.</param>
     public static string Render(string html, string holder, string data) =>
         $"{StartOf(holder)}<template shadowrootmode=\"open\">{PrintStyle}{OutputSanitizer.CleanOutput(html)}</template>{data}</div>";

@@ -33,7 +33,7 @@ internal sealed record PageScripts
             var hashes = files.Select(file => file.Text).Concat(scripts).Select(script => $"'{HashOf(script)}'").ToArray();
             var allowed = hashes.Length == 0 ? "'none'" : string.Join(' ', hashes);
             return $"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
-                + $"form-action 'none'";
+                + "form-action 'none'";
         }
     }
 

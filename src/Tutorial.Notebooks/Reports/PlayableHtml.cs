@@ -6,9 +6,10 @@ using Tutorial.Documents;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>An interactive display of the library in a page: its drawing, sanitised as every output is, and what its script is given, as
-/// data.
-/// The script itself is the page's own copy.</summary>
+/// <summary>
+/// An interactive display of the library in a page: its drawing, sanitised as every output is, and what its script is given, as data. The
+/// script itself is the page's own copy.
+/// </summary>
 internal static class PlayableHtml
 {
     /// <summary>A display whose only script is one of the library's, byte for byte, and which holds all that this script needs,

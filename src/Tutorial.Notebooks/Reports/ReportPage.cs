@@ -3,9 +3,10 @@ namespace Tutorial.Notebooks;
 /// <summary>What stands around the content of every page.</summary>
 internal static class ReportPage
 {
-    /// <summary>A notebook's page from its head to its end. What is long and leads elsewhere, the list of contents, stands behind what
-    /// it is about; the
-    /// style puts it beside that where there is room.</summary>
+    /// <summary>
+    /// A notebook's page from its head to its end. What is long and leads elsewhere, the list of contents, stands behind what it is about;
+    /// the style puts it beside that where there is room.
+    /// </summary>
     /// <param name="upTitle">What the page belongs to.</param>
     /// <param name="section">The notebook.</param>
     /// <param name="head">What its head says below the title, as HTML.</param>

@@ -4,11 +4,13 @@ using Jint.Runtime;
 
 namespace Tutorial.Notebooks;
 
-/// <summary>Turns TeX into MathML, which a browser shows without a script, with Temml in a JavaScript engine that reaches nothing
-/// outside.</summary>
-/// <remarks>A formula is hostile until it is read: macros are expanded a thousand times at most, links and pictures are not made, the
-/// engine
-/// stops after so many statements or calls within calls, and the result is sanitised.</remarks>
+/// <summary>
+/// Turns TeX into MathML, which a browser shows without a script, with Temml in a JavaScript engine that reaches nothing outside.
+/// </summary>
+/// <remarks>
+/// A formula is hostile until it is read: macros are expanded a thousand times at most, links and pictures are not made, the engine stops
+/// after so many statements or calls within calls, and the result is sanitised.
+/// </remarks>
 internal sealed class Typesetter
 {
     private const int MostCharacters = 10_000;

@@ -1,8 +1,9 @@
 namespace Tutorial.Notebooks;
 
-/// <summary>Notebooks with their outputs as a site to read: what a report has (<see cref="HtmlReport"/>), without the run that it comes
-/// from, with a
-/// search over headings and terms, and with plotly.js in a file of its own that all pages share.</summary>
+/// <summary>
+/// Notebooks with their outputs as a site to read: what a report has (<see cref="HtmlReport"/>), without the run that it comes from, with a
+/// search over headings and terms, and with plotly.js in a file of its own that all pages share.
+/// </summary>
 public static class HtmlSite
 {
     /// <summary>The files, the index first.</summary>
