@@ -17,8 +17,11 @@ internal sealed class InterruptibleCell(Action runsOn) : IDisposable
     /// <summary>How long code that looks at the token may take to end in its own way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>How long code may clean up, once it was interrupted, before its functions are interrupted again.</summary>
-    private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// How long a thread that the interrupt threw an exception in may clean up: until then its functions are not interrupted again, nor is
+    /// it woken from sleeping and waiting.
+    /// </summary>
+    private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromSeconds(2);
 
     /// <summary>After this time the person who interrupts learns why nothing happens.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -28,7 +31,7 @@ internal sealed class InterruptibleCell(Action runsOn) : IDisposable
     private readonly CancellationTokenSource source = new();
     private readonly InterruptibleThread thread = new();
     private int interrupts;
-    private long thrownAt;
+    private volatile Thrown? lastThrown;
     private volatile bool ended;
 
     /// <summary>Cancelled when the cell is interrupted.</summary>
@@ -59,7 +62,7 @@ internal sealed class InterruptibleCell(Action runsOn) : IDisposable
     {
         if (source.IsCancellationRequested)
         {
-            Volatile.Write(ref thrownAt, Stopwatch.GetTimestamp());
+            lastThrown = Thrown.In(Thread.CurrentThread);
             throw new OperationCanceledException(source.Token);
         }
     }
@@ -69,8 +72,7 @@ internal sealed class InterruptibleCell(Action runsOn) : IDisposable
     [StackTraceHidden]
     internal void ThrowIfInterruptedAnew()
     {
-        var last = Volatile.Read(ref thrownAt);
-        if (last == 0 || Stopwatch.GetElapsedTime(last) > TimeToCleanUp)
+        if (!IsCleaningUp(Thread.CurrentThread))
         {
             ThrowIfInterrupted();
         }
@@ -95,12 +97,26 @@ internal sealed class InterruptibleCell(Action runsOn) : IDisposable
         await Task.Delay(Grace).ConfigureAwait(false);
         for (var told = false; !ended; await Task.Delay(BetweenWakes).ConfigureAwait(false))
         {
-            thread.Wake();
+            if (thread.Wake(mayWake: sleeper => !IsCleaningUp(sleeper)) is { } woken)
+            {
+                lastThrown = Thrown.In(woken);
+            }
+
             if (!told && sinceInterrupt.Elapsed > Patience)
             {
                 told = true;
                 runsOn();
             }
         }
+    }
+
+    private bool IsCleaningUp(Thread thread) => lastThrown is { } last && last.Thread == thread && last.Age <= TimeToCleanUp;
+
+    /// <summary>In which thread the interrupt last threw an exception, and when.</summary>
+    private sealed record Thrown(Thread Thread, long Timestamp)
+    {
+        internal TimeSpan Age => Stopwatch.GetElapsedTime(Timestamp);
+
+        internal static Thrown In(Thread thread) => new(thread, Stopwatch.GetTimestamp());
     }
 }

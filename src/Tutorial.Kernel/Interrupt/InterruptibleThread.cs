@@ -34,19 +34,19 @@ internal sealed class InterruptibleThread
     }
 
     /// <summary>Throws a <see cref="ThreadInterruptedException"/> in the code, if it sleeps or waits now.</summary>
-    internal void Wake()
+    /// <param name="mayWake">Whether the thread that the code runs on may be woken now.</param>
+    /// <returns>The thread that was woken; null when none was.</returns>
+    internal Thread? Wake(Func<Thread, bool> mayWake)
     {
         if (Interlocked.CompareExchange(ref state, BeingWoken, Inside) != Inside)
         {
-            return;
+            return null;
         }
 
-        if ((thread!.ThreadState & ThreadState.WaitSleepJoin) != 0)
-        {
-            thread.Interrupt();
-        }
-
+        var woken = (thread!.ThreadState & ThreadState.WaitSleepJoin) != 0 && mayWake(thread) ? thread : null;
+        woken?.Interrupt();
         Volatile.Write(ref state, Inside);
+        return woken;
     }
 
     private void Leave()

@@ -120,6 +120,26 @@ public sealed class InterruptTests
         Assert.Equal("finally disposed ", notebook.Value("undone"));
     }
 
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("System.Threading.Thread.Sleep(-1);")]
+    public void A_finally_block_that_sleeps_is_not_woken(string work)
+    {
+        notebook.RunAndInterrupt($$"""
+            var undone = "";
+            try { {{work}} }
+            finally { System.Threading.Thread.Sleep(400); undone += "slept "; System.Threading.Thread.Sleep(100); undone += "twice"; }
+            """);
+        Assert.Equal("slept twice", notebook.Value("undone"));
+    }
+
+    [Fact]
+    public void A_cell_that_catches_the_interrupt_and_sleeps_on_is_woken_again()
+    {
+        notebook.RunAndInterrupt("try { System.Threading.Thread.Sleep(-1); } catch { } System.Threading.Thread.Sleep(-1);");
+        Assert.Equal("Interrupted", notebook.Error?.Name);
+    }
+
     [Fact]
     public void A_cell_that_looks_at_the_token_ends_in_its_own_way()
     {
