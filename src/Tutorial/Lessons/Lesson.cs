@@ -26,6 +26,10 @@ public static partial class Lesson
         Console.WriteLine($"{Device} · TorchSharp {TorchSharpVersion} · .NET {Environment.Version} · {Datasets.Describe()}");
     }
 
+    /// <summary>Writes a line in which numbers look the same everywhere: with a point before the decimals, whatever the machine's culture.</summary>
+    /// <param name="line">An interpolated string, such as <c>$"loss {loss:F4}"</c>.</param>
+    public static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+
     /// <summary>Where models are trained: the first CUDA GPU if torch sees one, else the CPU.</summary>
     public static Device Device { get; } = cuda.is_available() ? CUDA : CPU;
 

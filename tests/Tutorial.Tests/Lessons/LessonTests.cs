@@ -35,6 +35,14 @@ public sealed class LessonTests
         Assert.Equal(Path.Combine(Path.GetDirectoryName(library)!, "models"), Lesson.ModelsFolder);
     }
 
+    [Fact]
+    public void Numbers_are_printed_with_a_point_whatever_the_culture()
+    {
+        using var german = new GermanCulture();
+
+        Assert.Equal(["loss 0.50"], LinesOf(() => Lesson.Print($"loss {0.5:F2}")));
+    }
+
     private static string[] LinesOf(Action action)
     {
         var console = Console.Out;
