@@ -11,7 +11,8 @@ public static class Exercise
     public static ExerciseResult Check(string number, object? answer, params object[] given)
     {
         var exercise = ExerciseCatalog.Find(number);
-        return new ExerciseResult(number, answer is null ? Verdict.Unanswered : exercise.Judge(answer, given));
+        var verdict = answer is null ? Verdict.Unanswered : exercise.Judge(answer, given);
+        return new ExerciseResult(number, verdict.Outcome == ExerciseOutcome.Right ? verdict.With(exercise.Insight) : verdict);
     }
 
     /// <summary>As <see cref="Check"/>, for a run that proves the solutions: the cell fails unless the answer is right.</summary>

@@ -7,6 +7,9 @@ namespace Tutorial;
 /// <param name="Judge">Judges an answer, which is not null, and what the cell handed in beside it.</param>
 internal sealed record ExerciseDefinition(string Number, string Hint, Func<object, IReadOnlyList<object>, Verdict> Judge)
 {
+    /// <summary>A sentence that a right answer has earned: what follows from it, or where it comes back.</summary>
+    public string Insight { get; init; } = "";
+
     /// <summary>An exercise with one right answer.</summary>
     public ExerciseDefinition(string number, string hint, ExpectedAnswer expected)
         : this(number, hint, (answer, _) => expected.Judge(answer))

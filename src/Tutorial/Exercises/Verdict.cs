@@ -11,4 +11,7 @@ internal sealed record Verdict(ExerciseOutcome Outcome, string Message)
     public static Verdict Right(string message = "Right.") => new(ExerciseOutcome.Right, message);
 
     public static Verdict Wrong(string message) => new(ExerciseOutcome.Wrong, message);
+
+    /// <summary>The same, with a sentence more.</summary>
+    public Verdict With(string sentence) => this with { Message = $"{Message} {sentence}".TrimEnd() };
 }

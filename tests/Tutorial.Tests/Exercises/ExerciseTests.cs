@@ -39,6 +39,13 @@ public sealed class ExerciseTests
     }
 
     [Fact]
+    public void What_follows_from_a_right_answer_is_said_behind_it()
+    {
+        Assert.Equal("Right. It follows.", Verdict.Right().With("It follows.").Message);
+        Assert.Equal("Right.", Verdict.Right().With("").Message);
+    }
+
+    [Fact]
     public void What_a_learner_wrote_never_becomes_markup() =>
         Assert.DoesNotContain("<img", new ExerciseResult(Number, Verdict.Wrong("<img src=x>")).ToHtml(), StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ public sealed class ExpectedAnswerTests
     [Fact]
     public void The_first_number_that_differs_is_named_with_its_place() =>
         Assert.Equal(
-            Verdict.Wrong("The shape is right; the first number that differs, at [1, 0], is 7, and 3 is expected."),
+            Verdict.Wrong("The shape is right; the first number that differs, at [1, 0], is 7, which is too large."),
             Expected.Judge(new double[,] { { 1, 2 }, { 7, 8 } }));
 
     [Fact]
@@ -48,6 +48,7 @@ public sealed class ExpectedAnswerTests
     [Theory]
     [InlineData(8.0, "8 is too small.")]
     [InlineData(9.1, "9.1 is too large.")]
+    [InlineData(double.NaN, "NaN is no number.")]
     public void A_single_number_is_said_to_be_too_small_or_too_large_but_not_given_away(double answer, string message) =>
         Assert.Equal(Verdict.Wrong(message), new ExpectedAnswer(9, 0).Judge(answer));
 

@@ -9,13 +9,19 @@ namespace Tutorial;
 internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IReadOnlyList<Mistake> Mistakes)
 {
     /// <summary>Judges an answer: the shape first, then number by number.</summary>
-    public Verdict Judge(object answer)
+    /// <param name="answer">What the learner gave.</param>
+    /// <param name="tellsExpected">
+    /// Whether a wrong number is told with the right one. For what a learner's function gives, that helps to find the fault; of an answer
+    /// that is fixed it would be the solution, which is one click away for those who want it.
+    /// </param>
+    public Verdict Judge(object answer, bool tellsExpected = false)
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (Matches(answer, Answer))
             return Verdict.Right();
         var mistake = Mistakes.FirstOrDefault(mistake => Matches(answer, mistake.Answer));
-        return Verdict.Wrong(mistake is null ? Difference(answer) : $"{mistake.Name} {Difference(answer)}".Trim());
+        return Verdict.Wrong(
+            mistake is null ? Difference(answer, tellsExpected) : $"{mistake.Name} {Difference(answer, tellsExpected)}".Trim());
     }
 
     private bool Matches(object answer, object other)
@@ -31,7 +37,7 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
     }
 
     /// <summary>What is different, in one sentence.</summary>
-    private string Difference(object answer)
+    private string Difference(object answer, bool tellsExpected)
     {
         if (Answer is string)
             return answer is string ? "That is not the word." : "The answer is a word, in quotes.";
@@ -46,11 +52,12 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
             return $"The shape is {given.ShapeText}, and {expected.ShapeText} is expected.";
 
         var position = FirstDifference(given, expected);
-        var values = $"{Text(given.Values[position])}, and {Text(expected.Values[position])} is expected";
-        // A single number would give the answer away.
-        return expected.Shape.Count == 0
-            ? $"{Text(given.Values[0])} is {(given.Values[0] < expected.Values[0] ? "too small" : "too large")}."
-            : $"The shape is right; the first number that differs, at {expected.Place(position)}, is {values}.";
+        var (wrong, right) = (given.Values[position], expected.Values[position]);
+        var direction = double.IsNaN(wrong) ? "no number" : wrong < right ? "too small" : "too large";
+        if (expected.Shape.Count == 0)
+            return $"{Text(wrong)} is {direction}.";
+        var difference = tellsExpected ? $"{Text(wrong)}, and {Text(right)} is expected" : $"{Text(wrong)}, which is {direction}";
+        return $"The shape is right; the first number that differs, at {expected.Place(position)}, is {difference}.";
     }
 
     private int FirstDifference(AnswerValues given, AnswerValues expected)

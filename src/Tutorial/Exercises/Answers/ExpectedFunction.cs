@@ -28,7 +28,9 @@ internal sealed record ExpectedFunction<TArgument, TResult>(
     {
         try
         {
-            return function(argument) is { } result ? expected.Judge(result) : Verdict.Wrong("The function gives null.");
+            return function(argument) is { } result
+                ? expected.Judge(result, tellsExpected: true)
+                : Verdict.Wrong("The function gives null.");
         }
         catch (Exception exception)     // whatever a learner's code throws is an answer too
         {
