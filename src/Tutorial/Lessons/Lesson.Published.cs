@@ -22,7 +22,11 @@ public static partial class Lesson
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var names = Directory.Exists(folder) ? PublishedRunFile.NamesIn(folder) : [];
         if (names.Count == 0)
-            throw new ArgumentException($"There are no measured results in {folder}; build the library again.", nameof(name));
+        {
+            throw new ArgumentException(
+                $"There are no measured results in {folder}; use the library of a clone of the tutorial, built as a whole.", nameof(name));
+        }
+
         return names.Contains(name)
             ? PublishedRunFile.Read(PublishedRunFile.PathOf(folder, name))
             : throw new ArgumentException(
