@@ -7,7 +7,8 @@ namespace Tutorial;
 
 /// <summary>
 /// A matrix as coloured cells with its numbers in them, as textbooks draw pixels, kernels and feature maps. Grey where nothing is
-/// negative (0 black, the greatest value white); else blue below zero, red above it. The values are taken when the grid is made.
+/// negative (0 black, the greatest value white); else blue below zero, red above it. A number that is NaN, as one that is still to be
+/// computed, is a dot on white. Below cells without numbers stands what the colours mean. The values are taken when the grid is made.
 /// </summary>
 public sealed class PixelGrid : IDisplay
 {
@@ -114,7 +115,8 @@ public sealed class PixelGrid : IDisplay
     internal string ToImage()
     {
         var (width, height) = CellSize();
-        var drawing = new SvgDrawing(Columns * width + 2, Rows * height + 2, Description());
+        var scale = showNumbers ? null : GridScale.For(colors, Columns * width);
+        var drawing = new SvgDrawing(Columns * width + 2, Rows * height + 2 + (scale is null ? 0 : GridScale.Height), Description());
         drawing.Add($"<g transform=\"translate(1 1)\">");
         if (showNumbers)
             AddCells(drawing, width, height);
@@ -130,6 +132,7 @@ public sealed class PixelGrid : IDisplay
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
+        scale?.Draw(drawing, Rows * height);
         return drawing.Add($"</g>").ToImage();
     }
 
@@ -189,7 +192,7 @@ public sealed class PixelGrid : IDisplay
     {
         drawing.Add($"<g transform=\"scale({width} {height})\" shape-rendering=\"crispEdges\">");
         var cells = from row in Enumerable.Range(0, Rows) from column in Enumerable.Range(0, Columns) select (row, column);
-        foreach (var group in cells.GroupBy(cell => colors.Of(values[cell.row, cell.column])))
+        foreach (var group in cells.GroupBy(cell => ColorOf(values[cell.row, cell.column])))
         {
             var path = new StringBuilder();
             foreach (var (row, column) in group)
@@ -220,12 +223,15 @@ public sealed class PixelGrid : IDisplay
             {
                 var value = values[row, column];
                 drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" ")
-                    .Add($"fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
+                    .Add($"fill=\"{ColorOf(value).TextOn}\">{(double.IsNaN(value) ? "·" : format(value))}</text>");
             }
         }
 
         drawing.Add($"</g>");
     }
+
+    /// <summary>Of a cell with its number: the colour for NaN would drown the few numbers of a map that is being filled.</summary>
+    private Rgb ColorOf(double value) => double.IsNaN(value) ? Rgb.White : colors.Of(value);
 
     private string Description()
     {
