@@ -15,6 +15,9 @@ public sealed class PixelGrid : IDisplay
     private const int LargestSide = 128;
     private const int LargestSideWithNumbers = 16;
 
+    /// <summary>Between cells narrower than that, lines would take the colour off what they divide.</summary>
+    private const int LeastSizeWithLines = 6;
+
     private readonly double[,] values;
     private readonly string title;
     private readonly Func<double, string> format;
@@ -205,10 +208,11 @@ public sealed class PixelGrid : IDisplay
 
     private void AddLines(SvgDrawing drawing, int width, int height)
     {
+        var (down, across) = width < LeastSizeWithLines ? (Rows, Columns) : (1, 1);       // else a frame is enough
         var lines = new StringBuilder();
-        for (var row = 0; row <= Rows; row++)
+        for (var row = 0; row <= Rows; row += down)
             lines.Append(CultureInfo.InvariantCulture, $"M0 {row * height}h{Columns * width}");
-        for (var column = 0; column <= Columns; column++)
+        for (var column = 0; column <= Columns; column += across)
             lines.Append(CultureInfo.InvariantCulture, $"M{column * width} 0v{Rows * height}");
         drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" ")
             .Add($"stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");

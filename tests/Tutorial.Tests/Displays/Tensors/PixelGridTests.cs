@@ -119,6 +119,16 @@ public sealed partial class PixelGridTests
         Assert.Empty(Markup.Svg(PixelGrid.Of(values, cellSize: cellSize).ToImage()).Texts());
     }
 
+    [Theory]
+    [InlineData(5, 4)]
+    [InlineData(6, 42)]
+    public void Small_cells_have_a_frame_around_them_all_and_no_lines_between(int cellSize, int lines)
+    {
+        var drawn = Markup.Svg(PixelGrid.Of(new float[20, 20], cellSize: cellSize).ToImage()).All("path").Single();
+
+        Assert.Equal(lines, drawn.Attribute("d")!.Value.Count(letter => letter == 'M'));
+    }
+
     [Fact]
     public void A_number_that_is_not_there_yet_is_a_dot_on_white()
     {
