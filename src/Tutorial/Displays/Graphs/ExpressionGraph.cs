@@ -11,13 +11,23 @@ public static class ExpressionGraph
     /// its value (of a tensor with several numbers, its shape) and, where asked for, the gradient of the result with respect to it.
     /// </summary>
     /// <param name="expression">
-    /// Operators and methods of tensors: <c>() =&gt; (w * x + b - y).pow(2)</c>. An equal part that occurs twice is one node. The gradients
-    /// of its tensors (<c>w.grad</c>) stay as they are.
+    /// Operators and methods of tensors: <c>() =&gt; (w * x + b - y).pow(2)</c>. An equal part that occurs twice is one node, with an arrow
+    /// for each time that it is used. The gradients of its tensors (<c>w.grad</c>) stay as they are.
     /// </param>
     /// <param name="gradients">Whether to write gradients; the result must then be a single number that depends on a parameter.</param>
     /// <param name="title">What stands above the drawing.</param>
-    /// <exception cref="ArgumentException">A part is of another kind, or gradients are asked for and the result has none.</exception>
-    public static GraphDrawing Draw(Expression<Func<Tensor>> expression, bool gradients = false, string title = "")
+    /// <param name="handedIn">
+    /// Which of its tensors are handed in, such as an input and its label. Of the others, those with <c>requires_grad</c> are drawn as
+    /// learned and the rest as constants.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A part is of another kind, gradients are asked for and the result has none, or what is handed in is no part of the expression.
+    /// </exception>
+    public static GraphDrawing Draw(
+        Expression<Func<Tensor>> expression,
+        bool gradients = false,
+        string title = "",
+        IReadOnlyList<Tensor>? handedIn = null)
     {
         ArgumentNullException.ThrowIfNull(expression);
         using var scope = NewDisposeScope();
@@ -25,11 +35,19 @@ public static class ExpressionGraph
         var found = gradients ? Gradients(steps) : [];
         string Below(ExpressionStep step) =>
             found.TryGetValue(step.Name, out var gradient) ? $"{ValueOf(step)}\ngradient {gradient}" : ValueOf(step);
+        var given = steps.Where(step => step.Inputs.Count == 0).ToArray();
         return GraphDrawing.Of(
             [.. steps.Select(step => (step.Name, Below(step)))],
             [.. steps.SelectMany(step => step.Inputs.Select(input => (input, step.Name)))],
-            title);
+            title,
+            learned: [.. given.Where(step => step.Value is { requires_grad: true }).Select(step => step.Name)],
+            handedIn: [.. (handedIn ?? []).Select(tensor => NameOf(tensor, given))]);
     }
+
+    private static string NameOf(Tensor tensor, IEnumerable<ExpressionStep> given) =>
+        given.FirstOrDefault(step => ReferenceEquals(step.Value, tensor))?.Name
+        ?? throw new ArgumentException(
+            "What is handed in must be a variable of the expression: name the same one in both places.", nameof(tensor));
 
     private static Dictionary<string, string> Gradients(IReadOnlyList<ExpressionStep> steps)
     {

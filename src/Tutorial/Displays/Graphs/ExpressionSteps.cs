@@ -99,7 +99,7 @@ internal sealed class ExpressionSteps
     private Part Compute(string name, int binds, IReadOnlyList<Part> inputs, Func<object?> compute) =>
         steps.Find(step => step.Name == name) is { } done
             ? new Part(name, binds, done.Value)
-            : Keep(new ExpressionStep(name, (Tensor?)compute(), [.. inputs.Select(input => input.Name).Distinct()]), binds);
+            : Keep(new ExpressionStep(name, (Tensor?)compute(), [.. inputs.Select(input => input.Name)]), binds);
 
     private Part Keep(ExpressionStep step, int binds)
     {

@@ -1,5 +1,4 @@
-// Exercise 00.5: six kernels of 3×3, then pooling by 2×2
-int places = 32 - 3 + 1;                        // 30 rows and 30 columns
-int? answer = 6 * (places / 2) * (places / 2);
+// Exercise 00.5: the value minus the mean of its neighbours
+float[] answer = { -0.5f, 1, -0.5f };
 
 Exercise.Check("00.5", answer)

@@ -18,8 +18,32 @@ public sealed class ExpressionGraphTests : IDisposable
         Assert.Equal(
             "w (3), x (2), w · x (6), b (1), w · x + b (7), y (5), w · x + b − y (2), (w · x + b − y)² (4); "
             + "w → w · x, x → w · x, w · x → w · x + b, b → w · x + b, w · x + b → w · x + b − y, y → w · x + b − y, "
-            + "w · x + b − y → (w · x + b − y)²",
+            + "w · x + b − y → (w · x + b − y)²; learned: w, b",
             graph);
+    }
+
+    [Fact]
+    public void What_is_used_twice_has_an_arrow_for_each_time()
+    {
+        var graph = ExpressionGraph.Draw(() => w * w * x, gradients: true).ToString();
+
+        Assert.Equal(
+            "w (3, gradient 12), w · w (9, gradient 2), x (2), w · w · x (18, gradient 1); "
+            + "w → w · w, w → w · w, w · w → w · w · x, x → w · w · x; learned: w",
+            graph);
+    }
+
+    [Fact]
+    public void What_is_handed_in_is_told_from_constants() =>
+        Assert.EndsWith(
+            "; learned: w; handed in: x", ExpressionGraph.Draw(() => w * x - y, handedIn: [x]).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_handed_in_and_stands_nowhere_is_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => ExpressionGraph.Draw(() => w * x, handedIn: [y]));
+
+        Assert.StartsWith("What is handed in must be a variable of the expression", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

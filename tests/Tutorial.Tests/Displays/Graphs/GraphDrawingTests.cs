@@ -68,11 +68,51 @@ public sealed class GraphDrawingTests
         Assert.Contains("'a'", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Constant_handed_in_learned_and_computed_nodes_have_frames_of_their_own()
+    {
+        var boxes = Boxes(GraphDrawing.Of(Nodes, Edges, learned: ["w"], handedIn: ["x"]));
+
+        string[] Frame(string name) =>
+            [.. new[] { "rx", "stroke", "stroke-width", "stroke-dasharray" }.Select(part => boxes[name].Attribute(part)?.Value ?? "")];
+        Assert.Equal(4, new[] { "b", "x", "w", "y" }.Select(name => string.Join(' ', Frame(name))).Distinct().Count());
+        Assert.Equal(4, new[] { "b", "x", "w", "y" }.Select(name => string.Join(' ', Frame(name)[0], Frame(name)[2], Frame(name)[3]))
+            .Distinct().Count());       // without the colour, too
+    }
+
+    [Fact]
+    public void A_key_names_the_kinds_that_the_graph_has()
+    {
+        string[] KeyOf(GraphDrawing graph) => [.. Markup.Svg(graph.ToImage()).Texts()[(2 * Nodes.Length)..]];
+
+        Assert.Equal(["constant", "handed in", "learned", "computed"], KeyOf(GraphDrawing.Of(Nodes, Edges, "", ["w"], ["x"])));
+        Assert.Equal(["constant", "learned", "computed"], KeyOf(GraphDrawing.Of(Nodes, Edges, learned: ["w"])));
+        Assert.Empty(KeyOf(GraphDrawing.Of(Nodes, Edges)));
+    }
+
+    [Fact]
+    public void The_same_arrow_twice_is_drawn_twice_and_apart()
+    {
+        var svg = Markup.Svg(GraphDrawing.Of([("w", "3"), ("w·w", "9")], [("w", "w·w"), ("w", "w·w")]).ToImage());
+        var lines = svg.All("path").Where(path => path.Attribute("fill")!.Value == "none").Select(path => path.Attribute("d")!.Value);
+
+        Assert.Equal(2, lines.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(new[] { "v" }, new string[0], "'v' is said to be learned and is no node")]
+    [InlineData(new[] { "w" }, new[] { "w" }, "'w' is said to be learned and handed in")]
+    public void A_kind_that_cannot_be_is_refused(string[] learned, string[] handedIn, string message)
+    {
+        var error = Assert.Throws<ArgumentException>(() => GraphDrawing.Of(Nodes, Edges, "", learned, handedIn));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, XElement> Boxes(GraphDrawing graph)
     {
         var svg = Markup.Svg(graph.ToImage());
         var boxes = svg.All("rect");
-        return boxes.ToDictionary(box => svg.All("text").First(text => Inside(text, box)).Value);
+        return boxes.Take(Nodes.Length).ToDictionary(box => svg.All("text").First(text => Inside(text, box)).Value);
     }
 
     private static bool Inside(XElement text, XElement box) =>
