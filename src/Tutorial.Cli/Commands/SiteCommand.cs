@@ -18,7 +18,8 @@ internal static class SiteCommand
     private static readonly Argument<string[]> Paths = new("paths")
     {
         Description =
-            "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, those of the folder 'notebooks'.",
+            "Notebooks (.dib with the executed .ipynb beside it, or .ipynb) or folders of them; without any, those of the folder "
+                + "'notebooks'.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

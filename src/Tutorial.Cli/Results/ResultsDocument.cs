@@ -44,7 +44,8 @@ internal static class ResultsDocument
         {
             yield return Comparison(photographs);
             yield return "## Accuracy by epoch";
-            yield return "Training images while the weights move / training images by the weights at the epoch's end / validation (the test "
+            yield return "Training images while the weights move / training images by the weights at the epoch's end / validation "
+                + "(the test "
                 + "images).";
             yield return MeasuredTables.ByEpoch(photographs, "accuracy");
             foreach (var metric in new[] { "precision", "recall", "loss" })

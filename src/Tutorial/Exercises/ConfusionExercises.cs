@@ -75,7 +75,8 @@ internal static partial class ConfusionExercises
                 new Mistake(2 * Math.Log(0.7 / 0.3), "The quotient is turned: 2 / T is ln(0.7 / 0.3)."),
                 new Mistake(2 / 0.7, "The logits were divided by the probability; softmax stands between them."),
                 new Mistake(1 / (1 + Math.Exp(-2)), "That is how sure the network is at T = 1; which T makes it 0.7?"),
-                new Mistake(2 / -Math.Log(0.7), "Softmax of two classes was taken for exp: the other class's exp(0) belongs below the line."),
+                new Mistake(2 / -Math.Log(0.7), "Softmax of two classes was taken for exp: the other class's exp(0) belongs below the "
+                    + "line."),
                 new Mistake(2 / Math.Log10(0.7 / 0.3), "The logarithm to the base 10 was taken; softmax has the natural one.")))
         {
             Insight = "The larger logit stays the larger at any temperature, so what is predicted, and the accuracy, stays as it was.",

@@ -18,7 +18,8 @@ internal static partial class ConvolutionExercises
 
     private static ExerciseDefinition Detector() => new(
         "02.2",
-        "Begin with a kernel of zeros with ones where the stroke lies. How much must be taken off each weight, so that all nine add up to 0?",
+        "Begin with a kernel of zeros with ones where the stroke lies. How much must be taken off each weight, so that all nine add "
+            + "up to 0?",
         (answer, _) => LevelDetector(answer))
     {
         Insight = "On an even area a kernel gives the brightness times the sum of its weights. Where the sum is 0, only the shape counts.",
@@ -57,7 +58,8 @@ internal static partial class ConvolutionExercises
 
     private static ExerciseDefinition Magnitude() => new(
         "02.4",
-        "First the two differences, right minus left and below minus above. They are the short sides of the triangle; the long one is asked for.",
+        "First the two differences, right minus left and below minus above. They are the short sides of the triangle; the long one is "
+            + "asked for.",
         new ExpectedAnswer(50, 1e-4,
             new Mistake(70, "The differences were added; they are the short sides of a right-angled triangle."),
             new Mistake(-10, "The differences were added; they are the short sides of a right-angled triangle."),

@@ -25,7 +25,8 @@ internal static partial class ConvolutionExercises
             return malformed;
         if (kernel.Cast<float>().Any(weight => !float.IsFinite(weight)))
         {
-            return Verdict.Wrong("The weights are no numbers any more: the steps ran away. Take a smaller learning rate, and set the gradient "
+            return Verdict.Wrong("The weights are no numbers any more: the steps ran away. Take a smaller learning rate, and set the "
+                + "gradient "
                 + "to 0 before each backward.");
         }
 
@@ -42,7 +43,8 @@ internal static partial class ConvolutionExercises
                 + "backward, with grad?.zero_().");
         }
 
-        return Verdict.Wrong($"The map that this kernel makes is still off: the loss, the mean of the squared errors, is {Short(loss)} and is "
+        return Verdict.Wrong($"The map that this kernel makes is still off: the loss, the mean of the squared errors, is "
+            + $"{Short(loss)} and is "
             + $"to be below {Short(LargestLoss)}. Take more steps, or a learning rate that brings the loss down in each of them.");
 
         double Loss(float[,] one) => Errors(one).Cast<float>().Average(error => (double)error * error);

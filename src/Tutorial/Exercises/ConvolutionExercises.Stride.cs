@@ -12,7 +12,8 @@ internal static partial class ConvolutionExercises
     /// </summary>
     private static ExerciseDefinition TwoStrides() => new(
         "02.3",
-        "Each side of the map follows from ⌊(size − kernel) / stride⌋ + 1, with its own stride. The window of the map's row 1 starts in row 3 "
+        "Each side of the map follows from ⌊(size − kernel) / stride⌋ + 1, with its own stride. The window of the map's row 1 starts "
+            + "in row 3 "
             + "of the picture, the one of its column 1 in column 2.",
         (answer, given) =>
         {
@@ -24,7 +25,8 @@ internal static partial class ConvolutionExercises
                 Case("one of 3×3, the size of the kernel", Picture(3, 3), kernel)).Judge(answer);
         })
     {
-        Insight = "The map has about a sixth of the numbers, and costs a sixth of the multiplications. The picture is read more coarsely, not cut.",
+        Insight = "The map has about a sixth of the numbers, and costs a sixth of the multiplications. The picture is read more "
+            + "coarsely, not cut.",
     };
 
     private static (float[,] Argument, string Name, ExpectedAnswer Expected) Case(string name, float[,] picture, float[,] kernel)

@@ -62,7 +62,8 @@ internal static partial class ConvolutionExercises
                 new Mistake(Squared(side) * weights / 24, "That is one kernel; the layer has 24."),
                 new Mistake(Squared(side) * (weights + 24), "The biases are added, not multiplied.")))
         {
-            Insight = "A stride of 2 costs a quarter of what a stride of 1 would; padding and dilation change the positions, never the weights.",
+            Insight = "A stride of 2 costs a quarter of what a stride of 1 would; padding and dilation change the positions, never "
+                + "the weights.",
         };
     }
 

@@ -87,7 +87,8 @@ internal static class IntroductionExercises
         var multiple = given.Values.Zip(AnswerValues.Read(BelowMinusAbove.Answer)!.Values, (one, other) => Math.Abs(one - factor * other))
             .All(difference => difference <= 1e-6 * Math.Abs(factor));
         return multiple && factor > 0
-            ? Verdict.Wrong("It finds the right places and is right up to a factor: use the numbers 1 and 2, as the kernel of figure 00.1 does.")
+            ? Verdict.Wrong("It finds the right places and is right up to a factor: use the numbers 1 and 2, as the kernel of figure "
+                + "00.1 does.")
             : verdict;
     }
 

@@ -18,7 +18,8 @@ internal static partial class LayerExercises
             "The chain rule multiplies the ten slopes, and each is at most a quarter.",
             FactorOfTenSigmoids())
         {
-            Insight = "It is the least factor, and only if every sigmoid gets a 0. They do not, so that the next cell's product is smaller still.",
+            Insight = "It is the least factor, and only if every sigmoid gets a 0. They do not, so that the next cell's product is "
+                + "smaller still.",
         },
 
         new("03.3",
@@ -42,7 +43,8 @@ internal static partial class LayerExercises
                 + "From which column does a step to the right stay in its window, and from which row does a step down leave it?",
             (answer, _) => MapThatStaysPut(answer))
         {
-            Insight = "A map has a stride of its own in each direction, and an answer that is robust to one shift need not be so to another.",
+            Insight = "A map has a stride of its own in each direction, and an answer that is robust to one shift need not be so to "
+                + "another.",
         },
 
         new("03.6",
@@ -50,7 +52,8 @@ internal static partial class LayerExercises
                 + "count: channel * 6 + row * 3 + column.",
             LeftColumns())
         {
-            Insight = "Each weight of a dense layer belongs to one place of one map. Move the picture by a pixel, and the weights meet other numbers.",
+            Insight = "Each weight of a dense layer belongs to one place of one map. Move the picture by a pixel, and the weights "
+                + "meet other numbers.",
         },
 
         new("03.7",

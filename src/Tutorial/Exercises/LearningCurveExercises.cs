@@ -40,11 +40,13 @@ internal static class LearningCurveExercises
                 + "give the number of that epoch. After the loop, give the last.",
             (answer, _) => StopWithPatience().Judge(answer))
         {
-            Insight = "The weights to keep are those of the lowest loss, not those of the epoch in which it stops: that is BestEpoch's part.",
+            Insight = "The weights to keep are those of the lowest loss, not those of the epoch in which it stops: that is "
+                + "BestEpoch's part.",
         },
 
         new("06.4",
-            "One measurement differs from 0.7 by about 0.0145: √(0.7 · 0.3 / 1000). The highest of ten lies above the mean by about one and a "
+            "One measurement differs from 0.7 by about 0.0145: √(0.7 · 0.3 / 1000). The highest of ten lies above the mean by about "
+                + "one and a "
                 + "half of such steps.",
             (answer, _) => BestOfTen(answer))
         {
@@ -58,7 +60,8 @@ internal static class LearningCurveExercises
                 new Mistake(new[] { 0.71, 0 }, "0.71 is the largest test accuracy: that epoch was chosen by the test set."),
                 new Mistake(new[] { 0.68, -0.03 }, "The flattery is what the other way reports beyond this one: it is not negative."),
                 new Mistake(new[] { 0.70, 0.01 }, "That is the last epoch; choose the one with the highest held-out accuracy."),
-                new Mistake(new[] { 0.72, -0.01 }, "0.72 was measured on the pictures that chose: it flatters too. Read the test accuracy there."),
+                new Mistake(new[] { 0.72, -0.01 }, "0.72 was measured on the pictures that chose: it flatters too. Read the test "
+                    + "accuracy there."),
                 new Mistake(new[] { 0.55, 0.16 }, "That is the epoch with the lowest held-out accuracy; the highest is the best.")))
         {
             Insight = "The held-out value of that epoch, 0.72, was chosen by and flatters too; only the test accuracy was not.",

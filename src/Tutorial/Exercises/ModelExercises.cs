@@ -25,7 +25,8 @@ internal static partial class ModelExercises
                 new Mistake(0, "One of them makes the logits large, and a network that is sure of nonsense has a large loss."),
                 new Mistake(
                     2,
-                    "Of the two faults in the labels and the two in the numbers, one each leaves the probabilities near one tenth, and more."),
+                    "Of the two faults in the labels and the two in the numbers, one each leaves the probabilities near one tenth, "
+                        + "and more."),
                 new Mistake(3, "Where all classes get about one tenth, the loss is the same whatever the label says."),
                 new Mistake(4, "Where all classes get about one tenth, the loss is the same whatever the label says.")))
         {

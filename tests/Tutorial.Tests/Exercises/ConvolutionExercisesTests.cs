@@ -32,7 +32,8 @@ public sealed class ConvolutionExercisesTests
         ["ones alone"] = ("02.2", Rows(0, 1, 0), "add up to 3, and a white area gives as much"),
         ["upright"] = ("02.2", Columns(-1, 2, -1), "a detector for upright strokes"),
         ["rising"] =
-            ("02.2", new float[,] { { -1, -1, 2 }, { -1, 2, -1 }, { 2, -1, -1 } }, "A level stroke through the middle of the window gives 0"),
+            ("02.2", new float[,] { { -1, -1, 2 }, { -1, 2, -1 }, { 2, -1, -1 } }, "A level stroke through the middle of the window "
+                + "gives 0"),
         ["dark on light"] = ("02.2", Rows(1, -2, 1), "gives −6, not more than an even area"),
         ["a point"] = ("02.2", Ring(8, -1), "An upright stroke gives 6, and a level one 6"),
         ["nothing"] = ("02.2", new float[3, 3], "gives 0, not more than an even area"),
