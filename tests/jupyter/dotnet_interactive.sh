@@ -23,17 +23,7 @@ tutorial() { dotnet artifacts/cli/Tutorial.Cli.dll "$@"; }
 export JUPYTER_PATH="$work" JUPYTER_DATA_DIR="$work/data"
 export DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT=1 DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE=1
 dotnet tool restore
-mkdir -p "$work/kernels/dotnet-interactive"
-# It opens a port for HTTP, which this machine alone needs; a thousand to choose from, others in each run, so that two do not meet.
-first=$((10000 + RANDOM % 20 * 1000))
-cat > "$work/kernels/dotnet-interactive/kernel.json" <<JSON
-{
-  "argv": ["dotnet", "tool", "run", "dotnet-interactive", "jupyter", "--default-kernel", "csharp", "{connection_file}",
-           "--http-local-only", "--http-port-range", "$first-$((first + 999))"],
-  "display_name": ".NET (C#)",
-  "language": "C#"
-}
-JSON
+tests/jupyter/tool_kernelspec.sh "$work/kernels/dotnet-interactive"
 
 tutorial run --kernel dotnet-interactive --solutions --force --keep-failed --out "$theirs"
 tutorial compare "$ours" "$theirs"

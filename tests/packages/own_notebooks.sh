@@ -39,15 +39,6 @@ dotnet tutorial run "$work/displays/displays.dib" --force --keep-failed --out "$
 
 echo "== Tutorial.Displays on .NET Interactive's"
 dotnet tool install Microsoft.dotnet-interactive --version 1.0.712001
-mkdir -p "$work/jupyter/kernels/dotnet-interactive"
-first=$((30000 + RANDOM % 20 * 1000))
-cat > "$work/jupyter/kernels/dotnet-interactive/kernel.json" <<JSON
-{
-  "argv": ["$here/in_folder.sh", "$work/own", "dotnet", "tool", "run", "dotnet-interactive", "jupyter", "--default-kernel", "csharp", "{connection_file}",
-           "--http-local-only", "--http-port-range", "$first-$((first + 999))"],
-  "display_name": ".NET (C#)",
-  "language": "C#"
-}
-JSON
+"$here/../jupyter/tool_kernelspec.sh" "$work/jupyter/kernels/dotnet-interactive" "$here/in_folder.sh" "$work/own"
 dotnet tutorial run "$work/displays/displays.dib" --kernel dotnet-interactive --force --keep-failed --out "$work/displays/theirs"
 /usr/bin/python3 "$here/shows.py" "$work/displays/theirs/displays.ipynb" "float32 [3, 4]" "application/vnd.plotly.v1+json" "cannot be multiplied"

@@ -11,7 +11,7 @@ internal static class TrainCommand
 {
     private static readonly TrainingOptions Defaults = new();
 
-    private static readonly Option<string?> Data = new("--data")
+    internal static readonly Option<string?> Data = new("--data")
     {
         Description =
             "The folder of CIFAR-10's binary files, or of your own pictures (train/CLASS/*.jpg and test/CLASS/*.jpg); without it data/ " +
@@ -19,19 +19,19 @@ internal static class TrainCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<int> Epochs = new("--epochs")
+    internal static readonly Option<int> Epochs = new("--epochs")
     {
         Description = "How often every image is seen.",
         DefaultValueFactory = _ => Defaults.Epochs,
     };
 
-    private static readonly Option<int> BatchSize = new("--batch-size")
+    internal static readonly Option<int> BatchSize = new("--batch-size")
     {
         Description = "How many images a step learns from.",
         DefaultValueFactory = _ => Defaults.BatchSize,
     };
 
-    private static readonly Option<int> Seed = new("--seed")
+    internal static readonly Option<int> Seed = new("--seed")
     {
         Description = "What the random numbers start from.",
         DefaultValueFactory = _ => Defaults.Seed,
@@ -61,12 +61,7 @@ internal static class TrainCommand
 
     private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new TrainingOptions
-        {
-            Epochs = parsed.GetValue(Epochs),
-            BatchSize = parsed.GetValue(BatchSize),
-            Seed = parsed.GetValue(Seed),
-        };
+        var options = OptionsOf(parsed);
         var folder = parsed.GetValue(Out) is { } target ? context.FullPath(target) : Repository.Require(context).Models;
         using var images = Load(context, parsed.GetValue(Data), cancellationToken);
         using var network = Cifar10Network.Create(options.Seed, images.ClassNames.Count);
@@ -85,7 +80,16 @@ internal static class TrainCommand
         return ExitCode.Success;
     }
 
-    private static DatasetPair Load(CommandContext context, string? given, CancellationToken cancellationToken)
+    /// <summary>How to train, by the options that every command that trains has.</summary>
+    internal static TrainingOptions OptionsOf(ParseResult parsed) => new()
+    {
+        Epochs = parsed.GetValue(Epochs),
+        BatchSize = parsed.GetValue(BatchSize),
+        Seed = parsed.GetValue(Seed),
+    };
+
+    /// <summary>The images that <see cref="Data"/> names, with a line that says which they are.</summary>
+    internal static DatasetPair Load(CommandContext context, string? given, CancellationToken cancellationToken)
     {
         if (given is not null && ImageFolder.IsImageFolder(context.FullPath(given)))
         {

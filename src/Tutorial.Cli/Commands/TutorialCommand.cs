@@ -67,6 +67,7 @@ internal static class TutorialCommand
             OfClone(context, DataCommand.Create(context)),
             OfClone(context, TrainCommand.Create(context)),
             OfClone(context, PredictCommand.Create(context)),
+            OfClone(context, ResultsCommand.Create(context)),
         };
 
     /// <summary>A command that needs torch or the lessons: in the tool, which has neither, it says where it is to be had.</summary>

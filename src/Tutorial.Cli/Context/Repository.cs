@@ -18,6 +18,12 @@ internal sealed record Repository(string Folder)
     /// <summary>Where data sets are kept.</summary>
     public string Data => Path.Combine(Folder, "data");
 
+    /// <summary>Where measured results are kept, those that travel with the project.</summary>
+    public string Results => Path.Combine(Data, "results");
+
+    /// <summary>The page that shows them.</summary>
+    public string ResultsDocument => Path.Combine(Folder, "docs", "results.md");
+
     /// <summary>The sources of all notebooks in that folder: the lessons in order, and the glossary.</summary>
     public IReadOnlyList<string> NotebookSources => [.. Directory.GetFiles(Notebooks, SourcePattern).Order(StringComparer.Ordinal)];
 

@@ -9,8 +9,10 @@ namespace Tutorial.Cli.Running;
 /// <param name="kernel">The kernel that runs the notebooks.</param>
 /// <param name="images">The images of the run; <see langword="null"/> where the notebooks have nothing to do with any.</param>
 /// <param name="profile">The profile that the notebooks run in.</param>
+/// <param name="execution">How the cells are run.</param>
 /// <param name="isForced">Whether every notebook is run, changed or not.</param>
-internal sealed class NotebookCache(CommandContext context, InstalledKernel kernel, RunImages? images, string profile, bool isForced)
+internal sealed class NotebookCache(
+    CommandContext context, InstalledKernel kernel, RunImages? images, string profile, ExecutionOptions execution, bool isForced)
 {
     /// <summary>How a notebook of the library names the folder through which one hands a model to the next.</summary>
     private const string ModelsFolder = $"{nameof(Lesson)}.{nameof(Lesson.ModelsFolder)}";
@@ -37,7 +39,7 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
         {
             kernelState ??= KernelState();
             key = key
-                .With(RunKey.Parameters, $"profile {profile}, {key.Parts[RunKey.Parameters]}")
+                .With(RunKey.Parameters, $"profile {profile}{Times}, {key.Parts[RunKey.Parameters]}")
                 .With("kernel", kernelState);
             if (images is not null)
             {
@@ -54,6 +56,8 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
             ? key
             : key.With("imported code", string.Join("; ", files.Sources.Select(file => $"{file}, {FileState.OfContent(file)}")));
     }
+
+    private string Times => execution.RunsEachCellTwice ? ", each cell twice" : "";
 
     private RunKey WithModels(NotebookJob job, RunKey key) =>
         job.UsesLibrary && Repository.Find(context) is { } repository && job.Document.Cells.Any(NamesModels)

@@ -22,6 +22,9 @@ public sealed record ExecutionOptions
     /// <summary>Whether cells tagged <see cref="CellTags.Slow"/> are left out.</summary>
     public bool SkipsSlowCells { get; init; }
 
+    /// <summary>Whether each cell is run twice in a row, as readers do; what the second time gives is kept.</summary>
+    public bool RunsEachCellTwice { get; init; }
+
     /// <summary>The notebook's name in messages.</summary>
     public string Name { get; init; } = "The notebook";
 

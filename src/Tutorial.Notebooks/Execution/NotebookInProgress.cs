@@ -59,6 +59,12 @@ internal sealed class NotebookInProgress
             finishedCells[index] = skipped is not null
                 ? new FinishedCell(null, CellOutcome.Skipped, TimeSpan.Zero, [skipped])
                 : await RunCellAsync(execute, interrupt, index, timeIsUp, cancellationToken).ConfigureAwait(false);
+            if (options.RunsEachCellTwice && finishedCells[index].Outcome == CellOutcome.Passed)
+            {
+                finishedCells[index] = SecondTime(
+                    await RunCellAsync(execute, interrupt, index, timeIsUp, cancellationToken).ConfigureAwait(false));
+            }
+
             var result = ResultOf(index);
             progress?.Report(new CellProgress(position + 1, executable.Length, cell, result));
             if (result.Outcome is not (CellOutcome.Passed or CellOutcome.Skipped))
@@ -117,6 +123,13 @@ internal sealed class NotebookInProgress
         else if (execution.HasKernelDied)
             failedAs = RunOutcome.KernelDied;
         return new FinishedCell(recorder, outcome, clock.GetElapsedTime(started), null);
+    }
+
+    private static FinishedCell SecondTime(FinishedCell cell)
+    {
+        if (cell.Outcome == CellOutcome.Failed)
+            cell.Recorder!.AddError("SecondTime", "The cell passed when it was run first, and fails when it is run a second time.");
+        return cell;
     }
 
     /// <summary>What the outcome of a cell means that shall raise an error.</summary>

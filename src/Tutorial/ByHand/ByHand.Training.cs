@@ -38,21 +38,21 @@ public static partial class ByHand
     /// One step of training: what the model says of a batch, how wrong that is, in which direction it gets worse, and a step the other way.
     /// </summary>
     /// <param name="model">From a batch of images to logits <c>N×classes</c>; its weights change in place.</param>
-    /// <param name="optimiser">Moves the model's weights.</param>
+    /// <param name="optimizer">Moves the model's weights.</param>
     /// <param name="images">float32 <c>N×3×H×W</c>, 0 … 1, on the model's device.</param>
     /// <param name="labels">int64 <c>N</c>, on the model's device.</param>
     /// <returns>The loss of the batch before the step: a single number on the model's device, which the caller disposes.</returns>
     public static Tensor TrainingStep(
-        nn.Module<Tensor, Tensor> model, optim.Optimizer optimiser, Tensor images, Tensor labels)
+        nn.Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor images, Tensor labels)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(optimiser);
+        ArgumentNullException.ThrowIfNull(optimizer);
         using var scope = NewDisposeScope();
         var logits = model.forward(images);
         var loss = nn.functional.cross_entropy(logits, labels);
-        optimiser.zero_grad();                      // forget the gradients of the last batch
+        optimizer.zero_grad();                      // forget the gradients of the last batch
         loss.backward();                            // compute those of this one
-        optimiser.step();                           // move the weights
+        optimizer.step();                           // move the weights
         return loss.detach().MoveToOuterDisposeScope();
     }
 

@@ -27,6 +27,13 @@ public sealed class ConfusionMatrix
         Total = actual.Count;
     }
 
+    private ConfusionMatrix(IReadOnlyList<string> classNames, long[,] counts)
+    {
+        ClassNames = classNames;
+        Counts = counts;
+        Total = counts.Cast<long>().Sum();
+    }
+
     /// <summary>The counts: rows true, columns predicted.</summary>
     public long[,] Counts { get; }
 
@@ -44,6 +51,26 @@ public sealed class ConfusionMatrix
     {
         ArgumentNullException.ThrowIfNull(predictions);
         return new ConfusionMatrix(predictions.Actual, predictions.Predicted, predictions.ClassNames);
+    }
+
+    /// <summary>A matrix that was counted before.</summary>
+    /// <param name="classNames">The name of each row and column.</param>
+    /// <param name="counts">A row for each class with a count for each class, 0 or more.</param>
+    /// <exception cref="ArgumentException">It is not square, has no class, or a count is negative.</exception>
+    internal static ConfusionMatrix Of(IReadOnlyList<string> classNames, IReadOnlyList<IReadOnlyList<int>> counts)
+    {
+        var side = classNames.Count;
+        if (side == 0 || counts.Count != side || counts.Any(row => row.Count != side || row.Any(count => count < 0)))
+            throw new ArgumentException($"The confusion matrix is not one of {side} × {side} counts.", nameof(counts));
+
+        var all = new long[side, side];
+        for (var row = 0; row < side; row++)
+        {
+            for (var column = 0; column < side; column++)
+                all[row, column] = counts[row][column];
+        }
+
+        return new ConfusionMatrix(classNames, all);
     }
 
     /// <summary>

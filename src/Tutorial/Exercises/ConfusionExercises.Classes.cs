@@ -20,7 +20,26 @@ internal static partial class ConfusionExercises
             new Mistake((right - pair.Count) / matrix.Total, "The pair's mistakes were subtracted; as one class they are right answers."),
             new Mistake((right + pair.Count) / (matrix.Total - pair.Count), "The number of pictures stays the same."),
             new Mistake(right + pair.Count, "That is how many are right; the accuracy is their share."),
-            new Mistake(matrix.Accuracy, "That is the accuracy as it was; mistakes within the pair become right answers."));
+            new Mistake(matrix.Accuracy, "That is the accuracy as it was; mistakes within the pair become right answers."),
+            new Mistake(0, "A whole number divided by a larger one is 0 in C#; make one of them a double."));
+    }
+
+    /// <summary>A guess of how many of the answers with more than 0.9 are right.</summary>
+    private static Verdict ShareOfSureAnswers(Predictions predictions, object answer)
+    {
+        const double CloseEnough = 0.05;
+        if (AnswerValues.Read(answer) is not { Shape.Count: 0, Values: [var guess] })
+            return Verdict.Wrong("The answer is one number, a share from 0 to 1.");
+        if (guess is not (>= 0 and <= 1))
+            return Verdict.Wrong("The answer is a share from 0 to 1, not a percentage.");
+
+        int[] sure = [.. Enumerable.Range(0, predictions.Count).Where(image => predictions.ProbabilitiesOf(image).Max() > Sure)];
+        if (sure.Length == 0)
+            return Verdict.Right("There is no such answer in this run, so every guess is right.");
+        var share = sure.Average(image => predictions.Predicted[image] == predictions.Actual[image] ? 1.0 : 0);
+        if (Math.Abs(guess - share) <= CloseEnough)
+            return Verdict.Right();
+        return Verdict.Wrong(guess > share ? "It is right less often than that." : "It is right more often than that.");
     }
 
     /// <summary>The positions of the mistakes that got more than 0.9, the costliest first.</summary>

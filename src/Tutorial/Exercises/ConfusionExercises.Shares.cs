@@ -17,6 +17,9 @@ internal static partial class ConfusionExercises
             new Mistake(
                 Shares(counts, (row, _) => ColumnSum(counts, row)),
                 "The sum is that of another column: within a column all counts are divided by the same number."),
+            new Mistake(
+                Shares(counts, (row, column) => ColumnSum(counts, column) == counts[row, column] ? ColumnSum(counts, column) : 0),
+                "Whole numbers were divided, which leaves 0 in C#; make one of them a double."),
             new Mistake(Turned(right), "Rows and columns of the answer are swapped."));
     }
 
@@ -41,6 +44,9 @@ internal static partial class ConfusionExercises
                 Each(label => (Precision(label) + Recall(label)) / 2),
                 "That is the plain mean of precision and recall; F1 is the harmonic one, 2PR / (P + R)."),
             new Mistake(Each(label => Precision(label) * Recall(label) / (Precision(label) + Recall(label))), "The 2 in front is missing."),
+            new Mistake(
+                Each(label => Share(counts[label, label], RowSum(counts, label) + ColumnSum(counts, label) - counts[label, label])),
+                "That is the share of the right ones among all that are of the class or called so; F1 counts the right ones twice."),
             new Mistake(Each(Recall), "Those are the recalls; precision belongs into F1 too."),
             new Mistake(Each(Precision), "Those are the precisions; recall belongs into F1 too.")));
     }

@@ -4,13 +4,14 @@ namespace Tutorial;
 internal static partial class ConvolutionExercises
 {
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
-        [FeatureMap(), StrideOfTwo(), Sharper(), Multiplications(), HiddenKernel()];
+        [FeatureMap(), Detector(), TwoStrides(), Magnitude(), Sharper(), Multiplications(), PixelsSeen(), HiddenKernel()];
 
     private static ExerciseDefinition FeatureMap()
     {
-        // The list of the lesson, row after row and, as in the mistake, column after column.
+        // The list of the lesson, row after row and, as in the mistakes, column after column and as four short rows.
         float[,] picture = { { 1, 2, 0, 3 }, { 4, 1, 2, 0 }, { 3, 1, 0, 2 } };
         float[,] columnByColumn = { { 1, 3, 2, 1 }, { 2, 4, 0, 0 }, { 0, 1, 3, 2 } };
+        float[,] fourRows = { { 1, 2, 0 }, { 3, 4, 1 }, { 2, 0, 3 }, { 1, 0, 2 } };
         float[,] kernel = { { 1, 2 }, { 0, -1 } };
 
         return new ExerciseDefinition(
@@ -24,22 +25,18 @@ internal static partial class ConvolutionExercises
                     ByHand.Correlate2d(picture, Transposed(kernel)),
                     "Rows and columns of the kernel are swapped: { 1, 2 } is its first row."),
                 new Mistake(
+                    ByHand.Correlate2d(picture, new float[,] { { 1, 2 }, { 0, 1 } }),
+                    "The minus of the last weight was forgotten: the pixel under it is subtracted."),
+                new Mistake(
                     ByHand.Correlate2d(columnByColumn, kernel),
-                    "The list was written column by column: rows and columns of the picture are swapped.")));
+                    "The list was written column by column: rows and columns of the picture are swapped."),
+                new Mistake(
+                    ByHand.Correlate2d(fourRows, kernel),
+                    "The list was written as 4 rows of 3; the picture has 3 rows and 4 columns.")))
+        {
+            Insight = "Six numbers from twelve pixels, with four weights: the same four weights were used at all six places.",
+        };
     }
-
-    private static ExerciseDefinition Sharper() => new(
-        "02.3",
-        "Blurring has a kernel. The picture as it is has one as well, with a single weight that is not 0. "
-            + "Kernels can be added and subtracted.",
-        new ExpectedAnswer(CenterAndRing(2 - Ninth, -Ninth), 0.005,
-            new Mistake(CenterAndRing(2, -Ninth), "The pixel is one of the nine as well: its share goes off the 2."),
-            new Mistake(
-                CenterAndRing(1 - Ninth, -Ninth),
-                "That is the detail alone, with weights that add up to 0; the picture itself is to be added."),
-            new Mistake(CenterAndRing(2 + Ninth, Ninth), "The blurred picture was added; it is to be subtracted."),
-            new Mistake(CenterAndRing(17, -1), "The weights add up to 9, so the picture gets nine times as bright: divide by 9."),
-            new Mistake(CenterAndRing(1, -1), "A mean is the sum divided by 9: the sum itself was subtracted.")));
 
     private static ExerciseDefinition Multiplications()
     {
@@ -47,7 +44,7 @@ internal static partial class ConvolutionExercises
         var side = ByHand.OutputSize(32, 5, stride: 2, padding: 4, dilation: 2);
 
         return new ExerciseDefinition(
-            "02.4",
+            "02.6",
             "First the positions, from the formula for the size of the result. At each of them every weight is used once, "
                 + "and there are kernels × channels × height × width weights.",
             new ExpectedAnswer(Squared(side) * weights, 0,
@@ -58,30 +55,31 @@ internal static partial class ConvolutionExercises
                     "The dilation was left out: the kernel spans more than five pixels."),
                 new Mistake(Squared(side - 1) * weights, "The start itself is a position too: add 1 to the number of moves."),
                 new Mistake(side * weights, "Those are the positions of one row; there are as many rows."),
+                new Mistake(weights, "Those are the weights; each of them is used once at every position."),
                 new Mistake(
                     Squared(side) * weights / 8,
                     "Each kernel is as deep as the picture: it has 5×5 weights for each of the 8 channels."),
                 new Mistake(Squared(side) * weights / 24, "That is one kernel; the layer has 24."),
-                new Mistake(Squared(side) * (weights + 24), "The biases are added, not multiplied.")));
+                new Mistake(Squared(side) * (weights + 24), "The biases are added, not multiplied.")))
+        {
+            Insight = "A stride of 2 costs a quarter of what a stride of 1 would; padding and dilation change the positions, never the weights.",
+        };
     }
 
-    /// <summary>The hidden kernel is handed in, since its weights are random.</summary>
-    private static ExerciseDefinition HiddenKernel() => new(
-        "02.5",
-        "Start from nn.Parameter(randn(3, 3)) and go downhill as in the loop above, with hiddenMap in the place of target; "
-            + "hand in the parameter.",
-        (answer, given) =>
-        {
-            var hidden = Table(given[0]);
-            return new ExpectedAnswer(hidden, 0.01,
-                new Mistake(Turned(hidden), "That is the hidden kernel, turned by 180°: the picture was turned or read backwards."),
-                new Mistake(Transposed(hidden), "Rows and columns of the kernel are swapped.")).Judge(answer);
-        });
-
-    private const float Ninth = 1f / 9;
-
-    private static float[,] CenterAndRing(float center, float ring) =>
-        new[,] { { ring, ring, ring }, { ring, center, ring }, { ring, ring, ring } };
+    private static ExerciseDefinition PixelsSeen() => new(
+        "02.7",
+        "Lay a 3×3 window on the second map's picture, which is the first map. Each of its nine numbers saw 3×3 pixels, and neighbours saw "
+            + "many of the same.",
+        new ExpectedAnswer(25, 0,
+            new Mistake(9, "Those are the numbers of the first map; each of them saw nine pixels."),
+            new Mistake(18, "Nine and nine are the weights of the two kernels; the pixels are those under all windows together."),
+            new Mistake(81, "Nine windows of nine pixels, but they overlap: most pixels lie in several of them. Count each once."),
+            new Mistake(5, "That is one side of the patch; all its pixels are asked for."),
+            new Mistake(36, "The second kernel reaches one number further on each side, so the side grows by two, not by three."),
+            new Mistake(49, "That would be three such layers.")))
+    {
+        Insight = "Each further layer of 3×3 kernels adds one pixel on every side. So a deep network sees far, with small kernels.",
+    };
 
     private static long Squared(long side) => side * side;
 }

@@ -5,33 +5,41 @@ internal static partial class LayerExercises
     private const int Side = 6;
     private const int Responses = 3;
 
-    /// <summary>Average pooling with windows that overlap: 3×3, stride 2.</summary>
-    private static ExpectedFunction<float[,], float[,]> AveragePooling() => new(AveragePoolingOf(6, 8), AveragePoolingOf(7, 3));
+    /// <summary>Average pooling of the numbers above 0, with windows that overlap: 3×3, stride 2.</summary>
+    private static ExpectedFunction<float[,], float[,]> AveragePoolingAboveZero() =>
+        new(AveragePoolingAboveZeroOf(6, 8), AveragePoolingAboveZeroOf(7, 3));
 
-    private static (float[,] Argument, string Name, ExpectedAnswer Expected) AveragePoolingOf(int height, int width)
+    private static (float[,] Argument, string Name, ExpectedAnswer Expected) AveragePoolingAboveZeroOf(int height, int width)
     {
-        var map = Filled(height, width, (row, column) => (7 * row * row + 5 * column * column + 3 * row * column) % 23);
-        var right = ByHand.AveragePool2d(map, 3, 2);
-        var sums = ByHand.SumPool2d(map, 3, 2);
-        var withoutStride = ByHand.AveragePool2d(map, 3, 1);
+        // The first window holds zeros only; every other one has some.
+        var map = Filled(height, width, (row, column) =>
+            row < 3 && column < 3 ? 0 : Math.Max(0, (7 * row * row + 5 * column * column + 3 * row * column) % 23 - 7));
+        var (right, sums, touching) = (MeansAboveZero(map, 2), ByHand.SumPool2d(map, 3, 2), MeansAboveZero(map, 3));
+        var withoutStride = MeansAboveZero(map, 1);
         int rows = right.GetLength(0), columns = right.GetLength(1);
         return (map, $"a map of {height}×{width}", new ExpectedAnswer(right, 1e-5,
+            new Mistake(
+                Filled(rows, columns, (row, column) => right[row, column] == 0 ? float.NaN : right[row, column]),
+                "In a window without a number above 0 the count is 0, and 0 / 0 is no number: give 0 there."),
+            new Mistake(
+                ByHand.AveragePool2d(map, 3, 2),
+                "That is plain average pooling, where the zeros count: divide by how many numbers are above 0."),
             new Mistake(ByHand.MaxPool2d(map, 3, 2), "Those are the largest numbers; the means are asked for."),
-            new Mistake(sums, "Those are the sums: divide by the number of pixels in a window."),
-            new Mistake(
-                Filled(rows, columns, (row, column) => sums[row, column] / 4),
-                "The sums were divided by 4; a window of 3×3 holds nine numbers."),
-            new Mistake(
-                Filled(rows, columns, (row, column) => sums[row, column] / 3),
-                "The sums were divided by 3; a window of 3×3 holds nine numbers."),
-            new Mistake(
-                ByHand.AveragePool2d(map, 3),
-                "The stride is 3, so that the windows touch; with the stride of 2 that is asked for they overlap."),
+            new Mistake(sums, "Those are the sums: divide by how many numbers are above 0."),
+            new Mistake(touching, "The stride is 3, so that the windows touch; with the stride of 2 that is asked for they overlap."),
             new Mistake(withoutStride, "The stride was left out: a window starts at every second pixel."),
             new Mistake(
                 Filled(rows, columns, (row, column) => withoutStride[row, column]),
                 "The stride was left out: a window starts at 2 * row and 2 * column."),
             new Mistake(Filled(columns, rows, (row, column) => right[column, row]), "Rows and columns are swapped.")));
+    }
+
+    /// <summary>The mean of the numbers above 0 in each window of 3×3, of a map without negative numbers; 0 where there is none.</summary>
+    private static float[,] MeansAboveZero(float[,] map, int stride)
+    {
+        var counted = Filled(map.GetLength(0), map.GetLength(1), (row, column) => map[row, column] > 0 ? 1 : 0);
+        var (sums, counts) = (ByHand.SumPool2d(map, 3, stride), ByHand.SumPool2d(counted, 3, stride));
+        return Filled(sums.GetLength(0), sums.GetLength(1), (row, column) => sums[row, column] / Math.Max(1, counts[row, column]));
     }
 
     /// <summary>A dense output: the left column of channel 1 minus that of channel 0, of maps of 2×2×3.</summary>

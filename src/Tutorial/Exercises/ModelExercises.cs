@@ -1,49 +1,36 @@
 namespace Tutorial;
 
 /// <summary>The exercises of lesson 05, "The model".</summary>
-internal static class ModelExercises
+internal static partial class ModelExercises
 {
-    private static readonly ExpectedFunction<(float[] Logits, int Label), double> CrossEntropyCases = new(
-        (([1, 2, 3], 2), "the logits 1, 2, 3 and the class 2", new ExpectedAnswer(0.407606, 1e-4,
-            new Mistake(-0.407606, "The minus is missing."),
-            new Mistake(-Math.Log(3), "That is the logarithm of the logit: softmax comes first."),
-            new Mistake(0.665241, "That is the probability; the loss is minus its logarithm."),
-            new Mistake(0.407606 / Math.Log(10), "That is with the logarithm to the base 10; the loss takes the natural one, Math.Log."),
-            new Mistake(0.407606 / Math.Log(2), "That is with the logarithm to the base 2; the loss takes the natural one, Math.Log."),
-            new Mistake(1.407606, "That is the loss for the class 1: classes are counted from 0."))),
-        (([1000, 999], 1), "the logits 1000, 999 and the class 1", new ExpectedAnswer(1.313262, 1e-4,
-            new Mistake(double.NaN, "exp(1000) is infinite: subtract the largest logit from all of them first."),
-            new Mistake(double.PositiveInfinity, "exp(1000) is infinite: subtract the largest logit from all of them first."))));
-
-    private static readonly ExpectedFunction<float, double[]> Threshold = new(
-        (0.5f, "the threshold 0.5", new ExpectedAnswer(new[] { 2 / 3.0, 2 / 5.0 }, 1e-6,
-            new Mistake(new[] { 2 / 5.0, 2 / 3.0 }, "Precision and recall are swapped."),
-            new Mistake(new[] { 2 / 5.0, 2 / 5.0 }, "Both were divided by the number of pictures; precision is a share of the claims."),
-            new Mistake(new[] { 0.0, 0.0 }, "Two whole numbers were divided, which gives a whole number: make one of them a double."),
-            new Mistake(
-                new[] { 3 / 5.0, 3 / 5.0 },
-                "The most probable class was counted whatever its probability; only a number above the threshold is a claim."))),
-        (0.75f, "the threshold 0.75", new ExpectedAnswer(new[] { 1, 2 / 5.0 }, 1e-6)),
-        (0.33f, "the threshold 0.33", new ExpectedAnswer(new[] { 3 / 6.0, 3 / 5.0 }, 1e-6,
-            new Mistake(new[] { 3 / 5.0, 3 / 5.0 }, "Below one half a picture can make two claims, and both count."))));
-
     public static IReadOnlyList<ExerciseDefinition> All { get; } =
     [
         new("05.1",
             "Follow a picture's side through the chain: a 3×3 kernel with a padding of 1 takes nothing off it, a pooling halves it. "
                 + "Then count as above.",
-            (answer, _) => PaddedChain.Judge(answer)),
+            (answer, _) => PaddedChain.Judge(answer))
+        {
+            Insight = "A side of 8 and not of 6 gives dense1 nearly twice the weights: the first dense layer makes a network large.",
+        },
         new("05.2",
             "ByHand.Softmax gives the probabilities. Which one of them does the loss look at, and what does it do with it?",
-            (answer, _) => CrossEntropy(answer)),
+            (answer, _) => CrossEntropy(answer))
+        {
+            Insight = "Nine of the ten probabilities do not stand in the formula, but they count all the same: all ten add up to 1.",
+        },
         new("05.3",
-            "The second average is 0.9 · 25, since nothing is added to it. Divide both averages by their corrections for t = 2 before "
-                + "you divide one by the root of the other.",
-            new ExpectedAnswer(AfterTwoSteps(2), 2e-7,
-                new Mistake(0.999, "After a gradient of 0 the weight does not stand still: its average is not 0 yet."),
-                new Mistake(WithoutCorrection(), "The corrections for the start at 0 were left out."),
-                new Mistake(AfterTwoSteps(1), "In the second step t is 2, but the corrections were made with 1."),
-                new Mistake(2 - AfterTwoSteps(2), "The sign is wrong: a step goes against the gradient."))),
+            "The first loss is near ln 10 where all ten probabilities are near one tenth, whatever the label says. "
+                + "Which of the four faults changes the probabilities so much that they no longer are?",
+            new ExpectedAnswer(1, 0,
+                new Mistake(0, "One of them makes the logits large, and a network that is sure of nonsense has a large loss."),
+                new Mistake(
+                    2,
+                    "Of the two faults in the labels and the two in the numbers, one each leaves the probabilities near one tenth, and more."),
+                new Mistake(3, "Where all classes get about one tenth, the loss is the same whatever the label says."),
+                new Mistake(4, "Where all classes get about one tenth, the loss is the same whatever the label says.")))
+        {
+            Insight = "A first loss of ln 10 says that nothing is known yet. It cannot say whether anything can be learned.",
+        },
         new("05.4",
             "A tenth of the pictures does not train. The last batch of an epoch may be smaller, and it is a step all the same.",
             new ExpectedAnswer(14_080, 0,
@@ -51,20 +38,42 @@ internal static class ModelExercises
                 new Mistake(14_063, "Round up in each epoch: a batch does not reach into the next one."),
                 new Mistake(14_062, "Round up in each epoch: a batch does not reach into the next one."),
                 new Mistake(15_640, "All 50,000 pictures were used; a tenth was taken away."),
-                new Mistake(704, "Those are the steps of one epoch."))),
-        new("05.5",
+                new Mistake(704, "Those are the steps of one epoch.")))
+        {
+            Insight = "What a training learns is counted in steps, not epochs: with half the batch an epoch has twice as many.",
+        },
+        MissingLines(),
+        new("05.6",
             "Go through all fifteen probabilities: each one above the threshold is a claim. "
                 + "It is right where its column is the true class.",
-            (answer, _) => Threshold.Judge(answer)),
+            (answer, _) => PrecisionAndRecall(answer))
+        {
+            Insight = "A higher threshold makes fewer claims: recall can only fall, and precision usually rises. "
+                + "One of the two alone can be made to look good.",
+        },
+        new("05.7",
+            "The second average is 0.9 · 25, since nothing is added to it. Divide both averages by their corrections for t = 2 before "
+                + "you divide one by the root of the other.",
+            new ExpectedAnswer(AfterTwoSteps(2), 1e-5,
+                new Mistake(0.999, "After a gradient of 0 the weight does not stand still: its average is not 0 yet."),
+                new Mistake(WithoutCorrection(), "The corrections for the start at 0 were left out."),
+                new Mistake(AfterTwoSteps(1), "In the second step t is 2, but the corrections were made with 1."),
+                new Mistake(2 - AfterTwoSteps(2), "The sign is wrong: a step goes against the gradient.")))
+        {
+            Insight = "250 does not show in the answer at all: any other first gradient leads to the same place.",
+        },
     ];
 
-    private static Verdict CrossEntropy(object answer) => answer is Func<float[], int, double> function
-        ? CrossEntropyCases.Judge(new Func<(float[] Logits, int Label), double>(given => function(given.Logits, given.Label)))
-        : Verdict.Wrong(
-            $"The answer is of type {answer.GetType().Name}; a function from logits and a class to a loss is expected: (logits, "
-                + "label) => …");
+    private static ExerciseDefinition MissingLines() => new(
+        "05.5",
+        "Which loop never gets away from where it began? Which one gives the same loss for the same batch? Of the two that are left, one "
+            + "steps along the sum of all gradients so far; the other is surprised by every new class.",
+        (answer, _) => MissingLine.Judge(answer))
+    {
+        Insight = "None of the four throws an error: only measuring shows them. A loop is code, and needs its tests like any other.",
+    };
 
-    /// <summary>Exercise 05.3: a weight of 1, the gradients 250 and 0.</summary>
+    /// <summary>Exercise 05.7: a weight of 1, the gradients 250 and 0.</summary>
     /// <param name="secondStep">What t is in the second step.</param>
     private static double AfterTwoSteps(int secondStep)
     {

@@ -12,6 +12,8 @@ internal static class PaddedChain
     private const int Parameters = (3 * 3 * 3 + 1) * 32 + (3 * 3 * 32 + 1) * 64 + (64 * 8 * 8 + 1) * 128 + (128 + 1) * 10;
     private const int Biases = 32 + 64 + 128 + 10;
 
+    private static readonly string[] Shapes = ["32×3×3×3", "32", "64×32×3×3", "64", "128×4096", "128", "10×128", "10"];
+
     private static readonly ExpectedAnswer Count = new(Parameters, 0,
         new Mistake(Parameters - Biases, "The biases were left out."),
         new Mistake(WithoutPadding, "That is the number without padding."),
@@ -42,10 +44,18 @@ internal static class PaddedChain
         var parameters = network.parameters().Sum(parameter => parameter.numel());
         if (parameters == WithoutPadding)
             return "That has the parameters of the network as it was: the padding is missing or dense1 was not told of it.";
-        return OutputFault(network) ?? (parameters == Parameters ? null : string.Create(
-            CultureInfo.InvariantCulture,
-            $"The chain takes the pictures, but has {parameters:N0} parameters; change nothing but the padding and dense1's inputs."));
+        if (OutputFault(network) is { } fault)
+            return fault;
+        return !HasTheParameters(network)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The chain takes the pictures, but has {parameters:N0} parameters; change nothing but the padding and dense1's inputs.")
+            : PaddedChainOutputs.Fault(network);
     }
+
+    private static bool HasTheParameters(nn.Module<Tensor, Tensor> network) =>
+        network.parameters().Select(parameter => string.Join('×', parameter.shape)).Order(StringComparer.Ordinal)
+            .SequenceEqual(Shapes.Order(StringComparer.Ordinal));
 
     private static string? OutputFault(nn.Module<Tensor, Tensor> network)
     {

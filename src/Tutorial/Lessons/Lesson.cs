@@ -40,7 +40,7 @@ public static partial class Lesson
             : Directory.GetCurrentDirectory(), "..", "models"));
 
     /// <summary>Such as 0.107.0 (mended): build/TorchSharp puts +mended behind the version.</summary>
-    private static string TorchSharpVersion => typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+    internal static string TorchSharpVersion => typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
         .InformationalVersion
         .Split('+') switch
     {

@@ -3,25 +3,32 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>
-/// Looks on while a model trains and keeps a copy of its weights from the epoch with the lowest validation loss, as Keras's
-/// <c>ModelCheckpoint(save_best_only=True)</c> does. It works because <see cref="Trainer"/> reports an epoch before it changes a weight
-/// again.
+/// Looks on while a model trains and keeps a copy of its weights from the best epoch by one metric of the validation images: the one with
+/// the lowest loss, or with the highest accuracy, precision or recall. Keras's <c>ModelCheckpoint(monitor=…, save_best_only=True)</c> does
+/// the same. It works because <see cref="Trainer"/> reports an epoch before it changes a weight again.
 /// </summary>
 public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
 {
     private readonly nn.Module model;
     private readonly IProgress<TrainingProgress>? next;
     private readonly Dictionary<string, Tensor> weights = [];
-    private double lowestLoss = double.PositiveInfinity;
+    private readonly string metric;
+    private double best;
 
     /// <summary>Watches a model.</summary>
     /// <param name="model">The model that is handed to <see cref="Trainer"/>.</param>
     /// <param name="next">Gets every report too, for example <see cref="EpochLines"/>; may be null.</param>
-    public BestEpoch(nn.Module model, IProgress<TrainingProgress>? next = null)
+    /// <param name="metric">One of <see cref="History.MetricNames"/>: choose by the one that is reported in the end.</param>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public BestEpoch(nn.Module model, IProgress<TrainingProgress>? next = null, string metric = "loss")
     {
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(metric);
+        History.RequireMetric(metric);
         this.model = model;
         this.next = next;
+        this.metric = metric;
+        best = metric == "loss" ? double.PositiveInfinity : double.NegativeInfinity;
     }
 
     /// <summary>The epoch, counted from 1, whose weights are kept; 0 as long as no epoch is over.</summary>
@@ -31,9 +38,9 @@ public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
     public void Report(TrainingProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Finished is { } epoch && epoch.Validation.Loss < lowestLoss)
+        if (value.Finished is { } epoch && IsBetter(History.Value(metric, epoch.Validation)))
         {
-            lowestLoss = epoch.Validation.Loss;
+            best = History.Value(metric, epoch.Validation);
             Epoch = epoch.Epoch;
             Keep();
         }
@@ -42,7 +49,7 @@ public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
     }
 
     /// <summary>Puts the kept weights back into the model.</summary>
-    /// <exception cref="InvalidOperationException">No epoch is over yet, or no loss was a number.</exception>
+    /// <exception cref="InvalidOperationException">No epoch is over yet, or the metric was never a number.</exception>
     public void Restore()
     {
         if (Epoch == 0)
@@ -64,6 +71,8 @@ public sealed class BestEpoch : IProgress<TrainingProgress>, IDisposable
         weights.Clear();
         Epoch = 0;
     }
+
+    private bool IsBetter(double value) => metric == "loss" ? value < best : value > best;
 
     private void Keep()
     {

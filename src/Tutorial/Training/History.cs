@@ -114,6 +114,10 @@ public sealed class History : IReadOnlyList<EpochResult>
     /// <exception cref="ArgumentException">There is no such metric.</exception>
     internal static double Value(string metric, Metrics metrics) => ValueOf(metric)(metrics);
 
+    /// <summary>Refuses a metric that no history has.</summary>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    internal static void RequireMetric(string metric) => ValueOf(metric);
+
     private double[] Series(string metric, Func<EpochResult, Metrics> part)
     {
         var value = ValueOf(metric);

@@ -20,7 +20,7 @@ public sealed class PackageErrorTests : IDisposable
         Assert.Equal("There is no package Nowhere in only; check the name, or add a source with #i \"nuget: …\".", error.Message);
     }
 
-    [Fact]
+    [SoakFact]
     public void A_missing_version_is_named_with_the_nearest()
     {
         feed.AddText("Versions", "1.0.0", "x");
@@ -47,7 +47,7 @@ public sealed class PackageErrorTests : IDisposable
         "The cell asks for Both in the versions 1.0.0 and 2.0.0; keep one.",
         notebook.Fail("#r \"nuget: Both, 1.0.0\"\n#r \"nuget: Both, 2.0.0\"").Message);
 
-    [Fact]
+    [SoakFact]
     public void A_package_that_needs_another_version_of_one_that_is_there_is_an_error_and_does_not_come()
     {
         feed.AddText("Shared", "1.0.0", "one");
@@ -74,7 +74,7 @@ public sealed class PackageErrorTests : IDisposable
         Assert.Equal("now", notebook.Value("#r \"nuget: NotYet, 1.0.0\"\nNotYet.Text"));
     }
 
-    [Fact]
+    [SoakFact]
     public void A_source_that_cannot_be_reached_is_named()
     {
         using var port = new ClosedPort();

@@ -23,7 +23,7 @@ public sealed class PackageSourceTests : IDisposable
         Assert.Equal("later", notebook.Value("#r \"nuget: FromOtherLater, 1.0.0\"\nFromOtherLater.Text"));
     }
 
-    [Fact]
+    [SoakFact]
     public void A_sources_name_is_taken_as_it_is()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows allows few of these in a folder's name.");
@@ -43,7 +43,7 @@ public sealed class PackageSourceTests : IDisposable
         Assert.Equal("relative", notebook.Value($"#i \"nuget:{relative}\"\n#r \"nuget: FromRelative, 1.0.0\"\nFromRelative.Text"));
     }
 
-    [Fact]
+    [SoakFact]
     public void What_lies_above_the_cache_does_not_change_a_restore()
     {
         feed.AddText("Undisturbed", "1.0.0", "undisturbed");

@@ -47,7 +47,7 @@ public sealed class RestoreProcessTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(feed.CacheFolder));
     }
 
-    [Fact]
+    [SoakFact]
     public void A_kernel_that_ends_takes_its_restore_with_it()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);

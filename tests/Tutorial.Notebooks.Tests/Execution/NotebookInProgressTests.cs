@@ -84,6 +84,39 @@ public sealed class NotebookInProgressTests
     }
 
     [Fact]
+    public async Task A_cell_that_is_run_twice_keeps_what_the_second_time_gave()
+    {
+        var run = await RunAsync(new ExecutionOptions { RunsEachCellTwice = true }, Cell("1", turn =>
+        {
+            turn.Print($"time {turn.Count}");
+            turn.Finish();
+        }));
+
+        Assert.Equal([new StreamOutput("stdout", "time 2")], run.Results[0].Cell.Outputs);
+        Assert.Equal(2, run.Results[0].Cell.ExecutionCount);
+    }
+
+    [Fact]
+    public async Task A_cell_that_fails_only_the_second_time_fails_and_says_so()
+    {
+        var run = await RunAsync(
+            new ExecutionOptions { RunsEachCellTwice = true },
+            Cell("1", turn =>
+            {
+                if (turn.Count == 1)
+                    turn.Finish();
+                else
+                    turn.FinishWithError("Boom", "already there");
+            }),
+            Cell("2", turn => turn.Finish()));
+
+        Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], run.Results.Select(result => result.Outcome));
+        Assert.Equal(
+            ["already there", "The cell passed when it was run first, and fails when it is run a second time."],
+            run.Results[0].Cell.Outputs.Cast<ErrorOutput>().Select(error => error.Value));
+    }
+
+    [Fact]
     public async Task An_error_that_only_the_reply_tells_of_fails_the_cell()
     {
         var run = await RunAsync(Cell("1", turn => turn.FinishWithError("Silent", "said nothing")));
@@ -173,19 +206,15 @@ public sealed class NotebookInProgressTests
     {
         using var kernel = new FakeKernel(new() { ["1"] = turn => turn.Print("last words") });
         using var client = await ConnectAsync(kernel);
-        var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n");
-        KernelRequest? sent = null;
+        var came = new TextLog();
+        var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n", new ExecutionOptions { Text = came });
 
         var running = execution.RunAsync(
-            code => sent = client.Execute(code),
-            Nothing,
-            CancellationToken.None,
-            TestContext.Current.CancellationToken);
-        await foreach (var _ in Until(() => kernel.Executed.Count > 0))
+            client.Execute, Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
+        await foreach (var _ in Until(() => came.HasSome))
         {
         }
 
-        await Task.Delay(100, TestContext.Current.CancellationToken);
         client.Fail(new KernelDiedException(137, "Killed"));
         await running;
 
@@ -212,14 +241,14 @@ public sealed class NotebookInProgressTests
         using var kernel = new FakeKernel(new() { ["1"] = turn => turn.Finish(), ["2"] = turn => turn.Print("half") });
         using var client = await ConnectAsync(kernel);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n\n#!csharp\n\n3\n");
+        var came = new TextLog();
+        var execution = Execution("#!csharp\n\n1\n\n#!csharp\n\n2\n\n#!csharp\n\n3\n", new ExecutionOptions { Text = came });
 
         var running = execution.RunAsync(client.Execute, Nothing, CancellationToken.None, cancellation.Token);
-        await foreach (var _ in Until(() => kernel.Executed.Count > 1))
+        await foreach (var _ in Until(() => came.HasSome))
         {
         }
 
-        await Task.Delay(100, TestContext.Current.CancellationToken);
         await cancellation.CancelAsync();
         await running;
 
@@ -286,17 +315,20 @@ public sealed class NotebookInProgressTests
     {
     }
 
-    private async Task<NotebookRun> RunAsync(params (string Code, Action<FakeKernel.Turn> Answer)[] cells)
+    private Task<NotebookRun> RunAsync(params (string Code, Action<FakeKernel.Turn> Answer)[] cells) =>
+        RunAsync(new ExecutionOptions(), cells);
+
+    private async Task<NotebookRun> RunAsync(ExecutionOptions options, params (string Code, Action<FakeKernel.Turn> Answer)[] cells)
     {
         using var kernel = new FakeKernel(cells.ToDictionary(cell => cell.Code, cell => cell.Answer));
         using var client = await ConnectAsync(kernel);
-        var execution = Execution(string.Concat(cells.Select(cell => $"#!csharp\n\n{cell.Code}\n\n")));
+        var execution = Execution(string.Concat(cells.Select(cell => $"#!csharp\n\n{cell.Code}\n\n")), options);
         await execution.RunAsync(client.Execute, Nothing, CancellationToken.None, TestContext.Current.CancellationToken);
         return execution.Result(isCancelled: false);
     }
 
-    private NotebookInProgress Execution(string dib) =>
-        new(Parsed.Dib(dib).To(NotebookFormat.Ipynb), TimeProvider.System, new ProgressLog(progress));
+    private NotebookInProgress Execution(string dib, ExecutionOptions? options = null) =>
+        new(Parsed.Dib(dib).To(NotebookFormat.Ipynb), TimeProvider.System, new ProgressLog(progress), options);
 
     internal static async Task<KernelClient> ConnectAsync(FakeKernel kernel)
     {
@@ -316,6 +348,15 @@ public sealed class NotebookInProgressTests
 
     private static IEnumerable<string?> Texts(CellResult result) =>
         result.Cell.Outputs.OfType<RichOutput>().Select(output => output.Text("text/plain"));
+
+    private sealed class TextLog : IProgress<StreamOutput>
+    {
+        private volatile bool hasSome;
+
+        public bool HasSome => hasSome;
+
+        public void Report(StreamOutput value) => hasSome = true;
+    }
 
     private sealed class ProgressLog(List<string> lines) : IProgress<CellProgress>
     {

@@ -194,7 +194,9 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         var (matrix, dataset, predictions) = (samples.Matrix, samples.Dataset, samples.Predictions);
         float[] probabilities = [0.625f, 0.25f, 0.125f];
         double[] x = [-2, -1, 0, 1, 2];
-        (string, double[])[] variants = [("with dropout", [0.70, 0.71, 0.69]), ("without", [0.64, 0.66])];
+        (string, double[])[] variants = [("with dropout", [0.5, 0.75, 0.625]), ("without", [0.375, 0.5, 0.625])];
+        double[] confidences = [0.25, 0.5, 0.5, 0.875, 0.875, 0.875, 0.875];
+        var calibration = Calibration.Of(confidences, [true, true, false, true, false, true, false], bins: 4);
         Add(
             "confusion-matrix",
             () => ConfusionMatrixChart.Draw(matrix),
@@ -208,9 +210,13 @@ internal sealed class DisplayExamples(DisplaySamples samples)
         Add("class-report", () => ClassReport.Of(matrix), "Precision, recall and F1 of each class.");
         Add("class-counts", () => ClassCountsChart.Draw(dataset, "images of each class"), "How many images of each class there are.");
         Add(
-            "ablation-bars",
-            () => AblationBars.Draw(variants, "validation accuracy"),
-            "Variants side by side: the mean of several seeds, and whiskers from the least to the greatest.");
+            "ablation-points",
+            () => AblationPoints.Draw(variants, "validation accuracy"),
+            "Variants compared run by run: a point for each seed, a diamond at the mean, and how much a variant differs from the first.");
+        Add(
+            "reliability-diagram",
+            () => ReliabilityDiagram.Draw(calibration),
+            "How often a network is right, against how sure it is: a bar should end at its mark.");
         Add("probability-bars", () => ProbabilityBars.Draw(probabilities, matrix.ClassNames), "What a network thinks of one image.");
         Add("function-plot", () => FunctionPlot.Draw("activations", ("ReLU", x, [0, 0, 0, 1, 2]), ("identity", x, x)), "Curves.");
         Add(

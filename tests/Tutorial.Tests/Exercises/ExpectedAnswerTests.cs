@@ -45,6 +45,16 @@ public sealed class ExpectedAnswerTests
     public void NaN_is_not_near_anything() =>
         Assert.Equal(ExerciseOutcome.Wrong, Expected.Judge(new double[,] { { 1, 2 }, { double.NaN, 4.5 } }).Outcome);
 
+    [Fact]
+    public void Only_infinity_is_near_infinity()
+    {
+        var expected = new ExpectedAnswer(-1, 1e-6, new Mistake(double.NegativeInfinity, "The sum overflowed."));
+
+        Assert.Equal(
+            ["-3 is too small.", "The sum overflowed. -Infinity is too small."],
+            new[] { -3, double.NegativeInfinity }.Select(answer => expected.Judge(answer).Message));
+    }
+
     [Theory]
     [InlineData(8.0, "8 is too small.")]
     [InlineData(9.1, "9.1 is too large.")]

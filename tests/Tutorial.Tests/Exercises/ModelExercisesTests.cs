@@ -21,9 +21,12 @@ public sealed class ModelExercisesTests
             (Func<float[], int, double>)((logits, label) =>
                 Math.Log(logits.Sum(logit => Math.Exp(logit - logits.Max()))) + logits.Max() - logits[label])
         },
-        { "05.3", 0.998329942 },
+        { "05.3", 1 },
         { "05.4", 14_080 },
-        { "05.5", (Func<float, double[]>)(threshold => [Precision(threshold), Recall(threshold)]) },
+        { "05.5", new[] { 2, 3, 1, 4 } },
+        { "05.7", 0.998329942 },
+        { "05.7", 0.99833 },
+        { "05.6", (Func<float, double[]>)(threshold => [Precision(threshold), Recall(threshold)]) },
     };
 
     public static TheoryData<string, object, string> Wrong => new()
@@ -40,18 +43,27 @@ public sealed class ModelExercisesTests
             (Func<float[], int, double>)((logits, label) => ByHand.Softmax(logits)[label - 1]),
             "For the logits 1, 2, 3 and the class 2" },
         { "05.2", 0.4, "a function from logits and a class to a loss is expected" },
-        { "05.3", 0.999, "does not stand still" },
-        { "05.3", 0.9939902, "corrections for the start at 0 were left out" },
-        { "05.3", 1.001670058, "The sign is wrong" },
-        { "05.3", "0.998", "An" },
+        { "05.7", 0.999, "does not stand still" },
+        { "05.7", 0.9939902, "corrections for the start at 0 were left out" },
+        { "05.7", 0.99399, "corrections for the start at 0 were left out" },
+        { "05.7", 1.001670058, "The sign is wrong" },
+        { "05.7", "0.998", "An" },
+        { "05.3", 0, "makes the logits large" },
+        { "05.3", 3, "whatever the label says" },
         { "05.4", 14_060, "make a batch too" },
         { "05.4", 704, "the steps of one epoch" },
         { "05.4", 15_640, "a tenth was taken away" },
         { "05.4", new[] { 704, 20 }, "The shape is [2], and [] is expected." },
-        { "05.5", (Func<float, double[]>)(threshold => [Recall(threshold), Precision(threshold)]), "Precision and recall are swapped." },
-        { "05.5", (Func<float, double[]>)(threshold => [Recall(threshold), Recall(threshold)]), "precision is a share of the claims" },
-        { "05.5", (Func<float, double[]>)(threshold => [0.6, 0.6]), "whatever its probability" },
-        { "05.5", (Func<float, double[]>)(threshold => [Precision(threshold)]), "The shape is [1], and [2] is expected." },
+        { "05.5", new[] { 3, 1, 2, 4 }, "the loops in the order of the lines" },
+        { "05.5", new[] { 2, 4, 1, 3 }, "Loop B has that line: a loop without step() changes no weight" },
+        { "05.5", new[] { 1, 3, 2, 4 }, "Loop A has that line: a loop without train() keeps dropout off" },
+        { "05.5", new[] { 2, 3, 0, 4 }, "loop C got another one" },
+        { "05.5", new[] { 2, 3, 1 }, "The shape is [3], and [4] is expected." },
+        { "05.6", (Func<float, double[]>)(threshold => [PrecisionAtLeast(threshold), RecallAtLeast(threshold)]), "equal to the threshold" },
+        { "05.6", (Func<float, double[]>)(threshold => [Recall(threshold), Precision(threshold)]), "Precision and recall are swapped." },
+        { "05.6", (Func<float, double[]>)(threshold => [Recall(threshold), Recall(threshold)]), "precision is a share of the claims" },
+        { "05.6", (Func<float, double[]>)(threshold => [0.6, 0.6]), "whatever its probability" },
+        { "05.6", (Func<float, double[]>)(threshold => [Precision(threshold)]), "The shape is [1], and [2] is expected." },
     };
 
     [Theory, MemberData(nameof(Right))]
@@ -90,6 +102,45 @@ public sealed class ModelExercisesTests
         Assert.Contains(words, result.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no ReLU", "a ReLU is missing")]
+    [InlineData("sigmoid", "a sigmoid stands in the place of a ReLU")]
+    [InlineData("average", "a pooling takes the average")]
+    [InlineData("sigmoid and average", "a sigmoid stands in the place of a ReLU, and a pooling takes the average")]
+    [InlineData("dropout", "there is a dropout in it")]
+    public void A_chain_of_the_right_sizes_that_computes_something_else_is_told_what(string kind, string words)
+    {
+        nn.Module<Tensor, Tensor> Activation() => kind switch
+        {
+            "no ReLU" => nn.Identity(),
+            "sigmoid" or "sigmoid and average" => nn.Sigmoid(),
+            _ => nn.ReLU(),
+        };
+        nn.Module<Tensor, Tensor> Pooling() => kind.Contains("average", StringComparison.Ordinal) ? nn.AvgPool2d(2) : nn.MaxPool2d(2);
+        using var chain = nn.Sequential(
+            ("conv1", nn.Conv2d(3, 32, 3, padding: 1)), ("relu1", Activation()), ("pool1", Pooling()),
+            ("conv2", nn.Conv2d(32, 64, 3, padding: 1)), ("relu2", Activation()), ("pool2", Pooling()), ("flatten", nn.Flatten()),
+            ("dense1", nn.Linear(64 * 8 * 8, 128)), ("relu3", Activation()), ("dense2", nn.Linear(128, 10)));
+        if (kind == "dropout")
+            chain.append("dropout", nn.Dropout(0.5));
+
+        var result = Exercise.Check("05.1", ((nn.Module<Tensor, Tensor>)chain, 545_098));
+
+        Assert.Equal(ExerciseOutcome.Wrong, result.Outcome);
+        Assert.Contains(words, result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chain_with_the_pooling_before_the_ReLU_computes_the_same_and_is_right()
+    {
+        using var chain = nn.Sequential(
+            ("conv1", nn.Conv2d(3, 32, 3, padding: 1)), ("pool1", nn.MaxPool2d(2)), ("relu1", nn.ReLU()),
+            ("conv2", nn.Conv2d(32, 64, 3, padding: 1)), ("pool2", nn.MaxPool2d(2)), ("relu2", nn.ReLU()), ("flatten", nn.Flatten()),
+            ("dense1", nn.Linear(64 * 8 * 8, 128)), ("relu3", nn.ReLU()), ("dense2", nn.Linear(128, 10)));
+
+        Assert.Equal(ExerciseOutcome.Right, Exercise.Check("05.1", ((nn.Module<Tensor, Tensor>)chain, 545_098)).Outcome);
+    }
+
     [Fact]
     public void A_number_alone_is_not_yet_the_pair() =>
         Assert.StartsWith("The answer is a pair", Exercise.Check("05.1", 545_098).Message, StringComparison.Ordinal);
@@ -106,6 +157,13 @@ public sealed class ModelExercisesTests
     }
 
     private static double Precision(float threshold) => Hits(threshold) / (double)Claims.Cast<float>().Count(claim => claim > threshold);
+
+    private static double PrecisionAtLeast(float threshold) =>
+        HitsAtLeast(threshold) / (double)Claims.Cast<float>().Count(claim => claim >= threshold);
+
+    private static double RecallAtLeast(float threshold) => HitsAtLeast(threshold) / 5.0;
+
+    private static int HitsAtLeast(float threshold) => Enumerable.Range(0, 5).Count(picture => Claims[picture, Truth[picture]] >= threshold);
 
     private static double Recall(float threshold) => Hits(threshold) / 5.0;
 

@@ -29,6 +29,34 @@ public sealed class BestEpochTests : IDisposable
         Assert.Equal(expected, model.weight.item<float>());
     }
 
+    [Theory]
+    [InlineData("accuracy", 2)]
+    [InlineData("precision", 3)]
+    [InlineData("recall", 1)]
+    [InlineData("loss", 3)]
+    public void Another_metric_chooses_its_own_epoch(string metric, int expected)
+    {
+        using var keeper = new BestEpoch(model, metric: metric);
+        Metrics[] measured = [new(3, 0.1, 0.2, 0.9), new(2, 0.7, 0.2, 0.3), new(1, 0.7, 0.4, double.NaN)];
+        for (var epoch = 1; epoch <= measured.Length; epoch++)
+        {
+            SetWeight(epoch);
+            keeper.Report(Report(Result(epoch, 1) with { Validation = measured[epoch - 1] }));
+        }
+
+        keeper.Restore();
+
+        Assert.Equal(expected, keeper.Epoch);
+        Assert.Equal(expected, model.weight.item<float>());
+    }
+
+    [Fact]
+    public void A_metric_that_does_not_exist_is_refused() =>
+        Assert.StartsWith(
+            "There is no metric f1;",
+            Assert.Throws<ArgumentException>(() => new BestEpoch(model, metric: "f1")).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void Reports_within_an_epoch_keep_nothing()
     {

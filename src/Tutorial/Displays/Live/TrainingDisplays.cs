@@ -23,8 +23,11 @@ internal static class TrainingDisplays
             "seconds",
         ],
         [.. history.Select(Row)],
-        [$"Best validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch "
-            + $"{history.BestValidationEpoch.Epoch}"]);
+        history.Count < 2 ? [] :
+        [
+            $"Highest validation accuracy: {Text(history.BestValidationEpoch.Validation.Accuracy)} at epoch "
+                + $"{history.BestValidationEpoch.Epoch}, picked from {history.Count} by looking: expect a little less on new images",
+        ]);
 
     private static string[] Row(EpochResult result) =>
     [

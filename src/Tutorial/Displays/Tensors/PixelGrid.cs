@@ -7,12 +7,16 @@ namespace Tutorial;
 
 /// <summary>
 /// A matrix as coloured cells with its numbers in them, as textbooks draw pixels, kernels and feature maps. Grey where nothing is
-/// negative (0 black, the greatest value white); else blue below zero, red above it. The values are taken when the grid is made.
+/// negative (0 black, the greatest value white); else blue below zero, red above it. A number that is NaN, as one that is still to be
+/// computed, is a dot on white. Below cells without numbers stands what the colours mean. The values are taken when the grid is made.
 /// </summary>
 public sealed class PixelGrid : IDisplay
 {
     private const int LargestSide = 128;
     private const int LargestSideWithNumbers = 16;
+
+    /// <summary>Between cells narrower than that, lines would take the colour off what they divide.</summary>
+    private const int LeastSizeWithLines = 6;
 
     private readonly double[,] values;
     private readonly string title;
@@ -114,7 +118,8 @@ public sealed class PixelGrid : IDisplay
     internal string ToImage()
     {
         var (width, height) = CellSize();
-        var drawing = new SvgDrawing(Columns * width + 2, Rows * height + 2, Description());
+        var scale = showNumbers ? null : GridScale.For(colors, Columns * width);
+        var drawing = new SvgDrawing(Columns * width + 2, Rows * height + 2 + (scale is null ? 0 : GridScale.Height), Description());
         drawing.Add($"<g transform=\"translate(1 1)\">");
         if (showNumbers)
             AddCells(drawing, width, height);
@@ -130,6 +135,7 @@ public sealed class PixelGrid : IDisplay
                 .Add($"fill=\"none\" stroke=\"{ThemeColors.Window}\" stroke-width=\"3\"/>");
         }
 
+        scale?.Draw(drawing, Rows * height);
         return drawing.Add($"</g>").ToImage();
     }
 
@@ -189,7 +195,7 @@ public sealed class PixelGrid : IDisplay
     {
         drawing.Add($"<g transform=\"scale({width} {height})\" shape-rendering=\"crispEdges\">");
         var cells = from row in Enumerable.Range(0, Rows) from column in Enumerable.Range(0, Columns) select (row, column);
-        foreach (var group in cells.GroupBy(cell => colors.Of(values[cell.row, cell.column])))
+        foreach (var group in cells.GroupBy(cell => ColorOf(values[cell.row, cell.column])))
         {
             var path = new StringBuilder();
             foreach (var (row, column) in group)
@@ -202,10 +208,11 @@ public sealed class PixelGrid : IDisplay
 
     private void AddLines(SvgDrawing drawing, int width, int height)
     {
+        var (down, across) = width < LeastSizeWithLines ? (Rows, Columns) : (1, 1);       // else a frame is enough
         var lines = new StringBuilder();
-        for (var row = 0; row <= Rows; row++)
+        for (var row = 0; row <= Rows; row += down)
             lines.Append(CultureInfo.InvariantCulture, $"M0 {row * height}h{Columns * width}");
-        for (var column = 0; column <= Columns; column++)
+        for (var column = 0; column <= Columns; column += across)
             lines.Append(CultureInfo.InvariantCulture, $"M{column * width} 0v{Rows * height}");
         drawing.Add($"<path d=\"{lines}\" fill=\"none\" stroke=\"{SvgDrawing.Line}\" ")
             .Add($"stroke-opacity=\"{(showNumbers ? "0.9" : "0.45")}\" shape-rendering=\"crispEdges\"/>");
@@ -220,12 +227,15 @@ public sealed class PixelGrid : IDisplay
             {
                 var value = values[row, column];
                 drawing.Add($"<text x=\"{SvgDrawing.Length((column + 0.5) * width)}\" y=\"{row * height + height / 2 + 4}\" ")
-                    .Add($"fill=\"{colors.Of(value).TextOn}\">{format(value)}</text>");
+                    .Add($"fill=\"{ColorOf(value).TextOn}\">{(double.IsNaN(value) ? "·" : format(value))}</text>");
             }
         }
 
         drawing.Add($"</g>");
     }
+
+    /// <summary>Of a cell with its number: the colour for NaN would drown the few numbers of a map that is being filled.</summary>
+    private Rgb ColorOf(double value) => double.IsNaN(value) ? Rgb.White : colors.Of(value);
 
     private string Description()
     {

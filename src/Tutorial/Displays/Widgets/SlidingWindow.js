@@ -132,7 +132,7 @@
   }
 
   var kernels = {
-    "vertical edges": [[1, 0, -1], [1, 0, -1], [1, 0, -1]], "horizontal edges": [[1, 1, 1], [0, 0, 0], [-1, -1, -1]],
+    "vertical edges": [[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]], "horizontal edges": [[-1, -1, -1], [0, 0, 0], [1, 1, 1]],
     "sharpen": [[0, -1, 0], [-1, 5, -1], [0, -1, 0]], "blur": [[0.0625, 0.125, 0.0625], [0.125, 0.25, 0.125], [0.0625, 0.125, 0.0625]],
     "leave as it is": [[0, 0, 0], [0, 1, 0], [0, 0, 0]]
   };
@@ -178,10 +178,10 @@
       slider.max = count() - 1;
       slider.value = position;
       var row = Math.floor(position / columns), column = position % columns, parts = under(row, column);
-      slider.setAttribute("aria-valuetext", "row " + (row + 1) + ", column " + (column + 1));
+      slider.setAttribute("aria-valuetext", "row " + row + ", column " + column);
       image.appendChild(imageTable(parts));
       result.appendChild(outputTable(map));
-      words.textContent = "Row " + (row + 1) + ", column " + (column + 1) + ": " + sentence(parts);
+      words.textContent = "Row " + row + ", column " + column + ": " + sentence(parts);
       formula.textContent = sizes();
     }
 

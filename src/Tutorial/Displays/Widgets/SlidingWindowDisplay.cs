@@ -42,7 +42,7 @@ internal static class SlidingWindowDisplay
                 "=",
                 ("the whole feature map", result))
             : SideBySide.Of(("the window's first place", image), "→", ("the whole pooled map", result));
-        return row.ToHtml() + $"<p>{Html.Escape($"Row 1, column 1: {WindowSentence.First(window)}")}</p>";
+        return row.ToHtml() + $"<p>{Html.Escape($"Row 0, column 0: {WindowSentence.First(window)}")}</p>";
     }
 
     private static string Name(SlidingWindow window) => window.Kind switch

@@ -69,7 +69,7 @@
       cells.forEach(function (cell) { paint(cell.holder, isFinite(kernel[cell.i][cell.j]) ? colour(kernel[cell.i][cell.j]) : [216, 156, 58]); });
     }
     var made = table("kernel", kernel.length, kernel[0].length, function (holder, i, j) {
-      var input = element("input", null, { type: "number", step: "any", value: kernel[i][j], "aria-label": "kernel value, row " + (i + 1) + ", column " + (j + 1) });
+      var input = element("input", null, { type: "number", step: "any", value: kernel[i][j], "aria-label": "kernel value, row " + i + ", column " + j });
       input.addEventListener(event, function () {
         kernel[i][j] = isNumber(input) ? Number(input.value) : NaN;
         shade();
@@ -86,7 +86,7 @@
   function kernelProblem(kernel) {
     for (var i = 0; i < kernel.length; i++) {
       for (var j = 0; j < kernel[i].length; j++) {
-        if (!isFinite(kernel[i][j])) return "The kernel's value in row " + (i + 1) + ", column " + (j + 1) + " is no number: type one, such as 0.5.";
+        if (!isFinite(kernel[i][j])) return "The kernel's value in row " + i + ", column " + j + " is no number: type one, such as 0.5.";
       }
     }
     return "";

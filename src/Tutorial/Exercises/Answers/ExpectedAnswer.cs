@@ -65,8 +65,8 @@ internal sealed record ExpectedAnswer(object Answer, double Tolerance, params IR
         for (var position = 0; position < expected.Values.Count; position++)
         {
             var (one, other) = (given.Values[position], expected.Values[position]);
-            if (!one.Equals(other) && !(Math.Abs(one - other) <= Tolerance * Math.Max(1, Math.Abs(other))))
-                return position;
+            if (!one.Equals(other) && !(double.IsFinite(other) && Math.Abs(one - other) <= Tolerance * Math.Max(1, Math.Abs(other))))
+                return position;    // parts of the size of infinity would be every number
         }
 
         return -1;

@@ -1,7 +1,5 @@
-// Exercise 02.4: positions times weights
-int span = 2 * (5 - 1) + 1;                     // with a dilation of 2, the kernel covers 9 pixels
-int side = (32 + 2 * 4 - span) / 2 + 1;         // 16 positions along a side
-long weights = 24 * 8 * 5 * 5;                  // kernels × channels × height × width
-long answer = side * side * weights;
+// Exercise 02.4: the short sides are 40 − 10 and 20 − 60
+double sideAcross = 40 - 10, sideDown = 20 - 60;
+double? answer = Math.Sqrt(sideAcross * sideAcross + sideDown * sideDown);
 
 Exercise.Check("02.4", answer)

@@ -1,9 +1,7 @@
-// Exercise 03.5: the logarithms of the probabilities, without forming the probabilities
-Func<double[], double[]> answer = logits =>
-{
-    var largest = logits.Max();
-    var sum = logits.Sum(logit => Math.Exp(logit - largest));
-    return logits.Select(logit => logit - largest - Math.Log(sum)).ToArray();
-};
+// Exercise 03.5: even columns, so that a step to the right stays in the window; an odd row, so that a step down leaves it
+var answer = new float[6, 6];
+answer[1, 0] = 1;
+answer[3, 2] = 1;
+answer[4, 4] = 1;
 
 Exercise.Check("03.5", answer)

@@ -1,10 +1,4 @@
-// Exercise 04.3: standardise
-Func<float[], float[]> answer = values =>
-{
-    var mean = values.Average();
-    var variance = values.Select(value => (value - mean) * (value - mean)).Average();
-    var deviation = MathF.Sqrt(variance);
-    return values.Select(value => (value - mean) / deviation).ToArray();
-};
+// Exercise 04.3: without biases every layer hands a factor on as it is, and once
+double? answer = 255;
 
 Exercise.Check("04.3", answer)

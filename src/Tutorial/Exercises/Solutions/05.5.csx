@@ -1,17 +1,4 @@
-// Exercise 05.5: precision and recall at any threshold
-Func<float, double[]> answer = threshold =>
-{
-    int made = 0, good = 0;
-    for (var picture = 0; picture < 5; picture++)
-    {
-        for (var place = 0; place < 3; place++)
-        {
-            if (beliefs[picture, place] <= threshold) continue;
-            made++;
-            if (place == truth[picture]) good++;
-        }
-    }
-    return new[] { (double)good / made, good / 5.0 };
-};
+// Exercise 05.5: A does not shuffle, B keeps old gradients, C stays in evaluation mode, D takes no step
+int[] answer = { 2, 3, 1, 4 };
 
 Exercise.Check("05.5", answer)

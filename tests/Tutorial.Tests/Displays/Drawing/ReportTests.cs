@@ -23,11 +23,11 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_history_says_what_it_was_trained_on_and_which_epoch_was_best()
+    public void A_history_says_what_it_was_trained_on_and_that_its_highest_value_was_picked()
     {
         var html = TrainingDisplays.Table(Two).ToHtml();
         Assert.Contains("<caption>two &lt; three: 2 epochs</caption>", html, StringComparison.Ordinal);
-        Assert.Contains("Best validation accuracy: 0.5000 at epoch 1", html, StringComparison.Ordinal);
+        Assert.Contains("Highest validation accuracy: 0.5000 at epoch 1, picked from 2 by looking", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,12 +90,53 @@ public sealed partial class PixelGridTests
     }
 
     [Fact]
-    public void A_large_grid_has_no_numbers_unless_they_are_asked_for()
+    public void A_large_grid_has_no_numbers_but_those_of_its_scale_unless_they_are_asked_for()
     {
         var digit = HandwrittenDigit.Draw(7);
 
-        Assert.Empty(Markup.Svg(PixelGrid.Of(digit).ToImage()).Texts());
+        Assert.Equal(["0", "255"], Markup.Svg(PixelGrid.Of(digit).ToImage()).Texts());
         Assert.Equal(1024, Markup.Svg(PixelGrid.Of(digit, showNumbers: true).ToImage()).Texts().Length);
+    }
+
+    [Fact]
+    public void A_scale_says_what_the_colours_below_and_above_zero_mean()
+    {
+        var values = new float[20, 20];
+        (values[0, 0], values[1, 1]) = (-0.51234f, 0.25f);
+
+        Assert.Equal(["−0.512", "0", "0.512"], Markup.Svg(PixelGrid.Of(values).ToImage()).Texts());
+        Assert.Equal(["−2", "0", "1"], Markup.Svg(PixelGrid.Of(values, range: (-2, 1)).ToImage()).Texts());
+    }
+
+    [Theory]
+    [InlineData(0, 9)]
+    [InlineData(1, 2)]
+    public void A_grid_of_one_colour_and_one_too_narrow_for_two_numbers_have_no_scale(float value, int cellSize)
+    {
+        var values = new float[20, 20];
+        values[0, 0] = value;
+
+        Assert.Empty(Markup.Svg(PixelGrid.Of(values, cellSize: cellSize).ToImage()).Texts());
+    }
+
+    [Theory]
+    [InlineData(5, 4)]
+    [InlineData(6, 42)]
+    public void Small_cells_have_a_frame_around_them_all_and_no_lines_between(int cellSize, int lines)
+    {
+        var drawn = Markup.Svg(PixelGrid.Of(new float[20, 20], cellSize: cellSize).ToImage()).All("path").Single();
+
+        Assert.Equal(lines, drawn.Attribute("d")!.Value.Count(letter => letter == 'M'));
+    }
+
+    [Fact]
+    public void A_number_that_is_not_there_yet_is_a_dot_on_white()
+    {
+        var grid = PixelGrid.Of(new[,] { { 382f, float.NaN } }, range: (0, 765));
+
+        Assert.Equal(["382", "·"], Markup.Svg(grid.ToImage()).Texts());
+        Assert.Equal("#ffffff", Cells(grid)[(0, 1)]);
+        Assert.Equal("382  NaN", grid.ToString());
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed partial class KernelEditorScriptTests
     public async Task What_is_no_number_is_named_and_the_picture_stays()
     {
         var (pixels, words) = await AfterAsync(Type(0, ""));
-        Assert.Equal("The kernel's value in row 1, column 1 is no number: type one, such as 0.5.", words);
+        Assert.Equal("The kernel's value in row 0, column 0 is no number: type one, such as 0.5.", words);
         AssertShades(Filtered(Given), pixels);
     }
 

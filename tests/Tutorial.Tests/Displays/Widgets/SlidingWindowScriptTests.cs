@@ -53,7 +53,7 @@ public sealed partial class SlidingWindowScriptTests
         var page = await ActAsync(
             "for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'End', 'ArrowRight', 'ArrowUp'])"
             + "  box.querySelector('[tabindex]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));");
-        Assert.Contains("Row 2, column 3: ", Live(page), StringComparison.Ordinal);
+        Assert.Contains("Row 1, column 2: ", Live(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed partial class SlidingWindowScriptTests
             "const at = box.querySelector('[data-at=\"2,3\"]').getBoundingClientRect();"
             + "box.querySelector('[data-at=\"2,3\"]').dispatchEvent(new PointerEvent('pointerdown', { "
             + "bubbles: true, buttons: 1, clientX: at.x + 5, clientY: at.y + 5 }));");
-        Assert.Contains("Row 2, column 3: ", Live(page), StringComparison.Ordinal);
+        Assert.Contains("Row 1, column 2: ", Live(page), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed partial class SlidingWindowScriptTests
         "dilation",
         "4",
         "A window of 3 with dilation 4 spans 9 pixels, more than the 5 there are: choose a smaller dilation or more padding.")]
-    [InlineData("kernel value", "", "The kernel's value in row 1, column 1 is no number: type one, such as 0.5.")]
+    [InlineData("kernel value", "", "The kernel's value in row 0, column 0 is no number: type one, such as 0.5.")]
     public async Task What_cannot_be_is_explained_and_can_be_mended(string setting, string value, string sentence)
     {
         var find = setting == "kernel value"
@@ -86,7 +86,7 @@ public sealed partial class SlidingWindowScriptTests
             + $"input.dispatchEvent(new Event('change')); }}; set('{value}'); set('1');");
 
         Assert.Contains(sentence, Live(wrong), StringComparison.Ordinal);
-        Assert.Contains("Row 1, column 1: ", Live(mended), StringComparison.Ordinal);
+        Assert.Contains("Row 0, column 0: ", Live(mended), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,6 +95,17 @@ public sealed partial class SlidingWindowScriptTests
         var page = await ActAsync(
             "const select = box.querySelector('select'); select.value = 'leave as it is'; select.dispatchEvent(new Event('change'));");
         Assert.Contains("1·0 + 2·0 + 0·0 + 0·0 + 1·1 + 3·0 + 2·0 + 2·0 + 1·0 = 1", Live(page), StringComparison.Ordinal);
+    }
+
+    /// <summary>The lessons' sign: right minus left, and below minus above.</summary>
+    [Theory]
+    [InlineData("vertical edges", "1·(−1) + 2·0 + 0·1 + 0·(−1) + 1·0 + 3·1 + 2·(−1) + 2·0 + 1·1 = 1")]
+    [InlineData("horizontal edges", "1·(−1) + 2·(−1) + 0·(−1) + 0·0 + 1·0 + 3·0 + 2·1 + 2·1 + 1·1 = 2")]
+    public async Task Edges_towards_the_brighter_side_are_positive(string name, string sum)
+    {
+        var page = await ActAsync(
+            $"const select = box.querySelector('select'); select.value = '{name}'; select.dispatchEvent(new Event('change'));");
+        Assert.Contains(sum, Live(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,12 +46,12 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public void Without_scripts_the_products_of_the_first_place_are_written_out()
+    public void Without_scripts_the_products_of_the_first_place_counted_from_0_are_written_out()
     {
         using var scope = NewDisposeScope();
         var html = SlidingWindowDisplay.ToHtml(SlidingWindow.Convolution(tensor(Image), tensor(Edges), padding: 1));
         Assert.Contains(
-            Html.Escape("Row 1, column 1: 0·1 + 0·0 + 0·(−1) + 0·1 + 1·0 + 2·(−1) + 0·1 + 0·0 + 1·(−1) = −3"),
+            Html.Escape("Row 0, column 0: 0·1 + 0·0 + 0·(−1) + 0·1 + 1·0 + 2·(−1) + 0·1 + 0·0 + 1·(−1) = −3"),
             html,
             StringComparison.Ordinal);
         Assert.Contains(

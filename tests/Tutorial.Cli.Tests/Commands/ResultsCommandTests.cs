@@ -1,0 +1,104 @@
+using Tutorial.Cli.Results;
+using Tutorial.Tests;
+
+namespace Tutorial.Cli.Tests;
+
+public sealed class ResultsCommandTests
+{
+    [Fact]
+    public async Task A_training_is_measured_and_its_figures_are_written_into_a_document()
+    {
+        using var pictures = new PictureFolder();
+        pictures.WriteNoise(training: 10, test: 5, "bright", "dark");
+        using var tutorial = new TutorialRun();
+
+        Assert.Equal(
+            (ExitCode.Success, ""),
+            (await tutorial.RunAsync(
+                "results", "train", "--data", pictures.Path, "--epochs", "2", "--batch-size", "5", "--seed", "4", "--name", "cifar10-try",
+                "--images", "Noise", "--weights", "--out", "results"), tutorial.Error));
+        Assert.Equal(["results/cifar10-try.run.json", "results/cifar10-try.safetensors"], tutorial.Files);
+
+        var run = PublishedRunFile.Read(tutorial.PathOf("results/cifar10-try.run.json"));
+        using var images = ImageFolder.Load(pictures.Path);
+        using var network = Cifar10Network.Create(seed: 99, classes: 2);
+        ModelFile.Load(network, run.ModelPath!);
+        var still = Evaluator.Evaluate(network, images.Training);
+        Assert.Equal(still.Loss, run.StandingStill[^1].Training.Loss, tolerance: 1e-5);
+        Assert.NotEqual(run.History[^1].Training.Loss, run.StandingStill[^1].Training.Loss, tolerance: 1e-5);
+        Assert.Equal(run.History[^1].Validation.Accuracy, run.Confusion.Accuracy, tolerance: 1e-6);
+        Assert.Equal(10, run.Confusion.Total);
+        Assert.Contains(": Noise; 2 epochs from seed 4; ", run.Source, StringComparison.Ordinal);
+
+        tutorial.Write("page.md", $"# Mine\n\n{ResultsDocument.Begin}\nOUTDATED\n{ResultsDocument.End}\n\nMine too.\n");
+        Assert.Equal(
+            (ExitCode.Success, ""),
+            (await tutorial.RunAsync("results", "table", "--results", "results", "--document", "page.md"), tutorial.Error));
+        var page = File.ReadAllText(tutorial.PathOf("page.md"));
+        Assert.StartsWith($"# Mine\n\n{ResultsDocument.Begin}\n\n", page, StringComparison.Ordinal);
+        Assert.EndsWith($"\n\n{ResultsDocument.End}\n\nMine too.\n", page, StringComparison.Ordinal);
+        Assert.Contains("| epoch | seed 4 |\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("OUTDATED", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_network_is_the_one_that_train_keeps()
+    {
+        using var pictures = new PictureFolder();
+        pictures.WriteNoise(training: 10, test: 5, "bright", "dark");
+        using var tutorial = new TutorialRun();
+        string[] settings = ["--data", pictures.Path, "--epochs", "2", "--batch-size", "5", "--seed", "4"];
+
+        await tutorial.RunAsync(["results", "train", .. settings, "--weights", "--out", "results"]);
+        await tutorial.RunAsync(["train", .. settings, "--out", "models"]);
+
+        var kept = Assert.Single(
+            tutorial.Files,
+            file => file.StartsWith("models/", StringComparison.Ordinal) && file.EndsWith(".safetensors", StringComparison.Ordinal));
+        Assert.Equal(File.ReadAllBytes(tutorial.PathOf(kept)), File.ReadAllBytes(tutorial.PathOf("results/cifar10-seed4.safetensors")));
+    }
+
+    [Theory]
+    [InlineData("--name", "../away", ExitCode.Usage, "The name '../away' becomes a file's")]
+    [InlineData("--epochs", "0", ExitCode.Usage, "--epochs has to be at least 1")]
+    [InlineData("--data", "nowhere", ExitCode.BadFile, "nowhere', the folder given for CIFAR-10, does not exist")]
+    public async Task A_mistake_is_refused_before_training_begins(string option, string value, int expected, string reason)
+    {
+        using var tutorial = new TutorialRun();
+
+        var exitCode = await tutorial.RunAsync("results", "train", option, value, "--out", "results");
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains(reason, tutorial.Error, StringComparison.Ordinal);
+        Assert.Equal(1, tutorial.Error.Count(character => character == '\n'));
+        Assert.Empty(tutorial.Files);
+    }
+
+    [Fact]
+    public async Task A_document_without_a_place_for_the_tables_is_left_as_it_is()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Write("page.md", "# Nothing\n");
+        Directory.CreateDirectory(tutorial.PathOf("results"));
+
+        var exitCode = await tutorial.RunAsync("results", "table", "--results", "results", "--document", "page.md");
+
+        Assert.Equal(ExitCode.BadFile, exitCode);
+        Assert.StartsWith("The document does not have the line", tutorial.Error, StringComparison.Ordinal);
+        Assert.Equal("# Nothing\n", File.ReadAllText(tutorial.PathOf("page.md")));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_of_results_is_named_and_the_document_left_as_it_is()
+    {
+        using var tutorial = new TutorialRun();
+        tutorial.Write("results/cifar10-seed1.run.json", "{");
+        tutorial.Write("page.md", "# Nothing\n");
+
+        var exitCode = await tutorial.RunAsync("results", "table", "--results", "results", "--document", "page.md");
+
+        Assert.Equal(ExitCode.BadFile, exitCode);
+        Assert.StartsWith(tutorial.PathOf("results/cifar10-seed1.run.json"), tutorial.Error, StringComparison.Ordinal);
+        Assert.Equal("# Nothing\n", File.ReadAllText(tutorial.PathOf("page.md")));
+    }
+}
