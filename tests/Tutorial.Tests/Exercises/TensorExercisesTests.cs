@@ -8,12 +8,14 @@ public sealed class TensorExercisesTests
     {
         { "01.1", new[] { 4, 0, 2, 1, 3 } },
         { "01.2", new[] { (int)unchecked((byte)(100 - 200)), unchecked((byte)(16 * 20)) } },
-        { "01.3", 32L * 3 * 32 * 32 * sizeof(float) },
         { "01.4", Function(batch => batch - batch.mean([0, 2, 3]).reshape(3, 1, 1)) },
         { "01.4", Function(batch => batch - batch.mean([0, 2, 3], keepdim: true)) },
-        { "01.5", Function(batch => batch.matmul(Weights().t()) + Biases()) },
-        { "01.5", Function(batch => nn.functional.linear(batch, Weights(), Biases())) },
-        { "01.6", new[] { -0.08f, 1.88f, 3 } },
+        { "01.3", Sum((first, second) => first + second.to(first.device)) },
+        { "01.3", Sum((first, second) => second.to(first.device) + first) },
+        { "01.5", new[] { true, false, true, false, true } },
+        { "01.6", Function(batch => batch.matmul(Weights().t()) + Biases()) },
+        { "01.6", Function(batch => nn.functional.linear(batch, Weights(), Biases())) },
+        { "01.7", new[] { -0.08f, 1.88f, 3 } },
     };
 
     public static TheoryData<string, object, string> Wrong => new()
@@ -24,32 +26,40 @@ public sealed class TensorExercisesTests
         { "01.2", new[] { -100, 320 }, "int32" },
         { "01.2", new[] { 0, 255 }, "does not stop" },
         { "01.2", new[] { 155, 65 }, "at 256" },
-        { "01.3", 32L * 3 * 32 * 32, "4 bytes" },
-        { "01.3", 32L * 32 * 32 * 4, "channels were left out" },
-        { "01.3", 3L * 32 * 32 * 4, "one picture" },
-        { "01.3", 32L * 3 * 32 * 32 * 8, "not 8" },
+        { "01.3", Sum((first, second) => first + second), "it threw" },
+        { "01.3", Sum((first, second) => first.to(second.device) + second), "it threw" },
+        { "01.3", Sum((first, _) => first), "not added" },
+        { "01.3", Sum((first, second) => (first + second.to(first.device)).sum()), "For two tensors on cpu" },
+        { "01.3", Sum((_, _) => null!), "gives null" },
+        { "01.3", Sum((first, second) => first.device_type == TorchSharp.DeviceType.META ? second : first + second), "lies on cpu" },
+        { "01.5", new[] { true, false, true, false, false }, "detach" },
+        { "01.5", new[] { true, false, true, true, true }, "made of a parameter" },
+        { "01.5", new[] { true, false, false, false, true }, "constants alone" },
+        { "01.5", new[] { true, true, true, true, true }, "w is no constant" },
+        { "01.5", new[] { false, true, false, true, false }, "other way round" },
         { "01.4", Function(batch => batch - batch.mean()), "mean of everything" },
         { "01.4", Function(batch => batch - batch.mean([2, 3], keepdim: true)), "for each picture" },
         { "01.4", Function(batch => batch - batch.mean([0], keepdim: true)), "mean picture" },
         { "01.4", Function(batch => batch.mean([0, 2, 3])), "still to be subtracted" },
         { "01.4", Function(batch => batch - batch.mean([0, 2, 3])), "must match" },
-        { "01.5", Function(batch => batch.matmul(Weights().t())), "biases were left out" },
-        { "01.5", Function(batch => (batch.matmul(Weights().t()) + Biases()).t()), "swapped" },
-        { "01.6", new[] { 2.08f, 2.12f, 3 }, "uphill" },
-        { "01.6", new[] { 0.64f, 1.88f, 3 }, "x², and not x" },
-        { "01.6", new[] { -0.08f, 1.88f, 2.28f }, "constant" },
-        { "01.6", new[] { 0.46f, 1.94f, 3 }, "twice the number" },
-        { "01.6", new[] { 108f, 12, 0 }, "still to be taken" },
+        { "01.6", Function(batch => batch.matmul(Weights().t())), "biases were left out" },
+        { "01.6", Function(batch => (batch.matmul(Weights().t()) + Biases()).t()), "swapped" },
+        { "01.7", new[] { 2.08f, 2.12f, 3 }, "uphill" },
+        { "01.7", new[] { 0.64f, 1.88f, 3 }, "x², and not x" },
+        { "01.7", new[] { -0.08f, 1.88f, 2.28f }, "constant" },
+        { "01.7", new[] { 0.46f, 1.94f, 3 }, "twice the number" },
+        { "01.7", new[] { 108f, 12, 0 }, "still to be taken" },
     };
 
     public static TheoryData<string, object, string> Malformed => new()
     {
         { "01.1", 4, "[5] is expected" },
         { "01.2", "156", "is no number" },
-        { "01.3", new[] { 393216 }, "[] is expected" },
+        { "01.3", 3, "a function from two tensors" },
         { "01.4", 0, "a function from Tensor to Tensor is expected" },
-        { "01.5", new[] { 10 }, "a function from Tensor to Tensor is expected" },
-        { "01.6", new[] { -0.08f, 1.88f }, "[3] is expected" },
+        { "01.5", new[] { true, false }, "[5] is expected" },
+        { "01.6", new[] { 10 }, "a function from Tensor to Tensor is expected" },
+        { "01.7", new[] { -0.08f, 1.88f }, "[3] is expected" },
     };
 
     [Theory, MemberData(nameof(Right))]
@@ -66,6 +76,8 @@ public sealed class TensorExercisesTests
         Assert.Equal(ExerciseOutcome.Wrong, result.Outcome);
         Assert.Contains(name, result.Message, StringComparison.Ordinal);
     }
+
+    private static Func<Tensor, Tensor, Tensor> Sum(Func<Tensor, Tensor, Tensor> function) => function;
 
     private static Func<Tensor, Tensor> Function(Func<Tensor, Tensor> function) => function;
 

@@ -3,9 +3,12 @@ using Plotly.NET.LayoutObjects;
 
 namespace Tutorial;
 
-/// <summary>Curves of y against x, such as an activation function.</summary>
+/// <summary>Curves of y against x, such as an activation function. A curve of at most ten points shows each of them.</summary>
 public static class FunctionPlot
 {
+    // So few were measured one by one, and what lies between them was not.
+    private const int MostMarkedPoints = 10;
+
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
 
     /// <summary>Draws curves.</summary>
@@ -59,7 +62,8 @@ public static class FunctionPlot
 
     private static Trace2D Curve(
         (string Name, double[] X, double[] Y) curve, int index, Func<double, double> height) => new Trace2D("scatter").With(
-        ("name", curve.Name), ("mode", "lines"), ("x", curve.X), ("y", curve.Y.Select(height).ToArray()),
+        ("name", curve.Name), ("mode", curve.X.Length <= MostMarkedPoints ? "lines+markers" : "lines"),
+        ("x", curve.X), ("y", curve.Y.Select(height).ToArray()),
         ("text", curve.Y.Select(NumberText.Short).ToArray()), ("hovertemplate", "%{x}: %{text}"),
         ("line", new Line().With(("width", 2.5), ("dash", Dashes[index % Dashes.Length]))));
 }

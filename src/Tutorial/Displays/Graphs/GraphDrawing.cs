@@ -7,7 +7,7 @@ public sealed class GraphDrawing : IDisplay
     private const double LineHeight = 16;
     private const double LetterWidth = 7.2;
     private const double BoldLetterWidth = 8.4;         // of a name, which is larger too
-    private const double ColumnGap = 54;
+    private const double ColumnGap = 34;
     private const double RowGap = 18;
     private const double Beside = 9;                    // between two arrows from and to the same nodes
 

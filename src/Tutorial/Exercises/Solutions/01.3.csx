@@ -1,4 +1,4 @@
-// Exercise 01.3: pictures × channels × rows × columns × bytes a number
-long? answer = 32 * 3 * 32 * 32 * 4;
+// Exercise 01.3: the second tensor moves to where the first one lies
+Func<Tensor, Tensor, Tensor> answer = (first, second) => first + second.to(first.device);
 
 Exercise.Check("01.3", answer)

@@ -1,6 +1,4 @@
-// Exercise 01.5: the product with the weights' rows, plus the biases, which broadcasting repeats for each example
-var rows = tensor(new float[,] { { 1, 0, 2 }, { 0, 3, 1 } });
-var biases = tensor(new float[] { 10, 20 });
-Func<Tensor, Tensor> answer = batch => batch.matmul(rows.t()) + biases;
+// Exercise 01.5: what is made of constants is constant, and what is made of a parameter is not, until it is detached
+bool[] answer = { true, false, true, false, true };
 
 Exercise.Check("01.5", answer)

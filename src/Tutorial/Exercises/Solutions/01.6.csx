@@ -1,6 +1,6 @@
-// Exercise 01.6: one step downhill; x is a constant and stays
-float error6 = 1 * 3 * 3 + 2 - 5;               // w · x² + b − y
-float towardsSum = 2 * error6;
-float[] answer = { 1 - 0.01f * towardsSum * 3 * 3, 2 - 0.01f * towardsSum, 3 };
+// Exercise 01.6: the product with the weights' rows, plus the biases, which broadcasting repeats for each example
+var rows = tensor(new float[,] { { 1, 0, 2 }, { 0, 3, 1 } });
+var biases = tensor(new float[] { 10, 20 });
+Func<Tensor, Tensor> answer = batch => batch.matmul(rows.t()) + biases;
 
 Exercise.Check("01.6", answer)

@@ -53,7 +53,7 @@ public sealed class ExpressionKindsTests : IDisposable
 
     [Fact]
     public void A_variable_used_twice_has_one_node_and_both_gradients() => Assert.StartsWith(
-        "x (2, gradient 5), x · x (4, gradient 1), x · x + x (6, gradient 1); x → x · x, x · x → x · x + x, x → x · x + x",
+        "x (2, gradient 5), x · x (4, gradient 1), x · x + x (6, gradient 1); x → x · x, x → x · x, x · x → x · x + x, x → x · x + x",
         ExpressionGraph.Draw(() => x * x + x, gradients: true).ToString(), StringComparison.Ordinal);
 
     [Fact]
