@@ -54,7 +54,7 @@ internal static partial class ConfusionExercises
                 "answer, predictions",
                 predictions => SureMistakes(predictions).Judge(answer)))
         {
-            Insight = "No threshold on the probability would have caught these.",
+            Insight = "To refuse all answers below 0.9 would not have kept these away.",
         },
 
         new("07.6",

@@ -24,7 +24,7 @@ public sealed class ReliabilityDiagramTests
         var svg = Drawn(ReliabilityDiagram.Draw(FourRanges));
 
         Assert.Equal(3 + 1, svg.All("rect").Length);       // three bars, and one in the legend
-        Assert.Equal(["1", "2", "1"], svg.Texts().Where(text => text is "0" or "1" or "2" or "3").TakeLast(3));
+        Assert.Equal(["1", "2", "1"], svg.Texts().Where(text => text is "0" or "1" or "2" or "3" or "4").TakeLast(3));
     }
 
     [Fact]
