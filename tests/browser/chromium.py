@@ -11,6 +11,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 WIDE, TELEPHONE = (1400, 1000), (390, 844)
+# A headless browser has no pointer at all, so nothing would hover.
+MOUSE = "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
 TILE = 4000  # pixels; how tall one picture of a long page gets
 
 # A chart asks the CDN for plotly.js, with a script element of its own or through RequireJS, which makes one too.
@@ -29,7 +31,7 @@ def chromium(is_dark=False, is_offline=True):
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     options.set_capability("unhandledPromptBehavior", "ignore")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+        for argument in ("--headless=new", MOUSE, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
                          f"--user-data-dir={pathlib.Path(profile)}"):
             options.add_argument(argument)
@@ -51,6 +53,11 @@ def resize(browser, size):
     """The size of the page itself, smaller than the smallest window too."""
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
         "width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False})
+
+
+def touch(browser):
+    """From now on a finger in the place of the mouse: nothing hovers."""
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 5})
 
 
 def messages(browser):

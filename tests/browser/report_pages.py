@@ -2,7 +2,8 @@
 
 Usage: report_pages.py FOLDER SCREENSHOTS
 FOLDER holds index.html and the pages of the lessons, as 'tutorial run' writes them.
-Exit: 0 when every chart is drawn, every display of the library plays, the lesson stands before the list of contents, nothing is wider than the page, every link between the pages leads somewhere and the console is silent;
+Exit: 0 when every chart is drawn, every display of the library plays, no button stays where nothing hovers, the lesson stands before the list of contents, nothing is wider than the page, rows of pictures wrap and
+tables of text scroll on a telephone, every link between the pages leads somewhere and the console is silent;
 1 with the reasons, one a line.
 """
 
@@ -10,7 +11,7 @@ import pathlib
 import sys
 import time
 
-from chromium import TELEPHONE, WIDE, chromium, messages, resize
+from chromium import TELEPHONE, WIDE, chromium, messages, resize, touch
 
 PATIENCE = 120  # seconds; only bounds how long something stuck is waited for
 
@@ -33,6 +34,19 @@ LEFT_OUT = "return [...document.querySelectorAll('.note')].map(note => note.text
 ORDER = """
 const [head, main, contents] = ['header.page h1', 'main', 'nav'].map(part => document.querySelector(part)?.getBoundingClientRect());
 return !contents || (head.bottom <= main.top && (innerWidth > 600 ? contents.right <= main.left + 1 : main.bottom <= contents.top + 1));
+"""
+# A picture that does not fit beside the one before it stands below that one, at the left; what is aligned by spaces is not broken.
+NARROW = """
+const roots = [document, ...[...document.querySelectorAll('.isolated')].map(host => host.shadowRoot)];
+const cut = roots.flatMap(root => [...root.querySelectorAll('div.tutorial > table.row')]).filter(row => {
+    const place = row.parentElement.getBoundingClientRect();
+    return [...row.querySelectorAll(':scope > tbody > tr > td')].some(cell => {
+        const box = cell.getBoundingClientRect();
+        return box.right > place.right + 1 && box.left > place.left + 30;
+    });
+}).length;
+const broken = [...document.querySelectorAll('.outputs pre')].filter(pre => /\\S {2,}\\S/.test(pre.textContent) && getComputedStyle(pre).whiteSpace !== 'pre').length;
+return [cut, broken];
 """
 WIDTH = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth];"
 BROKEN = """
@@ -72,6 +86,10 @@ def look(browser, page, folder, look_name, problems, links, places):
         problems.append(f"{page.name}, {look_name}: the page is {needed} pixels wide, and the window {there}")
     if broken := browser.execute_script(BROKEN):
         problems.append(f"{page.name}, {look_name}: {broken} pictures are broken")
+    if look_name.startswith("telephone"):
+        cut, unaligned = browser.execute_script(NARROW)
+        problems.extend([f"{page.name}, {look_name}: {cut} rows of pictures go over the edge"] if cut else [])
+        problems.extend([f"{page.name}, {look_name}: {unaligned} tables of text are broken"] if unaligned else [])
     links.update((page.name, pathlib.Path(file).name, part) for file, part in browser.execute_script(LINKS))
     places.update((page.name, part) for part in ["", *browser.execute_script(IDS)])
     problems.extend(f"{page.name}, {look_name}: the console says: {message}" for message in messages(browser))
@@ -81,6 +99,17 @@ def look(browser, page, folder, look_name, problems, links, places):
         time.sleep(0.3)
         browser.save_screenshot(str(folder / f"{page.stem}-{look_name}-chart.png"))
     return len(charts), len(playable)
+
+
+def look_without_a_mouse(browser, pages, problems):
+    """Where nothing hovers, the buttons of a chart would stand in its picture for good; the first page with charts tells."""
+    touch(browser)
+    for page in pages:
+        browser.get(page.as_uri())
+        if charts := wait_for_charts(browser):
+            problems.extend(f"{page.name}, wide, by touch: chart {number} has {chart['buttons']} buttons"
+                            for number, chart in enumerate(charts, start=1) if not chart["drawn"] or chart["buttons"] > 0)
+            return
 
 
 def main(arguments):
@@ -99,6 +128,8 @@ def main(arguments):
                     seen = look(browser, page, folder, f"{size_name}-{'dark' if is_dark else 'light'}", problems, links, places)
                     charts, playable = charts + seen[0], playable + seen[1]
             colours.append(browser.execute_script(TEXT))
+            resize(browser, WIDE)
+            look_without_a_mouse(browser, pages, problems)
     problems += [f"{page}: a link leads nowhere: {file}#{part}" for page, file, part in sorted(links)
                  if file.endswith(".html") and (file, part) not in places]
     if charts == 0 or playable == 0:

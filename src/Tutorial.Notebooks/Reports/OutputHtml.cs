@@ -44,10 +44,13 @@ internal static class OutputHtml
         }
 
         if (output.Text("text/plain") is { } plain)
-            return $"<pre>{Html.Encode(Ansi.Strip(plain))}</pre>";
+            return Plain(Ansi.Strip(plain));
 
         return $"<pre>{Html.Encode(NotebookJson.Write(output.Data))}</pre>";
     }
+
+    private static string Plain(string text) =>
+        $"<pre{(TextTable.Is(text) ? $" class=\"{TextTable.Class}\"" : "")}>{Html.Encode(text)}</pre>";
 
     private static bool HasScript(string html) => html.Contains("<script", StringComparison.OrdinalIgnoreCase);
 

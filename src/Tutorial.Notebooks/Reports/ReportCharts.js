@@ -20,7 +20,9 @@
     var live = chart.querySelector(".live"), still = chart.querySelector(".still");
     var figure = JSON.parse(chart.querySelector("script").textContent);
     still.hidden = true;
-    var config = { displaylogo: false, displayModeBar: chart.clientWidth < 500 ? false : "hover" };    // on a telephone it would hide the title
+    // Where nothing hovers the buttons would stay, and on a telephone they would hide the title.
+    var buttons = chart.clientWidth >= 500 && matchMedia("(hover: hover)").matches ? "hover" : false;
+    var config = { displaylogo: false, displayModeBar: buttons };
     return Promise.resolve()
       .then(function () { return Plotly.newPlot(live, figure.data, layoutOf(figure, chart), config); })
       .then(function () {

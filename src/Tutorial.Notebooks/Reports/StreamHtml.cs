@@ -9,7 +9,9 @@ internal static partial class StreamHtml
     public static string Render(StreamOutput stream)
     {
         var text = Ansi.Settle(Ansi.Strip(stream.Text)).TrimEnd('\n');
-        return stream.Name == StreamOutput.StandardError ? RenderErrors(text.Split('\n')) : Block("stdout", text);
+        return stream.Name == StreamOutput.StandardError
+            ? RenderErrors(text.Split('\n'))
+            : Block(TextTable.Is(text) ? $"stdout {TextTable.Class}" : "stdout", text);
     }
 
     private static string RenderErrors(IEnumerable<string> lines)

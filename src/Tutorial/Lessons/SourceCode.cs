@@ -39,7 +39,10 @@ public sealed class SourceCode : IDisplay
     /// <summary>The lines themselves.</summary>
     public override string ToString() => Text;
 
-    /// <summary>The display as a part of an HTML page, complete by itself.</summary>
+    /// <summary>The display as Markdown: a host colours a fenced block as it colours its cells.</summary>
+    internal string ToMarkdown() => $"`{Name}`, from the library's source\n\n```csharp\n{Text}\n```";
+
+    /// <summary>The display as a part of an HTML page, complete by itself, without colours.</summary>
     public string ToHtml() => Html.Display(
         $"<p class=\"muted\">{Html.Escape(Name)}, from the library's source</p>"
             + $"<pre style=\"margin:2px 0;background:none;color:inherit\"><code>{Html.Escape(Text)}</code></pre>");

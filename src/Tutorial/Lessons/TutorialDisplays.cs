@@ -47,7 +47,15 @@ public static class TutorialDisplays
         RegisterTable<History>(TrainingDisplays.Table);
         foreach (var register in Displays)
             register();
+        RegisterSource();
         RegisterMetric();
+    }
+
+    /// <summary>Source is handed to the host as Markdown, which colours it as it colours its cells.</summary>
+    private static void RegisterSource()
+    {
+        Formatter.Register<SourceCode>(source => source.ToMarkdown(), "text/markdown");
+        Formatter.SetPreferredMimeTypesFor(typeof(SourceCode), "text/markdown", "text/plain");
     }
 
     /// <summary>A metric is for runners; for readers it is a line of text.</summary>

@@ -37,6 +37,26 @@ public sealed class ReportCellTests
         Assert.DoesNotContain("<int>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("layer  share\nconv1    1 %", true)]
+    [InlineData("a line of words\n    and one that is set in", false)]
+    public void Text_in_columns_is_marked_so_that_it_scrolls_and_is_not_broken(string text, bool isAligned)
+    {
+        var printed = Page.MainOf(Page.Code("1", Page.Print(text)));
+        var shown = Page.MainOf(Page.Code("1", Page.Display("text/plain", text)));
+
+        Assert.Equal(isAligned, printed.Contains("<pre class=\"stream stdout aligned\">", StringComparison.Ordinal));
+        Assert.Equal(isAligned, shown.Contains("<pre class=\"aligned\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Source_that_a_lesson_shows_is_coloured_as_its_cells_are()
+    {
+        var html = Page.MainOf(Page.Code("1", Page.Display("text/markdown", "`A.B`\n\n```csharp\nreturn new float[3];\n```")));
+
+        Assert.Contains("<span class=\"k\">return</span>", html, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, CellOutput> OutputsOfText => new()
     {
         { "a stream", Page.Print("<b>&") },

@@ -66,9 +66,21 @@ public sealed class TutorialDisplaysTests
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type));
 
     [Fact]
+    public void Source_is_handed_to_the_host_as_a_fenced_block_which_it_colours_as_its_cells()
+    {
+        var source = SourceCode.Of("ByHand.ToArray1d");
+
+        Assert.Equal(["text/markdown", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(SourceCode)));
+        Assert.Equal(
+            $"`ByHand.ToArray1d`, from the library's source\n\n```csharp\n{source.Text}\n```",
+            Formatter.ToDisplayString(source, "text/markdown"));
+    }
+
+    [Fact]
     public void Whatever_says_how_it_looks_is_registered()
     {
-        var displays = typeof(IDisplay).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDisplay))).ToArray();
+        var displays = typeof(IDisplay).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IDisplay)) && type != typeof(SourceCode)).ToArray();
         Assert.NotEmpty(displays);
         Assert.All(displays, type => Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type)));
     }

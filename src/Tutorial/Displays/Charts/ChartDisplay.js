@@ -25,7 +25,9 @@
 
   function draw(Plotly, holder) {
     var figure = JSON.parse(dataOf(holder).textContent), live = holder.querySelector(".live"), still = holder.querySelector(".still");
-    return Plotly.newPlot(live, figure.data, withPageColours(figure.layout, holder), figure.config).then(function () {
+    var config = Object.assign({}, figure.config);
+    if (!matchMedia("(hover: hover)").matches) config.displayModeBar = false;    // the buttons would not go away again
+    return Plotly.newPlot(live, figure.data, withPageColours(figure.layout, holder), config).then(function () {
       var drawing = still.querySelector("img[alt]");
       if (drawing) {
         live.setAttribute("role", "figure");

@@ -5,7 +5,8 @@ namespace Tutorial;
 /// <summary>What all displays share: escaping, the frame around them and the style inside it.</summary>
 /// <remarks>
 /// Colours come from the page: text is <c>currentColor</c>, lines are a grey that shows on white and on black, nothing sets a
-/// background without the colour of the text on it. Layout survives where a host strips style (GitHub does): rows are tables.
+/// background without the colour of the text on it. Layout survives where a host strips style (GitHub does): rows are tables, whose
+/// cells wrap on a telephone where it does not.
 /// </remarks>
 internal static class Html
 {
@@ -33,6 +34,8 @@ internal static class Html
         + "div.tutorial .values td:last-of-type{border-right:1.5px solid currentColor}"
         + "div.tutorial .slice{display:inline-block;margin:0 18px 6px 0}"
         + "div.tutorial .row>*>*>td,div.tutorial .row>*>tr>td{padding:0 7px;text-align:left;vertical-align:top}"
+        + "@media(max-width:32rem){div.tutorial table.row,div.tutorial .row>tbody,div.tutorial .row>tbody>tr{display:block}"
+        + "div.tutorial .row>tbody>tr>td{display:inline-block}}"
         + "div.tutorial .report thead th{border-bottom:1.5px solid rgba(128,128,128,.6)!important;font-weight:600}"
         + "div.tutorial .report tbody td{border-bottom:1px solid rgba(128,128,128,.25)!important}"
         + "div.tutorial .report tbody th{border-bottom:1px solid rgba(128,128,128,.25)!important}"

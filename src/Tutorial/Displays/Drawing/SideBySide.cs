@@ -27,16 +27,10 @@ public sealed class SideBySide : IDisplay
         var html = new StringBuilder("<table class=\"row\" role=\"presentation\"><tbody><tr>");
         foreach (var item in items)
         {
-            html.Append(item.IsSign ? "" : $"<td style=\"text-align:center\">{Html.Escape(item.Label)}</td>");
-            html.Append(item.IsSign ? "<td></td>" : "");
-        }
-
-        html.Append("</tr><tr>");
-        foreach (var item in items)
-        {
+            // A label shares its cell with what it names, so that the two stay together where the row wraps.
             html.Append(item.IsSign
                 ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : "<td style=\"vertical-align:middle;text-align:center\"><div style=\"display:inline-block;text-align:left\">"
+                : $"<td style=\"text-align:center\"><div>{Html.Escape(item.Label)}</div><div style=\"display:inline-block;text-align:left\">"
                     + $"{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
         }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Tutorial.Tests;
 
 public sealed class SideBySideTests
@@ -32,6 +34,16 @@ public sealed class SideBySideTests
         var grid = PixelGrid.Of(new float[1, 1]);
         var html = SideBySide.Of(("a", grid), ("b", grid)).ToHtml();
         Assert.Equal(2, html.Split(Html.Style).Length);
+    }
+
+    [Fact]
+    public void A_label_shares_its_cell_with_its_picture_so_that_they_wrap_together()
+    {
+        var html = SideBySide.Of(("a", PixelGrid.Of(new float[1, 1])), "=", ("b", PixelGrid.Of(new float[1, 1]))).ToHtml();
+
+        Assert.Single(Regex.Matches(html, "<tr>"));
+        Assert.Equal(["a", "", "b"], Regex.Matches(html, "<td.*?</td>", RegexOptions.Singleline)
+            .Select(cell => cell.Value.Contains("<img", StringComparison.Ordinal) ? Regex.Match(cell.Value, "<div>(.)</div>").Groups[1].Value : ""));
     }
 
     [Fact]
