@@ -48,7 +48,7 @@ public static class AblationPoints
             title,
             ChartParts.Axis(measure, ("range", new[] { least - RoomAtTheEnds * span, greatest + RoomForNumbers * span })),
             ChartParts.Axis(
-                "", ("range", new[] { rows.Length - 0.5, -0.5 }), ("tickvals", Enumerable.Range(0, rows.Length).ToArray()),
+                "", ("range", new[] { rows.Length + 0.5, 0.5 }), ("tickvals", Places(rows)),
                 ("ticktext", rows.Select(row => row.Name).ToArray())),
             680, 110 + 44 * rows.Length,
             ("showlegend", false),
@@ -58,9 +58,12 @@ public static class AblationPoints
     /// <summary>Where the runs make pairs a series for each run, across the variants; else a series for each variant.</summary>
     private static IEnumerable<GenericChart> Runs(AblationRow[] rows, bool paired) => paired
         ? Enumerable.Range(0, rows[0].Values.Length).Select(run => ChartParts.Chart(Points(
-            $"run {run + 1}", [.. rows.Select(row => row.Values[run])], [.. Enumerable.Range(0, rows.Length)], run, joined: true)))
+            $"run {run + 1}", [.. rows.Select(row => row.Values[run])], Places(rows), run, joined: true)))
         : rows.Select((row, index) =>
-            ChartParts.Chart(Points(row.Name, row.Values, [.. row.Values.Select(_ => index)], index, joined: false)));
+            ChartParts.Chart(Points(row.Name, row.Values, [.. row.Values.Select(_ => index + 1)], index, joined: false)));
+
+    /// <summary>Where the rows lie, from 1: at 0 plotly.js draws a line of its own.</summary>
+    private static int[] Places(AblationRow[] rows) => [.. Enumerable.Range(1, rows.Length)];
 
     private static Trace2D Points(string name, double[] values, int[] places, int series, bool joined)
     {
@@ -75,10 +78,10 @@ public static class AblationPoints
 
     private static Trace2D Means(AblationRow[] rows) => new Trace2D("scatter").With(
         ("name", "mean"), ("mode", "markers"), ("x", rows.Select(row => row.Mean).ToArray()),
-        ("y", Enumerable.Range(0, rows.Length).ToArray()),
+        ("y", Places(rows)),
         ("marker", new Plotly.NET.TraceObjects.Marker().With(("color", ChartParts.Red), ("symbol", "diamond"), ("size", 10))),
         ("hovertemplate", "mean: %{x}<extra></extra>"));
 
     private static Annotation Numbers(AblationRow row, int index, double x) => new Annotation().With(
-        ("x", x), ("y", index), ("xanchor", "left"), ("showarrow", false), ("text", row.Text));
+        ("x", x), ("y", index + 1), ("xanchor", "left"), ("showarrow", false), ("text", row.Text));
 }

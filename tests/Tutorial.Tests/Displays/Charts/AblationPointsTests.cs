@@ -16,7 +16,7 @@ public sealed class AblationPointsTests
 
         Assert.Equal(["run 1", "run 2", "run 3", "mean"], data.Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal([0.70, 0.68], data[0].GetProperty("x").Numbers());
-        Assert.Equal([0, 1], data[0].GetProperty("y").Numbers());
+        Assert.Equal([1, 2], data[0].GetProperty("y").Numbers());
         Assert.Equal([0.70, 2.05 / 3], data[3].GetProperty("x").Numbers(), (one, other) => Math.Abs(one - other) < 1e-12);
         Assert.Equal("diamond", data[3].GetProperty("marker").GetProperty("symbol").GetString());
     }
