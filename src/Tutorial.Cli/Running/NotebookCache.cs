@@ -1,4 +1,3 @@
-using Tutorial.Documents;
 using Tutorial.Jupyter;
 using Tutorial.Notebooks;
 

@@ -43,8 +43,10 @@ internal static class TensorExercises
         new("01.5",
             "What is made of a parameter depends on it. And what does detach do?",
             new ExpectedAnswer(new[] { true, false, true, false, true }, 0,
-                new Mistake(new[] { true, false, true, false, false }, "detach cuts the result off from the parameter that it was made of."),
-                new Mistake(new[] { true, false, true, true, true }, "A change of w changes w * x: what is made of a parameter is no constant."),
+                new Mistake(
+                    new[] { true, false, true, false, false }, "detach cuts the result off from the parameter that it was made of."),
+                new Mistake(
+                    new[] { true, false, true, true, true }, "A change of w changes w * x: what is made of a parameter is no constant."),
                 new Mistake(new[] { true, false, false, false, true }, "x * x is made of constants alone."),
                 new Mistake(new[] { true, true, true, true, true }, "A parameter is there to be changed: w is no constant."),
                 new Mistake(new[] { false, true, false, true, false }, "It is the other way round: true stands for a constant.")))

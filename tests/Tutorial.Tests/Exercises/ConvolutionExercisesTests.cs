@@ -98,7 +98,8 @@ public sealed class ConvolutionExercisesTests
     private static float[,] Rows(float above, float on, float below) =>
         new[,] { { above, above, above }, { on, on, on }, { below, below, below } };
 
-    private static float[,] Columns(float left, float on, float right) => new[,] { { left, on, right }, { left, on, right }, { left, on, right } };
+    private static float[,] Columns(float left, float on, float right) =>
+        new[,] { { left, on, right }, { left, on, right }, { left, on, right } };
 
     private static float[,] Ring(float center, float ring) => new[,] { { ring, ring, ring }, { ring, center, ring }, { ring, ring, ring } };
 

@@ -65,7 +65,7 @@ public sealed class HiddenKernelExerciseTests : IDisposable
 
     private Tensor Conv(Tensor kernel) => nn.functional.conv2d(picture.reshape(1, 1, 32, 32), kernel.reshape(1, 1, 3, 3)).squeeze();
 
-    private Tensor Learn(int steps, float learningRate = 0.5f, bool zeroes = true, bool sum = false)
+    private TorchSharp.Modules.Parameter Learn(int steps, float learningRate = 0.5f, bool zeroes = true, bool sum = false)
     {
         var guess = nn.Parameter(randn(3, 3));
         for (var step = 0; step < steps; step++)

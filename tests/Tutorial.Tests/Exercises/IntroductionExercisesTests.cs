@@ -79,7 +79,8 @@ public sealed class IntroductionExercisesTests
     private static float FirstThreeByThree(float[,] kernel) => Enumerable.Range(0, Math.Min(3, kernel.GetLength(0)))
         .Sum(row => Enumerable.Range(0, 3).Sum(column => kernel[row, column]));
 
-    private static Func<DigitNetwork, nn.Module<Tensor, Tensor>> Network(Func<DigitNetwork, nn.Module<Tensor, Tensor>> function) => function;
+    private static Func<DigitNetwork, nn.Module<Tensor, Tensor>> Network(Func<DigitNetwork, nn.Module<Tensor, Tensor>> function) =>
+        function;
 
     private static nn.Module<Tensor, Tensor> Frozen(nn.Module<Tensor, Tensor> network)
     {

@@ -163,7 +163,8 @@ public sealed class ModelExercisesTests
 
     private static double RecallAtLeast(float threshold) => HitsAtLeast(threshold) / 5.0;
 
-    private static int HitsAtLeast(float threshold) => Enumerable.Range(0, 5).Count(picture => Claims[picture, Truth[picture]] >= threshold);
+    private static int HitsAtLeast(float threshold) =>
+        Enumerable.Range(0, 5).Count(picture => Claims[picture, Truth[picture]] >= threshold);
 
     private static double Recall(float threshold) => Hits(threshold) / 5.0;
 

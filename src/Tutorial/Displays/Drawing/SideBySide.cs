@@ -30,7 +30,8 @@ public sealed class SideBySide : IDisplay
             // A label shares its cell with what it names, so that the two stay together where the row wraps.
             html.Append(item.IsSign
                 ? $"<td style=\"vertical-align:middle;text-align:center;font-size:20px\">{Html.Escape(item.Text)}</td>"
-                : $"<td style=\"text-align:center\"><div>{Html.Escape(item.Label)}</div><div style=\"display:inline-block;text-align:left\">"
+                : $"<td style=\"text-align:center\"><div>{Html.Escape(item.Label)}</div><div "
+                    + "style=\"display:inline-block;text-align:left\">"
                     + $"{item.Html.Replace(Html.Style, "", StringComparison.Ordinal)}</div></td>");
         }
 

@@ -43,7 +43,8 @@ public sealed class SideBySideTests
 
         Assert.Single(Regex.Matches(html, "<tr>"));
         Assert.Equal(["a", "", "b"], Regex.Matches(html, "<td.*?</td>", RegexOptions.Singleline)
-            .Select(cell => cell.Value.Contains("<img", StringComparison.Ordinal) ? Regex.Match(cell.Value, "<div>(.)</div>").Groups[1].Value : ""));
+            .Select(cell =>
+                cell.Value.Contains("<img", StringComparison.Ordinal) ? Regex.Match(cell.Value, "<div>(.)</div>").Groups[1].Value : ""));
     }
 
     [Fact]
