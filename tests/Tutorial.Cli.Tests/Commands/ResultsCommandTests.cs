@@ -20,7 +20,7 @@ public sealed class ResultsCommandTests
         Assert.Equal(["results/cifar10-try.run.json", "results/cifar10-try.safetensors"], tutorial.Files);
 
         var run = PublishedRunFile.Read(tutorial.PathOf("results/cifar10-try.run.json"));
-        using var images = ImageFolder.Load(pictures.Path);
+        using var images = ImageFolder.Load(pictures.Path, cancellationToken: TestContext.Current.CancellationToken);
         using var network = Cifar10Network.Create(seed: 99, classes: 2);
         ModelFile.Load(network, run.ModelPath!);
         var still = Evaluator.Evaluate(network, images.Training);
