@@ -19,7 +19,7 @@ internal static class LearningCurveExercises
                     "That is the first epoch in which training lies above validation, not the first in which they are close enough."),
                 new Mistake(new[] { 5, 0.673 }, "That is the epoch of the highest validation accuracy, not of the meeting.")))
         {
-            Insight = "One epoch before, 0.001 more made the difference: with another seed the line stands elsewhere.",
+            Insight = "One epoch before, 0.001 more made the difference: with another seed the line may stand elsewhere, or nowhere.",
         },
 
         new("06.2",
