@@ -15,7 +15,7 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
     [
         new(
             "Tutorial",
-            "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "ByHand",
+            "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "Results", "ByHand",
             "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion",
             "Displays/Predictions", "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
         new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Installation", "Server", "Client"),
@@ -24,7 +24,7 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
             "Protocol", "Output", "Input", "Interrupt", "Interactive", "Console", "Packages", "References", "Session", "Cells/Parsing",
             "Cells/Directives", "Cells/Sharing", "Cells", "Language", "Requests", "Process"),
         new("Tutorial.Notebooks", "Execution/Parameters", "Execution", "Checks", "Reports", "Caching"),
-        new("Tutorial.Cli", "Data", "Context", "Running", "Checking", "Commands"),
+        new("Tutorial.Cli", "Data", "Context", "Running", "Checking", "Results", "Commands"),
     ];
 
     /// <summary>How high a file stands: the place of its room in the order.</summary>

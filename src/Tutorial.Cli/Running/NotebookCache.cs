@@ -15,6 +15,9 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
     /// <summary>How a notebook of the library names the folder through which one hands a model to the next.</summary>
     private const string ModelsFolder = $"{nameof(Lesson)}.{nameof(Lesson.ModelsFolder)}";
 
+    /// <summary>How it asks for the measured results that lie beside the library.</summary>
+    private const string MeasuredResults = $"{nameof(Lesson)}.{nameof(Lesson.Published)}";
+
     private static readonly string[] LibraryExtensions = [".dll", ".so", ".dylib"];
 
     private readonly Dictionary<string, string> libraries = [];
@@ -48,6 +51,8 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
 
             if (files.Assemblies.Count > 0)
                 key = key.With("library", string.Join("; ", files.Assemblies.Select(LibraryState)));
+            if (files.Assemblies.Count > 0 && Names(job, MeasuredResults))
+                key = key.With("measured results", string.Join("; ", files.Assemblies.Select(ResultsState)));
         }
 
         return files.Sources.Count == 0
@@ -56,11 +61,16 @@ internal sealed class NotebookCache(CommandContext context, InstalledKernel kern
     }
 
     private RunKey WithModels(NotebookJob job, RunKey key) =>
-        job.UsesLibrary && Repository.Find(context) is { } repository && job.Document.Cells.Any(NamesModels)
+        job.UsesLibrary && Repository.Find(context) is { } repository && Names(job, ModelsFolder)
             ? key.With("saved models", FileState.OfFolder(repository.Models))
             : key;
 
-    private static bool NamesModels(NotebookCell cell) => cell.IsExecutable && cell.Source.Contains(ModelsFolder, StringComparison.Ordinal);
+    private static bool Names(NotebookJob job, string what) =>
+        job.Document.Cells.Any(cell => cell.IsExecutable && cell.Source.Contains(what, StringComparison.Ordinal));
+
+    /// <summary>The measured results beside an assembly, if any.</summary>
+    private static string ResultsState(string assembly) =>
+        FileState.OfFolder(Path.Combine(Path.GetDirectoryName(assembly)!, Lesson.ResultsFolderName));
 
     /// <summary>The assembly, and those beside it that it may load.</summary>
     private string LibraryState(string assembly)

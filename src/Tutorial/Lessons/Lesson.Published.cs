@@ -2,10 +2,13 @@ namespace Tutorial;
 
 public static partial class Lesson
 {
-    /// <summary>Where the build puts the measured results: beside the library.</summary>
+    /// <summary>The folder of the measured results, beside the library.</summary>
+    internal const string ResultsFolderName = "results";
+
+    /// <summary>Where the build puts them.</summary>
     private static readonly string ResultsFolder = Path.Combine(
         Path.GetDirectoryName(typeof(Lesson).Assembly.Location) is { Length: > 0 } folder ? folder : Directory.GetCurrentDirectory(),
-        "results");
+        ResultsFolderName);
 
     /// <summary>
     /// A training on CIFAR-10's photographs that was measured once, and whose results travel with the project. docs/results.md says how.
@@ -22,7 +25,11 @@ public static partial class Lesson
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var names = Directory.Exists(folder) ? PublishedRunFile.NamesIn(folder) : [];
         if (names.Count == 0)
-            throw new ArgumentException($"There are no measured results in {folder}; build the library again.", nameof(name));
+        {
+            throw new ArgumentException(
+                $"There are no measured results in {folder}; use the library of a clone of the tutorial, built as a whole.", nameof(name));
+        }
+
         return names.Contains(name)
             ? PublishedRunFile.Read(PublishedRunFile.PathOf(folder, name))
             : throw new ArgumentException(

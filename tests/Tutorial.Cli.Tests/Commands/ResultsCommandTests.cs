@@ -30,7 +30,7 @@ public sealed class ResultsCommandTests
         Assert.Equal(10, run.Confusion.Total);
         Assert.Contains(": Noise; 2 epochs from seed 4; ", run.Source, StringComparison.Ordinal);
 
-        tutorial.Write("page.md", $"# Mine\n\n{ResultsDocument.Begin}\nold\n{ResultsDocument.End}\n\nMine too.\n");
+        tutorial.Write("page.md", $"# Mine\n\n{ResultsDocument.Begin}\nOUTDATED\n{ResultsDocument.End}\n\nMine too.\n");
         Assert.Equal(
             (ExitCode.Success, ""),
             (await tutorial.RunAsync("results", "table", "--results", "results", "--document", "page.md"), tutorial.Error));
@@ -38,7 +38,7 @@ public sealed class ResultsCommandTests
         Assert.StartsWith($"# Mine\n\n{ResultsDocument.Begin}\n\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"\n\n{ResultsDocument.End}\n\nMine too.\n", page, StringComparison.Ordinal);
         Assert.Contains("| epoch | seed 4 |\n", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("old", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("OUTDATED", page, StringComparison.Ordinal);
     }
 
     [Fact]

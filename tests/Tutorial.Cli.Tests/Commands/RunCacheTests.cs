@@ -70,6 +70,22 @@ public sealed class RunCacheTests
     }
 
     [Fact]
+    public async Task Other_measured_results_run_it_again()
+    {
+        using var tutorial = new TutorialRun { Kernel = new FakeKernel() };
+        tutorial.WriteNotebook("shows.dib", "#r \"library/Tutorial.dll\"\nLesson.Published(\"one\")");
+        tutorial.WriteNotebook("does-not.dib", "#r \"library/Tutorial.dll\"\n1 + 1");
+        tutorial.Write("library/results/one.run.json", "{}");
+        await tutorial.RunAsync("run", "shows.dib", "does-not.dib", "--out", "out");
+
+        tutorial.Write("library/results/one.run.json", "{ }");
+        await tutorial.RunAsync("run", "shows.dib", "does-not.dib", "--out", "out");
+
+        Assert.Contains("shows  is run: the measured results changed", tutorial.Output, StringComparison.Ordinal);
+        Assert.Contains("does-not  unchanged, not run", tutorial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_images_run_it_again()
     {
         using var images = new Cifar10Files();

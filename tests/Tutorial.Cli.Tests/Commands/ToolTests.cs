@@ -9,6 +9,7 @@ public sealed class ToolTests : IDisposable
 
     [Theory]
     [InlineData("train", "--epochs", "1")]
+    [InlineData("results", "table")]
     [InlineData("predict", "cat.png")]
     [InlineData("data")]
     public async Task What_needs_the_lessons_library_says_where_it_is_to_be_had(params string[] arguments)

@@ -92,7 +92,7 @@ public sealed class PublishedRunTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => Lesson.Published("two", Path.Combine(folder.FullName, below)));
 
-        Assert.Contains("build the library again", error.Message, StringComparison.Ordinal);
+        Assert.Contains("use the library of a clone of the tutorial", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
