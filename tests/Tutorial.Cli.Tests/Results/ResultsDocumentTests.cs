@@ -17,11 +17,9 @@ public sealed class ResultsDocumentTests
     [Fact]
     public void The_validation_accuracy_lies_within_two_points_of_the_independent_loop()
     {
-        var rows = Document.Split("## An independent loop")[1].Split('\n')
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
-            .Select(line => line.Split('|')).ToArray();
-
-        var reported = rows.TakeWhile(cells => cells.Length == 6)
+        var section = Document.Split("## An independent loop")[1].Split(ResultsDocument.Begin)[0];
+        var reported = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(line => line.Split('|'))
             .Select(cells => (
                 Epoch: int.Parse(cells[1], CultureInfo.InvariantCulture),
                 Accuracy: double.Parse(cells[3], CultureInfo.InvariantCulture)))
