@@ -6,8 +6,7 @@ public sealed partial class SiteCommandTests
 {
     private const string Executed = """
         {"cells":[{"cell_type":"markdown","metadata":{},"source":"# A lesson\n\n![words](picture.png)"},
-        {"cell_type":"code","execution_count":1,"metadata":{},"outputs":[{"name":"stdout","output_type":"stream","text":"what was "
-            + "printed"}],
+        {"cell_type":"code","execution_count":1,"metadata":{},"outputs":[{"name":"stdout","output_type":"stream","text":"what was printed"}],
         "source":"throw new Exception();"}],
         "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}},"nbformat":4,"nbformat_minor":4}
         """;
