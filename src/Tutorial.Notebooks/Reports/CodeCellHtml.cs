@@ -19,7 +19,8 @@ internal static class CodeCellHtml
     {
         var html = new List<string> { $"<div class=\"cell {ClassOf(result)}\" id=\"{Id(index)}\">\n<div class=\"about\">" };
         html.Add($"<span>{(cell.ExecutionCount is { } count ? $"[{count}]" : "[ ]")}</span>");
-        foreach (var tag in cell.Tags)
+        // That `check` does not compare a cell's outputs is nothing to a reader.
+        foreach (var tag in cell.Tags.Where(tag => tag != CellTags.Volatile))
             html.Add($"<span class=\"tag\">{Html.Encode(tag)}</span>");
         html.Add($"<span class=\"outcome\">{Describe(result)}</span></div>\n");
 

@@ -148,6 +148,15 @@ public sealed class ReportCellTests
     }
 
     [Fact]
+    public void Tags_are_shown_but_for_one_that_says_nothing_to_a_reader()
+    {
+        var html = Page.MainOf(Page.Code("1") with { Tags = ["volatile", "slow"] });
+
+        Assert.Contains("<span class=\"tag\">slow</span>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("volatile", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_difference_from_the_committed_output_stands_at_its_cell()
     {
         var notebook = Page.Notebook("n", Page.Code("1")) with
