@@ -46,6 +46,10 @@ public sealed class ExerciseTests
     }
 
     [Fact]
+    public void Every_exercise_says_what_follows_from_its_right_answer() =>
+        Assert.Equal([], ExerciseCatalog.All.Where(exercise => exercise.Insight.Length == 0).Select(exercise => exercise.Number));
+
+    [Fact]
     public void What_a_learner_wrote_never_becomes_markup() =>
         Assert.DoesNotContain("<img", new ExerciseResult(Number, Verdict.Wrong("<img src=x>")).ToHtml(), StringComparison.Ordinal);
 }
