@@ -115,13 +115,19 @@ function behind(element, x, y) {
         if (at.localName === 'image' || at.localName === 'img') return null;
         if (at instanceof SVGElement && !(at instanceof SVGGeometryElement || at instanceof SVGSVGElement) || at !== element && element.contains(at)) continue;
         const style = getComputedStyle(at), isShape = at instanceof SVGGeometryElement;
-        const [paint, alpha] = colour(isShape ? (style.fill === 'none' ? 'transparent' : style.fill) : style.backgroundColor);
-        const share = alpha * (isShape ? Number(style.fillOpacity) : 1) * opacity(at);
+        // Of a shape its area or its line is found, such as a grid's, which has no area.
+        const isLine = isShape && !at.isPointInFill(new DOMPoint(x, y).matrixTransform(at.getScreenCTM().inverse()));
+        const shown = isLine ? style.stroke : style.fill;
+        const [paint, alpha] = colour(isShape ? (shown === 'none' ? 'transparent' : shown) : style.backgroundColor);
+        const share = alpha * (isShape ? Number(isLine ? style.strokeOpacity : style.fillOpacity) : 1) * opacity(at);
         layers.push([paint, share]);
         if (share === 1) break;
     }
     return layers.reverse().reduce((below, [paint, share]) => over(paint, share, below), [255, 255, 255]);
 }
+
+// Code in Markdown has the colours that its host gives to all code.
+const NOT_OURS = 'style, script, .MathJax, math, .jp-RenderedMarkdown pre, .output_markdown pre';
 
 function textPlaces() {
     const places = within('input').filter(isShown).filter(input => input.type !== 'range').map(input => [input, box(input)]);
@@ -129,7 +135,7 @@ function textPlaces() {
         const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
             const element = walker.currentNode.parentElement, range = document.createRange();
-            if (!walker.currentNode.data.trim() || element.closest('style, script, .MathJax, math') || !isShown(element)) continue;
+            if (!walker.currentNode.data.trim() || element.closest(NOT_OURS) || !isShown(element)) continue;
             range.selectNodeContents(walker.currentNode);
             const at = element instanceof SVGElement ? box(element) : range.getClientRects()[0];
             if (at?.width > 0) places.push([element, at]);

@@ -9,8 +9,9 @@ namespace Tutorial;
 /// </summary>
 public static class AblationPoints
 {
-    private const double RoomForNumbers = 0.9;      // the axis's length beyond the points, where the numbers stand, in parts of their span
-    private const double RoomAtTheEnds = 0.08;
+    private const int Width = 680;                  // pixels
+    private const double CharacterWidth = 7.2;      // pixels, of most characters at most
+    private const double RoomAtTheEnds = 0.08;      // in parts of the points' span
 
     private static readonly string[] Symbols = ["circle", "square", "triangle-up"];
 
@@ -46,13 +47,21 @@ public static class AblationPoints
 
         return GenericChart.combine([.. Runs(rows, paired), ChartParts.Chart(Means(rows))]).Framed(
             title,
-            ChartParts.Axis(measure, ("range", new[] { least - RoomAtTheEnds * span, greatest + RoomForNumbers * span })),
+            ChartParts.Axis(measure, ("range", new[] { least - RoomAtTheEnds * span, greatest + RoomForNumbers(rows) * span })),
             ChartParts.Axis(
                 "", ("range", new[] { rows.Length + 0.5, 0.5 }), ("tickvals", Places(rows)),
                 ("ticktext", rows.Select(row => row.Name).ToArray())),
-            680, 110 + 44 * rows.Length,
+            Width, 110 + 44 * rows.Length,
             ("showlegend", false),
             ("annotations", rows.Select((row, index) => Numbers(row, index, greatest + RoomAtTheEnds * span)).ToArray()));
+    }
+
+    /// <summary>The axis's length beyond the points, where the numbers stand, in parts of the points' span: enough for the longest.</summary>
+    private static double RoomForNumbers(AblationRow[] rows)
+    {
+        var plot = Width - 60 - CharacterWidth * rows.Max(row => row.Name.Length);
+        var share = Math.Clamp(CharacterWidth * rows.Max(row => row.Text.Length) / plot, 0.2, 0.75);
+        return RoomAtTheEnds + share * (1 + 2 * RoomAtTheEnds) / (1 - share);
     }
 
     /// <summary>Where the runs make pairs a series for each run, across the variants; else a series for each variant.</summary>
