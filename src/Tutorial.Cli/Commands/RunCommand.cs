@@ -56,11 +56,6 @@ internal static class RunCommand
         Description = "Puts the solutions in the place of the exercises, and fails where one is not accepted.",
     };
 
-    private static readonly Option<bool> Twice = new("--twice")
-    {
-        Description = "Runs each cell twice in a row, and fails where one passes only once.",
-    };
-
     static RunCommand()
     {
         Profile.CompletionSources.Add(ParameterProfile.Fast, ParameterProfile.Full);
@@ -75,7 +70,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Executes notebooks and writes them with their outputs, and a page of each.")
         {
-            Paths, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, Twice, ParameterFile, RunBounds.CellTimeout,
+            Paths, Parameters, Profile, Out, KernelChoice.Option, Force, Solutions, RunBounds.Twice, ParameterFile, RunBounds.CellTimeout,
             RunBounds.Timeout, RunBounds.Jobs, RunBounds.KeepFailed, RunBounds.Verbose, RunReports.Html, RunReports.JUnit, RunReports.Json,
             RunReports.Title,
         };
@@ -104,7 +99,6 @@ internal static class RunCommand
             context.Console.WriteLine(images.Description);
 
         var options = RunBounds.Of(parsed, choice.Profile);
-        options = options with { Execution = options.Execution with { RunsEachCellTwice = parsed.GetValue(Twice) } };
         var cache = new NotebookCache(context, kernel, images, choice.Profile, options.Execution, parsed.GetValue(Force));
         var queue = new JobQueue(context, kernel, environment, options, cache);
         var runs = await queue.RunAsync(jobs, cancellationToken).ConfigureAwait(false);

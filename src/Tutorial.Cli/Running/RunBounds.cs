@@ -31,6 +31,12 @@ internal static class RunBounds
         Description = "Writes a notebook that does not pass beside where it would stand, as NAME.failed.ipynb.",
     };
 
+    /// <summary>Whether each cell is run twice in a row.</summary>
+    public static readonly Option<bool> Twice = new("--twice")
+    {
+        Description = "Runs each cell twice in a row, and fails where one passes only once.",
+    };
+
     /// <summary>Whether what cells write is shown.</summary>
     public static readonly Option<bool> Verbose = new("--verbose") { Description = "Shows what the cells write as it comes." };
 
@@ -48,7 +54,11 @@ internal static class RunBounds
     /// <param name="profile">The profile of the run; the fast one leaves slow cells out.</param>
     public static RunOptions Of(ParseResult parsed, string profile)
     {
-        var execution = new ExecutionOptions { SkipsSlowCells = profile == ParameterProfile.Fast };
+        var execution = new ExecutionOptions
+        {
+            SkipsSlowCells = profile == ParameterProfile.Fast,
+            RunsEachCellTwice = parsed.GetValue(Twice),
+        };
         if (parsed.GetValue(CellTimeout) is { } cell && Duration.TryParse(cell, out var cellLimit))
             execution = execution with { CellTimeout = cellLimit };
         if (parsed.GetValue(Timeout) is { } whole && Duration.TryParse(whole, out var limit))

@@ -19,14 +19,7 @@ internal static class NewTask
         using var scope = NewDisposeScope();
         using var old = new DigitNetwork(seed: 7);
         var before = old.parameters().Select(parameter => parameter.detach().clone()).ToArray();
-        try
-        {
-            return function(old) is { } made ? Judge(made, before) : Verdict.Wrong("The function gives null.");
-        }
-        catch (Exception exception)     // whatever a learner's code throws is an answer too
-        {
-            return Verdict.Wrong($"It threw {exception.GetType().Name}: {exception.Message.Split('\n')[0]}");
-        }
+        return Verdict.OfCall(() => function(old), made => Judge(made, before), "It");
     }
 
     private static Verdict Judge(nn.Module<Tensor, Tensor> made, IReadOnlyList<Tensor> before)

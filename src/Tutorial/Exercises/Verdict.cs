@@ -12,6 +12,22 @@ internal sealed record Verdict(ExerciseOutcome Outcome, string Message)
 
     public static Verdict Wrong(string message) => new(ExerciseOutcome.Wrong, message);
 
+    /// <summary>Judges what a learner's function gives. Whatever it throws is an answer too.</summary>
+    /// <param name="call">Calls the function.</param>
+    /// <param name="judge">Judges what it gave, unless that is null.</param>
+    /// <param name="subject">Who threw, at the beginning of a sentence: "It".</param>
+    public static Verdict OfCall<TResult>(Func<TResult?> call, Func<TResult, Verdict> judge, string subject)
+    {
+        try
+        {
+            return call() is { } result ? judge(result) : Wrong("The function gives null.");
+        }
+        catch (Exception exception)
+        {
+            return Wrong($"{subject} threw {exception.GetType().Name}: {exception.Message.Split('\n')[0]}");
+        }
+    }
+
     /// <summary>The same, with a sentence more.</summary>
     public Verdict With(string sentence) => this with { Message = $"{Message} {sentence}".TrimEnd() };
 }

@@ -24,17 +24,6 @@ internal sealed record ExpectedFunction<TArgument, TResult>(
         return Verdict.Right();
     }
 
-    private static Verdict Call(Func<TArgument, TResult> function, TArgument argument, ExpectedAnswer expected)
-    {
-        try
-        {
-            return function(argument) is { } result
-                ? expected.Judge(result, tellsExpected: true)
-                : Verdict.Wrong("The function gives null.");
-        }
-        catch (Exception exception)     // whatever a learner's code throws is an answer too
-        {
-            return Verdict.Wrong($"The function threw {exception.GetType().Name}: {exception.Message.Split('\n')[0]}");
-        }
-    }
+    private static Verdict Call(Func<TArgument, TResult> function, TArgument argument, ExpectedAnswer expected) =>
+        Verdict.OfCall(() => function(argument), result => expected.Judge(result!, tellsExpected: true), "The function");
 }
