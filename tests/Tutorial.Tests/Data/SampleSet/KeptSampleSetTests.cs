@@ -4,10 +4,10 @@ namespace Tutorial.Tests;
 
 public sealed class KeptSampleSetTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kept-sample-set");
-    private int _drawings;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kept-sample-set");
+    private int drawings;
 
-    private string Kept => Assert.Single(Directory.GetFiles(_folder.FullName));
+    private string Kept => Assert.Single(Directory.GetFiles(folder.FullName));
 
     [Fact]
     public void The_second_time_nothing_is_drawn_and_the_images_are_the_same()
@@ -15,7 +15,7 @@ public sealed class KeptSampleSetTests : IDisposable
         using var first = Load();
         using var second = Load();
 
-        Assert.Equal(1, _drawings);
+        Assert.Equal(1, drawings);
         Assert.Equal(first.Training.Images.bytes.ToArray(), second.Training.Images.bytes.ToArray());
         Assert.Equal(first.Test.Images.bytes.ToArray(), second.Test.Images.bytes.ToArray());
         Assert.Equal(first.Training.Labels.data<long>().ToArray(), second.Training.Labels.data<long>().ToArray());
@@ -37,7 +37,7 @@ public sealed class KeptSampleSetTests : IDisposable
 
         Load().Dispose();
 
-        Assert.Equal(2, _drawings);
+        Assert.Equal(2, drawings);
         Assert.Equal(whole, File.ReadAllBytes(Kept));
     }
 
@@ -53,13 +53,13 @@ public sealed class KeptSampleSetTests : IDisposable
 
         Load().Dispose();
 
-        Assert.Equal(2, _drawings);
+        Assert.Equal(2, drawings);
     }
 
     [Fact]
     public void The_file_of_another_build_goes()
     {
-        var older = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}-avx2.bytes");
+        var older = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}-avx2.bytes");
         File.WriteAllText(older, "older");
 
         Load().Dispose();
@@ -68,18 +68,18 @@ public sealed class KeptSampleSetTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_folder_to_keep_it_in_it_is_drawn_each_time()
+    public void Without_afolder_to_keep_it_in_it_is_drawn_each_time()
     {
         for (var i = 0; i < 2; i++)
             KeptSampleSet.Load(null, Draw).Dispose();
 
-        Assert.Equal(2, _drawings);
+        Assert.Equal(2, drawings);
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_costs_nothing_but_the_drawing()
+    public void Afolder_that_cannot_be_written_costs_nothing_but_the_drawing()
     {
-        var file = Path.Combine(_folder.FullName, "a-file-and-no-folder");
+        var file = Path.Combine(folder.FullName, "a-file-and-no-folder");
         File.WriteAllText(file, "");
 
         using var pair = KeptSampleSet.Load(file, Draw);
@@ -88,19 +88,19 @@ public sealed class KeptSampleSetTests : IDisposable
     }
 
     [Fact]
-    public void A_library_that_was_built_here_keeps_it_in_the_builds_folder()
+    public void A_library_that_was_built_here_keeps_it_in_the_buildsfolder()
     {
         Assert.EndsWith(Path.Combine("artifacts", "sample-set"), KeptSampleSet.FolderOfBuild(), StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
-    private DatasetPair Load() => KeptSampleSet.Load(_folder.FullName, Draw);
+    private DatasetPair Load() => KeptSampleSet.Load(folder.FullName, Draw);
 
     /// <summary>As many images as the real set has, of bytes in a row: no drawing is needed to keep something.</summary>
     private DatasetPair Draw()
     {
-        _drawings++;
+        drawings++;
         return new DatasetPair(Part(SampleSet.TrainingCount), Part(SampleSet.TestCount));
     }
 
