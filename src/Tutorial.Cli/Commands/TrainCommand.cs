@@ -61,6 +61,7 @@ internal static class TrainCommand
 
     private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
+        KeptMemory.TurnOn();
         var options = OptionsOf(parsed);
         var folder = parsed.GetValue(Out) is { } target ? context.FullPath(target) : Repository.Require(context).Models;
         using var images = Load(context, parsed.GetValue(Data), cancellationToken);

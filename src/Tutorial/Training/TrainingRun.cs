@@ -11,7 +11,7 @@ internal sealed class TrainingRun : IDisposable
     /// The feature maps of larger parts leave the processor's caches, and beyond 32 MB they are new memory to the operating system each
     /// time.
     /// </summary>
-    private const long LargestPartOnTheCpu = 64;
+    internal const long LargestPartOnTheCpu = 64;
 
     private readonly nn.Module<Tensor, Tensor> model;
     private readonly ImageDataset training;
