@@ -4,6 +4,9 @@ using Tutorial.Benchmarks;
 if (args is ["training", .. var settings])
     return TrainingComparison.Run(settings);
 
+if (args is ["devices", .. var options])
+    return DeviceComparison.Run(options);
+
 if (args is ["costs", .. var choices])
     return TrainingCosts.Run(choices);
 
