@@ -14,6 +14,7 @@ if (args is ["costs", .. var choices])
 var chosen = args switch
 {
     ["data"] => ["--filter", "*LoadCifar10*"],
+    ["pictures"] => ["--filter", "*LoadPictures*"],
     ["start"] => ["--filter", "*LibraryStart*"],
     _ => args,
 };

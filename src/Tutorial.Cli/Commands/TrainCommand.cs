@@ -98,6 +98,7 @@ internal static class TrainCommand
             return ImageFolder.Load(
                 context.FullPath(given),
                 progress: new ImageFolderLines(context.Console.Profile.Out.Writer),
+                cacheFolder: Repository.Find(context)?.Pictures,
                 cancellationToken: cancellationToken);
         }
 
