@@ -15,9 +15,6 @@ internal sealed record Repository(string Folder)
     /// <summary>Where trained models lie; the lessons use the same folder.</summary>
     public string Models => Path.Combine(Folder, "artifacts", "models");
 
-    /// <summary>Where decoded pictures of one's own are kept, to be read faster the next time.</summary>
-    public string Pictures => Path.Combine(Folder, "artifacts", "pictures");
-
     /// <summary>Where data sets are kept.</summary>
     public string Data => Path.Combine(Folder, "data");
 

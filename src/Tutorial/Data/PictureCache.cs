@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 /// <summary>
-/// Pictures that were decoded once, as bytes in a file, since decoding takes a hundred times longer than reading them. The file is named
+/// Pictures that were decoded once, as bytes in a file, since decoding takes thirty times as long as reading them. The file is named
 /// after what it depends on: the pictures' paths, lengths and times of change, their order and size. It holds the SHA-256 of the pixels
 /// and then the pixels; one that is damaged counts as missing.
 /// </summary>
