@@ -23,7 +23,8 @@ public class LoadPictures
             for (var i = 0; i < labels.Length; i++)
             {
                 using var image = images.Images[i];
-                ImageFile.Save(image, Path.Combine(Pictures, part, images.ClassNames[(int)labels[i]], FormattableString.Invariant($"{i}.png")));
+                var name = FormattableString.Invariant($"{i}.png");
+                ImageFile.Save(image, Path.Combine(Pictures, part, images.ClassNames[(int)labels[i]], name));
             }
         }
 

@@ -67,7 +67,7 @@ internal static class DeviceComparison
         var speeds = history.Select(epoch => epoch.ImagesPerSecond).Order().ToArray();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {options.BatchSize} | {speeds[speeds.Length / 2]:N0} | {evaluation:N0} | {judged.Loss:F3} | {judged.Accuracy:F3} | "
-                + $"{seconds:F1} |"));
+            $"| {name} | {options.BatchSize} | {speeds[speeds.Length / 2]:N0} | {evaluation:N0} | {judged.Loss:F3} | "
+                + $"{judged.Accuracy:F3} | {seconds:F1} |"));
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>Whether the memory of large tensors stays with the process, as in the lessons, or goes back to the system, as glibc has it.</summary>
+/// <summary>Whether large tensors' memory stays with the process, as in the lessons, or goes back to the system, as it is.</summary>
 internal static class Memory
 {
     /// <summary>The setting for a command line: <c>--memory as-it-is</c>.</summary>

@@ -24,9 +24,9 @@ public static class ImageFolder
     /// <param name="size">How many pixels each picture becomes wide and high, at least 1.</param>
     /// <param name="progress">Told after each picture how many have been read, for example <see cref="ImageFolderLines"/>.</param>
     /// <param name="cacheFolder">
-    /// Where the decoded pictures are kept as bytes (3·size² a picture), so that the next call with the same pictures reads one file; null
-    /// keeps none. Pictures are the same when their paths, lengths and times of change are. A damaged file is made anew, and any of them may
-    /// be deleted.
+    /// Where the decoded pictures are kept as bytes (3·size² a picture), so that the next call with the same pictures reads a file; null
+    /// keeps none. Pictures are the same when their paths, lengths and times of change are. A damaged file is made anew, and any may be
+    /// deleted.
     /// </param>
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>uint8 images <c>N×3×size×size</c> and int64 labels; the source is "pictures in" and the folder's name.</returns>
@@ -73,9 +73,9 @@ public static class ImageFolder
     /// <param name="size">How many pixels each picture becomes wide and high, at least 1.</param>
     /// <param name="progress">Told after each picture how many have been read, for example <see cref="ImageFolderLines"/>.</param>
     /// <param name="cacheFolder">
-    /// Where the decoded pictures are kept as bytes (3·size² a picture), so that the next call with the same pictures reads one file; null
-    /// keeps none. Pictures are the same when their paths, lengths and times of change are. A damaged file is made anew, and any of them may
-    /// be deleted.
+    /// Where the decoded pictures are kept as bytes (3·size² a picture), so that the next call with the same pictures reads a file; null
+    /// keeps none. Pictures are the same when their paths, lengths and times of change are. A damaged file is made anew, and any may be
+    /// deleted.
     /// </param>
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>uint8 images <c>N×3×size×size</c> and int64 labels; the caller disposes it.</returns>

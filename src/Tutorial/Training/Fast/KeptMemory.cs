@@ -11,7 +11,8 @@ namespace Tutorial;
 /// the next one of its size is new memory, which the system clears page by page.
 /// </summary>
 /// <remarks>
-/// The setting is one of the whole process, so a program asks for it: <see cref="Lesson.Begin"/> and the commands that train and predict do.
+/// The setting is one of the whole process, so a program asks for it: <see cref="Lesson.Begin"/> does, and so do the commands that train
+/// and predict.
 /// A setting that the user made in the environment is kept. Other C libraries have other ways, and nothing happens there.
 /// </remarks>
 internal static class KeptMemory
