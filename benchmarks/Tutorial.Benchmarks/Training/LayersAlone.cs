@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
