@@ -10,6 +10,9 @@ if (args is ["devices", .. var options])
 if (args is ["costs", .. var choices])
     return TrainingCosts.Run(choices);
 
+if (args is ["lessons", .. var report])
+    return LessonTimes.Run(report);
+
 // A word for a group, or BenchmarkDotNet's own arguments.
 var chosen = args switch
 {
