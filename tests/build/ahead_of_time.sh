@@ -10,9 +10,10 @@ trap 'rm -rf "$place"' EXIT
 # Inside the repository, so that its properties hold, and outside of what is versioned.
 cp -r tests/build/ahead-of-time "$place/program"
 
+verbosity=minimal
 publish() {
     MSBUILDDISABLENODEREUSE=1 dotnet publish "$place/program" "-p:ArtifactsPath=$place/built" "-p:KeptAheadOfTime=$place/kept/" -p:RunAnalyzers=false \
-        --output "$place/out" --nologo -v minimal "$@"
+        --output "$place/out" --nologo --verbosity "$verbosity" "$@"
 }
 compiled() { grep -c 'Compiling .* ahead of time' "$place/log" || true; }
 fail() {
@@ -22,7 +23,9 @@ fail() {
 }
 hash_of() { sha256sum < "$place/out/$1"; }
 
-publish > "$place/log"
+verbosity=normal publish > "$place/log"
+grep -Eiq 'Ahead of time: [^;]*crossgen2[^;]* [0-9]+\.[0-9]+\.[0-9]+[^;]*;[^;]*runtime[^;]* [0-9]+\.[0-9]+\.[0-9]+' "$place/log" ||
+    fail "The compiler's version and .NET's do not name the folder."
 [ "$(compiled)" -gt 0 ] || fail "The first build compiled nothing ahead of time."
 [ "$(dotnet "$place/out/Published.dll")" = 0.11.6.0 ] || fail "The program does not run with Mono.Cecil 0.11.6."
 cecil=$(hash_of Mono.Cecil.dll) program=$(hash_of Published.dll)
