@@ -4,13 +4,17 @@ using Tutorial.Benchmarks;
 if (args is ["training", .. var settings])
     return TrainingComparison.Run(settings);
 
-if (args is ["costs"])
-    return TrainingCosts.Run();
+if (args is ["devices", .. var options])
+    return DeviceComparison.Run(options);
+
+if (args is ["costs", .. var choices])
+    return TrainingCosts.Run(choices);
 
 // A word for a group, or BenchmarkDotNet's own arguments.
 var chosen = args switch
 {
     ["data"] => ["--filter", "*LoadCifar10*"],
+    ["pictures"] => ["--filter", "*LoadPictures*"],
     ["start"] => ["--filter", "*LibraryStart*"],
     _ => args,
 };

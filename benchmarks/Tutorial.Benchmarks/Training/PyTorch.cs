@@ -16,16 +16,20 @@ internal sealed class PyTorch : Contender
     /// <param name="python">The interpreter.</param>
     /// <param name="batchSize">Images a step.</param>
     /// <param name="threads">How many threads torch may use.</param>
-    public static PyTorch? Start(string python, int batchSize, int threads)
+    /// <param name="environment">Variables that it gets beside those of this process.</param>
+    public static PyTorch? Start(string python, int batchSize, int threads, IReadOnlyDictionary<string, string> environment)
     {
         try
         {
             var script = Path.Combine(AppContext.BaseDirectory, "Training", "pytorch_loop.py");
-            var process = Process.Start(new ProcessStartInfo(python, [script, $"{batchSize}", $"{threads}"])
+            var start = new ProcessStartInfo(python, [script, $"{batchSize}", $"{threads}"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
-            })!;
+            };
+            foreach (var (name, value) in environment)
+                start.Environment[name] = value;
+            var process = Process.Start(start)!;
             return process.StandardOutput.ReadLine() is { } version ? new PyTorch(process, version) : null;
         }
         catch (Win32Exception)

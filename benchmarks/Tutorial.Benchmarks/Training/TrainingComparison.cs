@@ -20,26 +20,31 @@ internal static class TrainingComparison
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 9 };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount };
         var python = new Option<string>("--python") { DefaultValueFactory = _ => "/usr/bin/python3" };
-        var command = new RootCommand("Compares ways to train the network.") { batchSizes, rounds, threads, python };
-        command.SetAction(parsed =>
+        var memory = Memory.Option();
+        var command = new RootCommand("Compares ways to train the network.") { batchSizes, rounds, threads, python, memory };
+        command.SetAction(parsed => Memory.With(parsed.GetValue(memory)!, () =>
         {
+            var setting = Memory.EnvironmentFor(parsed.GetValue(memory)!);
             set_num_threads(parsed.GetValue(threads));
             using var data = Datasets.Load("sample");
             foreach (var batchSize in parsed.GetValue(batchSizes)!)
-                Compare(data.Training, batchSize, parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(python)!);
-        });
+            {
+                using var pyTorch = PyTorch.Start(parsed.GetValue(python)!, batchSize, parsed.GetValue(threads), setting);
+                if (pyTorch is null)
+                    Console.WriteLine($"{parsed.GetValue(python)} has no PyTorch: row C is left out.");
+                Compare(data.Training, batchSize, parsed.GetValue(rounds), parsed.GetValue(threads), pyTorch);
+            }
+        }));
         return command.Parse(settings).Invoke();
     }
 
-    private static void Compare(ImageDataset images, int batchSize, int rounds, int threads, string python)
+    private static void Compare(ImageDataset images, int batchSize, int rounds, int threads, PyTorch? pyTorch)
     {
         using var plain = new PlainLoop(images, batchSize);
         using var trainer = new LibraryTrainer(images, batchSize);
         using var oneBatch = new OneBatch(images, batchSize);
-        using var pyTorch = PyTorch.Start(python, batchSize, threads);
-        Contender[] contenders = pyTorch is null ? [trainer, plain, oneBatch] : [trainer, plain, pyTorch, oneBatch];
-        if (pyTorch is null)
-            Console.WriteLine($"{python} has no PyTorch: row C is left out.");
+        using var layers = new LayersAlone(batchSize, (int)TrainingRun.LargestPartOnTheCpu);
+        Contender[] contenders = pyTorch is null ? [trainer, plain, oneBatch, layers] : [trainer, plain, pyTorch, oneBatch, layers];
 
         foreach (var contender in contenders)
             contender.ImagesPerSecond(WarmUpSteps);

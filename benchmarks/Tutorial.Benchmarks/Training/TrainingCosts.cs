@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using static TorchSharp.torch;
@@ -10,8 +11,16 @@ internal static class TrainingCosts
     private const int Rounds = 5;
     private const int TrainingBatch = 32;
 
-    /// <summary>Prints all tables.</summary>
-    public static int Run()
+    /// <summary>Reads the setting and prints all tables.</summary>
+    public static int Run(string[] settings)
+    {
+        var memory = Memory.Option();
+        var command = new RootCommand("Measures what grows how.") { memory };
+        command.SetAction(parsed => Memory.With(parsed.GetValue(memory)!, Tables));
+        return command.Parse(settings).Invoke();
+    }
+
+    private static void Tables()
     {
         set_num_threads(Environment.ProcessorCount);
         using var data = Datasets.Load("sample");
@@ -20,6 +29,8 @@ internal static class TrainingCosts
         Head("evaluation", "batch", "images/s: median", "range");
         foreach (var batchSize in new[] { 32, 64, 100, 128, 256, 512, 1000, 2000 })
             Row($"{batchSize}", Speeds(() => Evaluation(many, batchSize)));
+        using (var layers = new LayersAlone(batchSize: 100, largestPart: 100))
+            Row($"convolutions and dense layers alone, 100", Speeds(() => layers.ForwardImagesPerSecond(steps: 160)));
 
         Head($"training, batches of {TrainingBatch}: images an epoch", "images", "images/s: median", "range");
         foreach (var count in new[] { 1_000, 4_000, 16_000 })
@@ -36,7 +47,6 @@ internal static class TrainingCosts
         using var model = Cifar10Network.Create(seed: 1);
         using var images = many.Take(4_000);
         Trainer.Fit(model, images, images, new() { Epochs = 30 }, new MemoryAtEpochs());
-        return 0;
     }
 
     /// <summary>As many images as asked for, of the same few again and again.</summary>

@@ -30,6 +30,7 @@ internal static class PredictCommand
 
     private static int Run(CommandContext context, string picture, string? model)
     {
+        KeptMemory.TurnOn();
         using var pixels = ImageFile.Load(context.FullPath(picture));
         var file = model is null ? NewestNetwork.Find(Repository.Require(context).Models) : context.FullPath(model);
         var classes = ModelFile.ClassNamesOf(file) ?? Cifar10.ClassNames;

@@ -44,6 +44,7 @@ internal static class ResultsTrain
 
     private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
+        KeptMemory.TurnOn();
         var options = TrainCommand.OptionsOf(parsed);
         var path = PublishedRunFile.PathOf(
             parsed.GetValue(Out) is { } folder ? context.FullPath(folder) : Repository.Require(context).Results,

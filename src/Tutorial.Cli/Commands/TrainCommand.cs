@@ -43,6 +43,12 @@ internal static class TrainCommand
         HelpName = "FOLDER",
     };
 
+    private static readonly Option<string?> PictureCache = new("--picture-cache")
+    {
+        Description = "Where your own pictures are kept decoded, so that the next training starts at once; without it they are not kept.",
+        HelpName = "FOLDER",
+    };
+
     static TrainCommand()
     {
         RequirePositive(Epochs);
@@ -53,7 +59,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "Trains the lessons' network, measures it on the test images after each epoch, and keeps it.")
         {
-            Data, Epochs, BatchSize, Seed, Out,
+            Data, Epochs, BatchSize, Seed, Out, PictureCache,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(context, parsed, cancellationToken), CancellationToken.None));
         return command;
@@ -61,9 +67,10 @@ internal static class TrainCommand
 
     private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
+        KeptMemory.TurnOn();
         var options = OptionsOf(parsed);
         var folder = parsed.GetValue(Out) is { } target ? context.FullPath(target) : Repository.Require(context).Models;
-        using var images = Load(context, parsed.GetValue(Data), cancellationToken);
+        using var images = Load(context, parsed.GetValue(Data), cancellationToken, parsed.GetValue(PictureCache));
         using var network = Cifar10Network.Create(options.Seed, images.ClassNames.Count);
         network.to(Lesson.Device);
         var history = Trainer.Fit(
@@ -89,7 +96,8 @@ internal static class TrainCommand
     };
 
     /// <summary>The images that <see cref="Data"/> names, with a line that says which they are.</summary>
-    internal static DatasetPair Load(CommandContext context, string? given, CancellationToken cancellationToken)
+    internal static DatasetPair Load(
+        CommandContext context, string? given, CancellationToken cancellationToken, string? pictureCache = null)
     {
         if (given is not null && ImageFolder.IsImageFolder(context.FullPath(given)))
         {
@@ -97,6 +105,7 @@ internal static class TrainCommand
             return ImageFolder.Load(
                 context.FullPath(given),
                 progress: new ImageFolderLines(context.Console.Profile.Out.Writer),
+                cacheFolder: pictureCache is null ? null : context.FullPath(pictureCache),
                 cancellationToken: cancellationToken);
         }
 

@@ -24,7 +24,7 @@ public static class Datasets
     internal static DatasetPair Load(string name, string? folder, Cifar10Search search) =>
         IsPath(name) ? Mixed(ImageFolder.Load(name))
         : Cifar10Folder(name, folder, search) is { } found ? Cifar10.Load(found)
-        : SampleSet.Draw();
+        : KeptSampleSet.Load(KeptSampleSet.FolderOfBuild(), () => SampleSet.Draw());
 
     internal static string Describe(string name, string? folder, Cifar10Search search) => IsPath(name)
         ? $"pictures in {Path.GetFullPath(name)}"

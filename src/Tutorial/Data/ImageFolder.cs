@@ -23,6 +23,11 @@ public static class ImageFolder
     /// <param name="folder">The folder that holds the two.</param>
     /// <param name="size">How many pixels each picture becomes wide and high, at least 1.</param>
     /// <param name="progress">Told after each picture how many have been read, for example <see cref="ImageFolderLines"/>.</param>
+    /// <param name="cacheFolder">
+    /// Where the decoded pictures are kept as bytes (3·size² a picture), so that the next call with the same pictures reads a file; null
+    /// keeps none. Pictures are the same when their paths, lengths and times of change are. A damaged file is made anew, and any may be
+    /// deleted.
+    /// </param>
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>uint8 images <c>N×3×size×size</c> and int64 labels; the source is "pictures in" and the folder's name.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder, or one of the two in it, does not exist.</exception>
@@ -30,7 +35,11 @@ public static class ImageFolder
     /// There is no class, a class has no picture to learn from, or a file is not a picture.
     /// </exception>
     public static DatasetPair Load(
-        string folder, int size = 32, IProgress<ImageFolderProgress>? progress = null, CancellationToken cancellationToken = default)
+        string folder,
+        int size = 32,
+        IProgress<ImageFolderProgress>? progress = null,
+        string? cacheFolder = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var (training, test) = (Path.Combine(folder, TrainingName), Path.Combine(folder, TestName));
@@ -42,7 +51,8 @@ public static class ImageFolder
         if (pictures.Test.Count == 0)
             throw new InvalidDataException($"'{Path.GetFullPath(test)}' has no picture: put some into {TestName}/{classes[0]}/ and so on.");
 
-        var reader = new ImageFolderReader(size, pictures.Training.Count + pictures.Test.Count, progress, cancellationToken);
+        var reader = new ImageFolderReader(
+            size, pictures.Training.Count + pictures.Test.Count, progress, CacheIn(cacheFolder), cancellationToken);
         var first = reader.Read(pictures.Training, classes, SourceOf(folder));
         try
         {
@@ -62,12 +72,21 @@ public static class ImageFolder
     /// <param name="folder">The folder that holds the classes' folders.</param>
     /// <param name="size">How many pixels each picture becomes wide and high, at least 1.</param>
     /// <param name="progress">Told after each picture how many have been read, for example <see cref="ImageFolderLines"/>.</param>
+    /// <param name="cacheFolder">
+    /// Where the decoded pictures are kept as bytes (3·size² a picture), so that the next call with the same pictures reads a file; null
+    /// keeps none. Pictures are the same when their paths, lengths and times of change are. A damaged file is made anew, and any may be
+    /// deleted.
+    /// </param>
     /// <param name="cancellationToken">Looked at before each picture.</param>
     /// <returns>uint8 images <c>N×3×size×size</c> and int64 labels; the caller disposes it.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="InvalidDataException">There is no class, a class has no picture, or a file is not a picture.</exception>
     public static ImageDataset LoadClasses(
-        string folder, int size = 32, IProgress<ImageFolderProgress>? progress = null, CancellationToken cancellationToken = default)
+        string folder,
+        int size = 32,
+        IProgress<ImageFolderProgress>? progress = null,
+        string? cacheFolder = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         if (!Directory.Exists(folder))
@@ -79,8 +98,11 @@ public static class ImageFolder
         string[] classes = [.. ClassesIn(folder).Order(StringComparer.Ordinal)];
         var pictures = PicturesIn(folder, classes);
         RequirePictures(folder, classes, pictures);
-        return new ImageFolderReader(size, pictures.Count, progress, cancellationToken).Read(pictures, classes, SourceOf(folder));
+        return new ImageFolderReader(size, pictures.Count, progress, CacheIn(cacheFolder), cancellationToken)
+            .Read(pictures, classes, SourceOf(folder));
     }
+
+    private static PictureCache? CacheIn(string? folder) => folder is null ? null : new PictureCache(folder);
 
     private static string SourceOf(string folder) =>
         $"pictures in {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";

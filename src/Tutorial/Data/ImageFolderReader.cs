@@ -6,8 +6,10 @@ namespace Tutorial;
 /// <param name="size">How many pixels each becomes wide and high.</param>
 /// <param name="count">How many there are in all.</param>
 /// <param name="progress">Is told after each; may be null.</param>
+/// <param name="cache">Where the decoded ones are kept; may be null.</param>
 /// <param name="cancellationToken">Looked at before each.</param>
-internal sealed class ImageFolderReader(int size, int count, IProgress<ImageFolderProgress>? progress, CancellationToken cancellationToken)
+internal sealed class ImageFolderReader(
+    int size, int count, IProgress<ImageFolderProgress>? progress, PictureCache? cache, CancellationToken cancellationToken)
 {
     private int read;
 
@@ -17,6 +19,24 @@ internal sealed class ImageFolderReader(int size, int count, IProgress<ImageFold
     {
         using var scope = NewDisposeScope();
         var images = empty([pictures.Count, 3, size, size], ScalarType.Byte);
+        var kept = cache?.PathFor(pictures, size);
+        if (kept is null || !TensorsFile.TryRead(kept, images))
+        {
+            Decode(pictures, images);
+            if (kept is not null)
+                TensorsFile.TryWrite(kept, images);
+        }
+        else
+        {
+            read += pictures.Count;
+            progress?.Report(new ImageFolderProgress(read, count));
+        }
+
+        return new ImageDataset(images, tensor(pictures.Select(picture => picture.Label).ToArray(), ScalarType.Int64), classes, source);
+    }
+
+    private void Decode(IReadOnlyList<LabeledFile> pictures, Tensor images)
+    {
         for (var i = 0; i < pictures.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -25,7 +45,5 @@ internal sealed class ImageFolderReader(int size, int count, IProgress<ImageFold
             read++;
             progress?.Report(new ImageFolderProgress(read, count));
         }
-
-        return new ImageDataset(images, tensor(pictures.Select(picture => picture.Label).ToArray(), ScalarType.Int64), classes, source);
     }
 }

@@ -35,8 +35,8 @@ public sealed class Predictions : IDisposable
     /// <param name="model">From float32 <c>N×3×H×W</c>, 0 … 1, to logits <c>N×classes</c>; it keeps its mode.</param>
     /// <param name="images">At least one image.</param>
     /// <param name="batchSize">
-    /// How many images at once; it changes the speed, not the result. Larger is not faster: feature maps beyond 32 MB are new memory to the
-    /// operating system at every batch.
+    /// How many images at once; it changes the speed and the memory, not the result. Larger is not faster: feature maps beyond 64 MB are
+    /// new memory to the operating system at every batch.
     /// </param>
     /// <exception cref="ArgumentException">
     /// There are no images, the batch size is below 1, or the model knows another number of classes.

@@ -10,13 +10,15 @@ public static partial class Lesson
 {
     /// <summary>
     /// Makes the displays known to the notebook's host, seeds torch's random numbers, lets torch use every core (unless the environment
-    /// variable <c>OMP_NUM_THREADS</c> says how many), and writes one line: device, versions and the data set that
-    /// <see cref="Datasets.Load(string, string?)"/> would load.
+    /// variable <c>OMP_NUM_THREADS</c> says how many), keeps the memory of large tensors in the process for the next ones, where the C
+    /// library is glibc, and writes one line: device, versions and the data set that <see cref="Datasets.Load(string, string?)"/> would
+    /// load.
     /// </summary>
     /// <param name="seed">What the random numbers start from.</param>
     /// <exception cref="IOException"><c>CIFAR10_DIR</c> names a folder that CIFAR-10 is not in.</exception>
     public static void Begin(int seed = 1)
     {
+        KeptMemory.TurnOn();                            // before the first tensor
         TutorialDisplays.Register();
         random.manual_seed(seed);
         Nnpack.TurnOff();

@@ -21,6 +21,21 @@ public sealed class TrainCommandTests
         Assert.StartsWith("bright", lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pictures_are_kept_decoded_where_a_place_is_named_and_nowhere_else()
+    {
+        using var pictures = new PictureFolder();
+        pictures.WriteNoise(training: 4, test: 2, "bright", "dark");
+        using var tutorial = new TutorialRun();
+        string[] command = ["train", "--data", pictures.Path, "--epochs", "1", "--out", "models"];
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync(command));
+        Assert.DoesNotContain(tutorial.Files, file => file.EndsWith(".bytes", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync([.. command, "--picture-cache", "kept"]));
+        Assert.Equal(2, Directory.GetFiles(tutorial.PathOf("kept"), "pictures-*.bytes").Length);
+    }
+
     [Theory]
     [InlineData("--epochs", "0", ExitCode.Usage, "--epochs has to be at least 1, and 0 is not. See 'tutorial --help'.\n")]
     [InlineData("--batch-size", "-8", ExitCode.Usage, "--batch-size has to be at least 1, and -8 is not. See 'tutorial --help'.\n")]

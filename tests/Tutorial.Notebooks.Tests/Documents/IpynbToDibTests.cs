@@ -18,7 +18,7 @@ public sealed class IpynbToDibTests
         }
 
         Assert.Equal(Essence(document), Essence(Parsed.Dib(dib!)));
-    }, iter: 3000);
+    }, iter: 1000);
 
     [Theory]
     [InlineData(

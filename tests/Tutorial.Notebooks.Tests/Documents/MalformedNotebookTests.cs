@@ -105,6 +105,6 @@ public sealed class MalformedNotebookTests
                 NotebookFile.ToText(NotebookFile.Parse(content.ToArray(), NotebookFormat.Ipynb, "damaged.ipynb")));
 
             Assert.True(exception is null or NotebookFormatException, exception?.ToString());
-        }, iter: 5000);
+        }, iter: 2000);
     }
 }

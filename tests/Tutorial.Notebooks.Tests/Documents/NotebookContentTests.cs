@@ -17,7 +17,7 @@ public sealed partial class NotebookContentTests
         var written = NotebookFile.ToText(Parsed.Ipynb(notebook.ToJsonString()));
 
         Assert.Equal(JsonContent.Of(notebook), JsonContent.Of(JsonNode.Parse(written)!.AsObject()));
-    }, iter: 3000);
+    }, iter: 800);
 
     [Fact]
     public void Any_ipynb_is_written_the_same_however_its_json_was_laid_out() => AnyNotebook.Json.Sample(notebook =>
@@ -63,7 +63,7 @@ public sealed partial class NotebookContentTests
             return;
 
         Assert.Equal(WindowsLineEnd().Replace(text.StartsWith('\uFEFF') ? text[1..] : text, "\n"), NotebookFile.ToText(Parsed.Dib(text)));
-    }, iter: 3000);
+    }, iter: 800);
 
     [Theory]
     [InlineData("#!csharp\r\r\n1\r\r\n")]

@@ -52,7 +52,7 @@ public sealed class NotebookConversionTests
         var back = NotebookFile.ToText(Parsed.Ipynb(ipynb).To(NotebookFormat.Dib));
 
         Assert.Equal(dib, back);
-    }, iter: 2000);
+    }, iter: 1000);
 
     [Fact]
     public void From_dib_to_ipynb_keeps_every_cell() => Document.Sample(document =>
@@ -60,14 +60,14 @@ public sealed class NotebookConversionTests
         var ipynb = NotebookFile.ToText(document.To(NotebookFormat.Ipynb));
 
         Assert.Equal(document.Essence(), Parsed.Ipynb(ipynb).Essence());
-    }, iter: 2000);
+    }, iter: 1000);
 
     [Fact]
     public void Any_dib_text_is_written_as_it_was_read() => Gen.Select(Line, Gen.OneOf("#!csharp", "#!md", "// tags: a, b", ""))
         .Array[0, 12]
         .Select(lines => string.Join("\n", lines.SelectMany(pair => new[] { pair.Item1, pair.Item2 })))
         .Where(text => !text.TrimStart('\n').StartsWith("#!meta", StringComparison.Ordinal))
-        .Sample(text => Assert.Equal(text.TrimStart('\uFEFF'), NotebookFile.ToText(Parsed.Dib(text))), iter: 2000);
+        .Sample(text => Assert.Equal(text.TrimStart('\uFEFF'), NotebookFile.ToText(Parsed.Dib(text))), iter: 1000);
 
     [Fact]
     public void A_converted_notebook_has_the_metadata_that_polyglot_notebooks_writes()

@@ -7,7 +7,7 @@ namespace Tutorial.Tests.Build;
 /// <summary>What the build does to TorchSharp.dll: no tensor and no number is freed while libtorch works with it.</summary>
 public sealed class KeptAliveTests
 {
-    private const int Rounds = 20_000;
+    private const int Rounds = 8_000;
 
     [Fact]
     public void Numbers_and_temporary_tensors_outlive_the_calls_that_use_them_whatever_the_garbage_collector_does()

@@ -2,14 +2,11 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Tests.Models;
 
-public sealed class DigitNetworkTests
+public sealed class DigitNetworkTests(DigitNetworkTests.Trained trained) : IClassFixture<DigitNetworkTests.Trained>
 {
     [Fact]
-    public void A_trained_network_reads_digits_of_hands_that_it_has_not_seen()
-    {
-        using var network = DigitNetwork.Train(seed: 1);
-        Assert.InRange(DigitTraining.Accuracy(network), 0.9, 1.0);
-    }
+    public void A_trained_network_reads_digits_of_hands_that_it_has_not_seen() =>
+        Assert.InRange(DigitTraining.Accuracy(trained.Network), 0.9, 1.0);
 
     [Fact]
     public void An_untrained_network_guesses()
@@ -35,17 +32,15 @@ public sealed class DigitNetworkTests
     public void The_same_seed_trains_the_same_network()
     {
         using var scope = NewDisposeScope();
-        using var first = DigitNetwork.Train(seed: 3);
-        using var second = DigitNetwork.Train(seed: 3);
-        Assert.True(first.Dense.weight.equal(second.Dense.weight).all().item<bool>());
+        using var again = DigitNetwork.Train(seed: 1);
+        Assert.True(again.Dense.weight.equal(trained.Network.Dense.weight).all().item<bool>());
     }
 
     [Fact]
     public void The_kernels_that_training_finds_respond_to_differences_and_not_to_brightness()
     {
         using var scope = NewDisposeScope();
-        using var network = DigitNetwork.Train(seed: 1);
-        var weights = network.Convolution.weight.detach().flatten(1);
+        var weights = trained.Network.Convolution.weight.detach().flatten(1);
 
         var onEvenGround = (weights.sum(1).abs() / weights.abs().sum(1)).data<float>().ToArray();
 
@@ -57,10 +52,9 @@ public sealed class DigitNetworkTests
     public void The_kernels_that_training_finds_see_different_things()
     {
         using var scope = NewDisposeScope();
-        using var network = DigitNetwork.Train(seed: 1);
         var picture = tensor(HandwrittenDigit.Draw(7, seed: 3)).reshape(1, 1, 32, 32) / 255;
 
-        var correlations = network.Convolution.forward(picture)[0].detach().flatten(1).corrcoef();
+        var correlations = trained.Network.Convolution.forward(picture)[0].detach().flatten(1).corrcoef();
 
         var meanOfOthers = (correlations.sum().item<float>() - 6) / (6 * 5);
         Assert.InRange(meanOfOthers, -1, 0.3);
@@ -69,4 +63,13 @@ public sealed class DigitNetworkTests
     [Fact]
     public void One_class_is_nothing_to_tell_apart() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new DigitNetwork(seed: 1, classes: 1));
+
+    /// <summary>Trained once for the tests that only look at it.</summary>
+    public sealed class Trained : IDisposable
+    {
+        /// <summary>The network of lesson 00, from seed 1.</summary>
+        public DigitNetwork Network { get; } = DigitNetwork.Train(seed: 1);
+
+        public void Dispose() => Network.Dispose();
+    }
 }

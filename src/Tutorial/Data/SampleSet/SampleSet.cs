@@ -14,6 +14,12 @@ public static class SampleSet
     /// <summary>The <see cref="ImageDataset.Source"/> of these images.</summary>
     public const string SourceName = "drawn sample set, not CIFAR-10";
 
+    /// <summary>How many images the lessons train on.</summary>
+    internal const int TrainingCount = 5000;
+
+    /// <summary>How many images the lessons test with.</summary>
+    internal const int TestCount = 1000;
+
     // A plane of 25×32×32 values stays below the 32,768 from which libtorch splits an operation among threads; for work in such small
     // pieces, threads cost more than they give, and on a busy machine many times more.
     private const int BatchSize = 25;
@@ -27,8 +33,8 @@ public static class SampleSet
     /// <param name="cancellationToken">Checked between batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is below 1.</exception>
     public static DatasetPair Draw(
-        int trainingCount = 5000,
-        int testCount = 1000,
+        int trainingCount = TrainingCount,
+        int testCount = TestCount,
         int seed = 1,
         CancellationToken cancellationToken = default)
     {
