@@ -18,7 +18,7 @@ var chosen = args switch
 {
     ["data"] => ["--filter", "*LoadCifar10*"],
     ["pictures"] => ["--filter", "*LoadPictures*"],
-    ["start"] => ["--filter", "*LibraryStart*"],
+    ["start"] => ["--filter", "*BareProcess*", "*KernelStart*", "*SmallCells*", "*LibraryStart*"],
     _ => args,
 };
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(chosen);
