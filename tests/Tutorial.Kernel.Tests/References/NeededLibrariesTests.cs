@@ -20,7 +20,8 @@ public sealed class NeededLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_native_library_needs_nothing() => Assert.Empty(Needed("#!/bin/sh\necho A text is no library, however long it is.\n"u8));
+    public void What_is_no_native_library_needs_nothing() =>
+        Assert.Empty(Needed("#!/bin/sh\necho A text is no library, however long it is.\n"u8));
 
     [Fact]
     public void A_library_that_is_cut_short_anywhere_needs_nothing()
