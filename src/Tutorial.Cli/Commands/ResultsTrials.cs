@@ -69,6 +69,13 @@ internal static class ResultsTrials
         using var images = TrainCommand.Load(context, parsed.GetValue(TrainCommand.Data), cancellationToken);
         var file = Begun(context, path, parsed.GetValue(Images) ?? images.Training.Source);
         var missing = RegularizationPlan.Trials.Where(plan => !file.Trials.Any(plan.Is)).ToArray();
+        var needed = missing.Select(plan => plan.Pictures).DefaultIfEmpty(0).Max() + RegularizationPlan.HeldOut;
+        if (missing.Length > 0 && images.Training.Count < needed)
+        {
+            throw new CommandException(
+                ExitCode.Usage, $"The trials need {needed} training images, and there are {images.Training.Count}; give CIFAR-10 with --data.");
+        }
+
         foreach (var plan in missing.Take(parsed.GetValue(AtMost)))
         {
             var trial = TrialMeasurement.Run(plan, seed, images, cancellationToken);

@@ -4,21 +4,25 @@ namespace Tutorial.Cli.Results;
 internal static class RegularizationPlan
 {
     /// <summary>The last of the training images are held out of all trainings.</summary>
-    public const int HeldOut = 1000;
+    public const int HeldOut = 500;
 
     private const int BatchSize = 32;
-    private const long AblationPictures = 2000;
+    private const long AblationPictures = 1000;
     private const int Short = 5;                    // epochs
-    private const int Long = 30;
-    private const int Steps = 1500;                 // of each training, however many pictures it has
+    private const int Long = 40;
+    private const int Steps = 1000;                 // of each training, however many pictures it has
 
-    private static readonly long[] Pictures = [500, 1000, 2000, 5000, 10000, 20000];
+    private static readonly long[] Pictures = [500, 2000, 8000];
 
     /// <summary>The trials, the most important ones first.</summary>
-    public static IReadOnlyList<PlannedTrial> Trials { get; } = [.. Ablation(), .. ByPictures()];
+    public static IReadOnlyList<PlannedTrial> Trials { get; } =
+        [.. Ablation().Where(trial => !IsLeftOut(trial)), .. ByPictures(), .. Ablation().Where(IsLeftOut)];
 
     private static IEnumerable<PlannedTrial> Ablation() =>
         Recipe.Ablation.Select(recipe => new PlannedTrial("ablation", recipe, AblationPictures, Long, [Short, Long]));
+
+    private static bool IsLeftOut(PlannedTrial trial) =>
+        trial.Recipe.Ingredients.Count == Recipe.AllIngredients.Count - 1;
 
     /// <summary>As many steps for each number of pictures, so that more pictures do not mean more training.</summary>
     private static IEnumerable<PlannedTrial> ByPictures() =>
