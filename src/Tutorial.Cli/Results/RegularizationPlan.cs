@@ -7,10 +7,10 @@ internal static class RegularizationPlan
     public const int HeldOut = 500;
 
     private const int BatchSize = 32;
-    private const long AblationPictures = 1000;
+    private const long AblationPictures = 500;
     private const int Short = 5;                    // epochs
     private const int Long = 40;
-    private const int Steps = 1000;                 // of each training, however many pictures it has
+    private const int Steps = 500;                  // of each training, however many pictures it has
 
     private static readonly long[] Pictures = [500, 2000, 8000];
 

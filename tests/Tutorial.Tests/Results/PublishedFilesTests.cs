@@ -70,7 +70,7 @@ public sealed class PublishedFilesTests
         Assert.All(Recipe.AllIngredients.Concat(["none", "all"]), recipe => Assert.Equal(
             [1, 2, 3], measured.Of("ablation", recipe).Select(trial => trial.Seed)));
         Assert.All(measured.Trials.Where(trial => trial.Study == "ablation"), trial =>
-            Assert.Equal((1000L, 40), (trial.Pictures, trial.Epochs.Count)));
+            Assert.Equal((500L, 40), (trial.Pictures, trial.Epochs.Count)));
     }
 
     [Fact]
