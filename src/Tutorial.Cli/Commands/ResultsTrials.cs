@@ -73,7 +73,8 @@ internal static class ResultsTrials
         if (missing.Length > 0 && images.Training.Count < needed)
         {
             throw new CommandException(
-                ExitCode.Usage, $"The trials need {needed} training images, and there are {images.Training.Count}; give CIFAR-10 with --data.");
+                ExitCode.Usage,
+                $"The trials need {needed} training images, and there are {images.Training.Count}; give CIFAR-10 with --data.");
         }
 
         foreach (var plan in missing.Take(parsed.GetValue(AtMost)))

@@ -18,13 +18,15 @@ internal static class TrialTables
     {
         int[] seeds = [.. trials.Select(trial => trial.Seed).Distinct().Order()];
         return MarkdownTable.Of(
-            ["recipe", "pictures", "epoch", .. seeds.Select(seed => string.Create(CultureInfo.InvariantCulture, $"seed {seed}")), "seconds"],
+            ["recipe", "pictures", "epoch", .. seeds.Select(seed => string.Create(CultureInfo.InvariantCulture, $"seed {seed}")),
+                "seconds"],
             trials.GroupBy(trial => (trial.Recipe, trial.Pictures)).SelectMany(group => TestedAfter(group)
                 .Select(epoch => Row(group.Key, epoch, [.. seeds.Select(seed => group.FirstOrDefault(trial => trial.Seed == seed))]))));
     }
 
     private static IEnumerable<int> TestedAfter(IEnumerable<Trial> trials) =>
-        trials.SelectMany(trial => trial.Epochs).Where(epoch => epoch.TestAccuracy is not null).Select(epoch => epoch.Epoch).Distinct().Order();
+        trials.SelectMany(trial => trial.Epochs).Where(epoch => epoch.TestAccuracy is not null)
+            .Select(epoch => epoch.Epoch).Distinct().Order();
 
     private static IEnumerable<string> Row((string Recipe, long Pictures) key, int epoch, IReadOnlyList<Trial?> bySeed) =>
     [

@@ -14,7 +14,8 @@ internal static partial class RegularizationExercises
             var expected = new ExpectedAnswer(right, 1e-9,
                 new Mistake(weight - by * Math.Sign(weight), "It has stepped over zero: where less than nothing is left, give 0."),
                 new Mistake(weight - by, "The amount comes off the size, whichever the sign."),
-                new Mistake(Math.Abs(weight) > by ? weight : 0, "That cuts off what is small and leaves the rest as it was; the rest shrinks too."),
+                new Mistake(Math.Abs(weight) > by ? weight : 0,
+                    "That cuts off what is small and leaves the rest as it was; the rest shrinks too."),
                 new Mistake(Math.Max(Math.Abs(weight) - by, 0), "The sign was lost."),
                 new Mistake((1 - by) * weight, "That is decay, which takes a share; L1 takes the same amount off every weight."));
             var verdict = Verdict.OfCall(() => (double?)function(weight, by), given => expected.Judge(given!, tellsExpected: true), "It");

@@ -34,7 +34,8 @@ internal static partial class RegularizationExercises
             new ExpectedAnswer(new[] { -0.0017, 0.0157 }, 1.5e-4,
                 new Mistake(new[] { 0.0007, 0.0133 }, "Those are two standard errors; with five differences it takes 2.776."),
                 new Mistake(new[] { -0.0125, 0.0265 }, "That is the spread of single differences; the mean of five is surer by √5."),
-                new Mistake(new[] { -0.0008, 0.0148 }, "The sum of squares was divided by 5; the mean was taken from the same five, so by 4."),
+                new Mistake(new[] { -0.0008, 0.0148 },
+                    "The sum of squares was divided by 5; the mean was taken from the same five, so by 4."),
                 new Mistake(new[] { 0.007, 0.0087 }, "That is the middle and the half width; give the two ends."),
                 new Mistake(new[] { -0.003, 0.015 }, "Those are the least and the greatest difference; the interval is of their mean.")))
         {
@@ -104,7 +105,8 @@ internal static partial class RegularizationExercises
                 new Mistake(-Math.Log(0.9), "The true class keeps 1 − ε, and its part of ε."),
                 new Mistake(-0.9 * Math.Log(0.9) - 0.1 * Math.Log(0.1), "ε is shared out among ten classes, the true one included."),
                 new Mistake(
-                    -0.9 * Math.Log(0.9) - 9 * (0.1 / 9) * Math.Log(0.1 / 9), "ε is shared out among all ten classes, the true one included."),
+                    -0.9 * Math.Log(0.9) - 9 * (0.1 / 9) * Math.Log(0.1 / 9),
+                    "ε is shared out among all ten classes, the true one included."),
                 new Mistake(-0.91 * Math.Log(0.91) - 0.01 * Math.Log(0.01), "There are nine other classes, not one.")))
         {
             Insight = "So losses with and without smoothing cannot be compared with each other; accuracies can.",

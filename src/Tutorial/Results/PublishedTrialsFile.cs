@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -67,8 +68,8 @@ internal sealed record PublishedTrialsFile(
         var text = new StringBuilder();
         text.Append("{\n");
         foreach (var (name, value) in new[] { ("images", Images), ("machine", Machine), ("versions", Versions) })
-            text.Append($"\"{name}\": {JsonSerializer.Serialize(value, Json)},\n");
-        text.Append($"\"date\": {JsonSerializer.Serialize(Date, Json)},\n\"trials\": [\n");
+            text.Append(CultureInfo.InvariantCulture, $"\"{name}\": {JsonSerializer.Serialize(value, Json)},\n");
+        text.Append(CultureInfo.InvariantCulture, $"\"date\": {JsonSerializer.Serialize(Date, Json)},\n\"trials\": [\n");
         text.AppendJoin(",\n", Trials.Select(trial => JsonSerializer.Serialize(Rounded(trial), Json)));
         text.Append("\n]}\n");
         AtomicFile.WriteText(path, text.ToString());
