@@ -14,6 +14,7 @@ internal static class ExerciseCatalog
         .. ModelExercises.All,
         .. LearningCurveExercises.All,
         .. ConfusionExercises.All,
+        .. RegularizationExercises.All,
     ];
 
     /// <summary>The exercise of a number.</summary>
