@@ -14,6 +14,7 @@ internal static class ExerciseCatalog
         .. ModelExercises.All,
         .. LearningCurveExercises.All,
         .. ConfusionExercises.All,
+        .. SearchExercises.All,
     ];
 
     /// <summary>The exercise of a number.</summary>

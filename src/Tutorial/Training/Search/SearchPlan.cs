@@ -12,7 +12,7 @@ internal static class SearchPlan
     private const int Seed = 2026;                  // of the random settings
 
     private static readonly int[] BatchSizes = [16, 32, 64, 128];
-    private static readonly int[] Widths = [8, 16, 32];
+    private static readonly int[] Widths = [4, 8, 16];
 
     /// <summary>The number of random settings of all knobs that the plan has where nothing is said.</summary>
     public const int DefaultAllKnobs = 27;

@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -20,28 +21,52 @@ internal static class TrialTraining
         int number, TrialGroup group, TrialSettings settings, SearchImages images, IReadOnlyList<int> measured, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        settings.Validate();
-        using var model = AdjustableNetwork.Create(
-            settings.Seed, settings.Convolutions, settings.Width, settings.Dropout, images.Learning.ClassNames.Count);
+        var (validation, test, seconds) = (new List<double>(), new List<double>(), 0.0);
+        var began = time.GetTimestamp();
+        using var model = Train(settings, images.Learning, measured[^1], Measure, cancellationToken);
         var summary = ModelSummary.Of(model, 1, 3, 32, 32);
+        return new Trial(
+            number, group, settings, summary.TotalParameters, summary.TotalMultiplyAdds, Math.Round(seconds, 1), validation, test);
+
+        void Measure(int epoch, nn.Module<Tensor, Tensor> trained)
+        {
+            seconds += time.GetElapsedTime(began).TotalSeconds;
+            if (measured.Contains(epoch))
+            {
+                validation.Add(Accuracy(trained, images.HeldOut));
+                test.Add(Accuracy(trained, images.Test));
+            }
+
+            began = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>Trains a new network, which the caller disposes.</summary>
+    /// <param name="settings">What to train with.</param>
+    /// <param name="learning">On the CPU.</param>
+    /// <param name="epochs">How often every image is seen.</param>
+    /// <param name="afterEpoch">Told the epoch's number, from 1, and the network.</param>
+    /// <param name="cancellationToken">Looked at before each batch.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static Sequential Train(
+        TrialSettings settings, ImageDataset learning, int epochs, Action<int, nn.Module<Tensor, Tensor>>? afterEpoch = null,
+        CancellationToken cancellationToken = default)
+    {
+        settings.Validate();
+        var model = AdjustableNetwork.Create(
+            settings.Seed, settings.Convolutions, settings.Width, settings.Dropout, learning.ClassNames.Count);
         var forward = FastForward.Of(model);
         using var adam = new AdamSteps(model, new TrainingOptions { LearningRate = settings.LearningRate });
         using var shuffle = new Generator(unchecked((ulong)settings.Seed));
         random.manual_seed(settings.Seed);          // dropout takes no generator
-        var (validation, test, seconds) = (new List<double>(), new List<double>(), 0.0);
-        for (var epoch = 1; epoch <= measured[^1]; epoch++)
+        for (var epoch = 1; epoch <= epochs; epoch++)
         {
-            var began = time.GetTimestamp();
-            Epoch(model, forward, adam, shuffle, settings, images.Learning, cancellationToken);
-            seconds += time.GetElapsedTime(began).TotalSeconds;
-            if (!measured.Contains(epoch))
-                continue;
-            validation.Add(Accuracy(model, images.HeldOut));
-            test.Add(Accuracy(model, images.Test));
+            Epoch(model, forward, adam, shuffle, settings, learning, cancellationToken);
+            afterEpoch?.Invoke(epoch, model);
         }
 
-        return new Trial(
-            number, group, settings, summary.TotalParameters, summary.TotalMultiplyAdds, Math.Round(seconds, 1), validation, test);
+        return model;
     }
 
     private static void Epoch(
