@@ -19,13 +19,13 @@ internal static class ResultsSearch
     private static readonly Option<int> Pictures = new("--pictures")
     {
         Description = "How many training images are used, a tenth of them to choose by.",
-        DefaultValueFactory = _ => 3000,
+        DefaultValueFactory = _ => 2000,
     };
 
     private static readonly Option<int> Tested = new("--tested")
     {
         Description = "How many test images are used.",
-        DefaultValueFactory = _ => 2000,
+        DefaultValueFactory = _ => 1000,
     };
 
     private static readonly Option<int> AllKnobs = new("--all-knobs")
