@@ -12,12 +12,13 @@ public sealed class TrialTrainingTests
     {
         using var images = Images();
 
-        var trial = Run(Small, images, [1, 3]);
+        var settings = Small with { LearningRate = 0.01 };
+        var trial = Run(settings, images, [1, 8]);
 
-        Assert.Equal((7, TrialGroup.Grid, Small), (trial.Number, trial.Group, trial.Settings));
+        Assert.Equal((7, TrialGroup.Grid, settings), (trial.Number, trial.Group, trial.Settings));
         Assert.Equal((2, 2), (trial.Validation.Count, trial.Test.Count));
-        Assert.Equal(trial.Validation, Run(Small, images, [1, 3]).Validation);
-        Assert.Equal(0.9, trial.Validation[^1], tolerance: 0.11);       // bright and dark are easily told apart
+        Assert.Equal(trial.Validation, Run(settings, images, [1, 8]).Validation);
+        Assert.InRange(trial.Validation[^1], 0.8, 1);       // bright and dark are easily told apart
     }
 
     [Fact]
