@@ -147,7 +147,8 @@ internal static class ResultsSearch
     /// <summary>What is given must be what the table has; what is left out is taken from the table.</summary>
     private static void RequireSameImages(ParseResult parsed, SearchTableFile table, string path)
     {
-        if ((IsGiven(Pictures) && parsed.GetValue(Pictures) != table.Pictures) || (IsGiven(Tested) && parsed.GetValue(Tested) != table.Tested))
+        if ((IsGiven(Pictures) && parsed.GetValue(Pictures) != table.Pictures)
+            || (IsGiven(Tested) && parsed.GetValue(Tested) != table.Tested))
         {
             throw new CommandException(ExitCode.Usage, string.Create(
                 CultureInfo.InvariantCulture,

@@ -25,7 +25,8 @@ internal static class SearchExercises
                 new Mistake(new[] { 0.7, 0.7 }, "That is plain descent: the velocity keeps 0.9 of itself."),
                 new Mistake(new[] { 0.1951, 0.439 }, "The other way round: Nesterov's step has one push more."),
                 new Mistake(new[] { 0.439, 0.439 }, "Nesterov does not step by the velocity, but by g + 0.9 v."),
-                new Mistake(new[] { 0.9439, 0.91951 }, "The gradient was weighted by 1 − 0.9, as in Adam's average; here it is added whole.")))
+                new Mistake(
+                    new[] { 0.9439, 0.91951 }, "The gradient was weighted by 1 − 0.9, as in Adam's average; here it is added whole.")))
         {
             Insight = "With gradients that agree the steps grow to ten times the plain ones: 1 / (1 − 0.9). That is why a rate that is "
                 + "right without momentum is too large with it.",
@@ -142,6 +143,8 @@ internal static class SearchExercises
             return Verdict.Wrong("That is what the best is reported with; asked is by how much that is too much.");
         if (Math.Abs(guess - 0.0224) < 0.0005)
             return Verdict.Wrong("That is one standard error; the best of ten lies about 1.54 of them above.");
-        return Verdict.Wrong(guess < Right ? "It is more: the luckiest of ten is reported." : "It is less: 500 pictures leave less to luck.");
+        return Verdict.Wrong(guess < Right
+            ? "It is more: the luckiest of ten is reported."
+            : "It is less: 500 pictures leave less to luck.");
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Tutorial;
 
-/// <summary>The network of this tutorial with its size left open: how many convolutions, how wide, and a dropout before the last layer.</summary>
+/// <summary>The network of this tutorial with its size left open: convolutions, width, and dropout before the last layer.</summary>
 public static class AdjustableNetwork
 {
     /// <summary>Four convolutions with a pooling each leave a single pixel of 32×32.</summary>
@@ -19,7 +19,7 @@ public static class AdjustableNetwork
     /// others have a padding of 1, for without it nothing would be left. Two convolutions of width 32 are the network of lesson 05.
     /// </param>
     /// <param name="width">The maps of the first convolution; the second has twice as many, the others four times as many.</param>
-    /// <param name="dropout">The share of the hidden units that is left out while training, from 0 to below 1; no layer where it is 0.</param>
+    /// <param name="dropout">The share of hidden units left out while training, from 0 to below 1; no layer where it is 0.</param>
     /// <param name="classes">How many classes it tells apart.</param>
     /// <returns>Input: float32 <c>N×3×32×32</c>, 0 … 1. Output: float32 logits <c>N×classes</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>

@@ -61,7 +61,7 @@ internal sealed record SearchTableFile(
     /// <summary>The table that a lesson sees.</summary>
     public SearchTable ToTable() => new(new RunConditions(Images, Machine, Versions, Date), Pictures, Tested, Epochs, Trials);
 
-    /// <summary>The same table with more trials, in the order of their numbers; of two with one number the one that is here stays.</summary>
+    /// <summary>The same table with more trials, in the order of their numbers; of two with one number this one stays.</summary>
     /// <exception cref="ArgumentException">A trial of the others is of another plan: its number stands for other settings here.</exception>
     public SearchTableFile With(IEnumerable<Trial> others)
     {

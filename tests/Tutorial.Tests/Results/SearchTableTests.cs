@@ -23,7 +23,8 @@ public sealed class SearchTableTests : IDisposable
         Assert.Equal([0.25, 0.5], table.Trials[0].Validation);
         Assert.Equal(table.Trials, table.Of(TrialGroup.AllKnobs));
         Assert.Empty(table.Of(TrialGroup.Grid));
-        Assert.Contains(" 2 trials of 3 epochs on 2,700 images, 300 held out, 2,000 test images; Noise; ", table.Source, StringComparison.Ordinal);
+        Assert.Contains(
+            " 2 trials of 3 epochs on 2,700 images, 300 held out, 2,000 test images; Noise; ", table.Source, StringComparison.Ordinal);
     }
 
     [Fact]

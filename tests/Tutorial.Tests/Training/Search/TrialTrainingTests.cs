@@ -65,5 +65,7 @@ public sealed class TrialTrainingTests
         TrialTraining.Run(7, TrialGroup.Grid, settings, images, epochs, TimeProvider.System, CancellationToken.None);
 
     private static SearchImages Images() => new(
-        BrightAndDark.Images(40, seed: 1, side: 32), BrightAndDark.Images(20, seed: 2, side: 32), BrightAndDark.Images(20, seed: 3, side: 32));
+        BrightAndDark.Images(40, seed: 1, side: 32),
+        BrightAndDark.Images(20, seed: 2, side: 32),
+        BrightAndDark.Images(20, seed: 3, side: 32));
 }
