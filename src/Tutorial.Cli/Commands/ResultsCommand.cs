@@ -10,6 +10,7 @@ internal static class ResultsCommand
         {
             ResultsTrain.Create(context),
             ResultsTrials.Create(context),
+            ResultsSearch.Create(context),
             ResultsTable.Create(context),
         };
 }

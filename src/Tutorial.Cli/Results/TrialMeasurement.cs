@@ -11,7 +11,7 @@ internal static class TrialMeasurement
     /// <param name="seed">Of everything that is drawn.</param>
     /// <param name="images">The last of its training images are held out.</param>
     /// <param name="cancellationToken">Ends the training.</param>
-    public static Trial Run(PlannedTrial plan, int seed, DatasetPair images, CancellationToken cancellationToken)
+    public static PublishedTrial Run(PlannedTrial plan, int seed, DatasetPair images, CancellationToken cancellationToken)
     {
         using var scope = torch.NewDisposeScope();
         var count = images.Training.Count;
@@ -27,7 +27,7 @@ internal static class TrialMeasurement
 
         var shape = images.Training.Images.shape;
         var summary = ModelSummary.Of(network, 1, shape[1], shape[2], shape[3]);
-        return new Trial(
+        return new PublishedTrial(
             plan.Study, plan.Recipe.Name, seed, plan.Pictures, summary.TotalParameters, summary.TotalMultiplyAdds, seconds,
             [.. history.Select(epoch => new TrialEpoch(
                 epoch.Epoch, epoch.Training.Loss, epoch.Training.Accuracy, epoch.Validation.Loss, epoch.Validation.Accuracy,

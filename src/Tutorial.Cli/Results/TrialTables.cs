@@ -14,7 +14,7 @@ internal static class TrialTables
             Table([.. study]),
         }).Append(trials.Source));
 
-    private static string Table(IReadOnlyList<Trial> trials)
+    private static string Table(IReadOnlyList<PublishedTrial> trials)
     {
         int[] seeds = [.. trials.Select(trial => trial.Seed).Distinct().Order()];
         return MarkdownTable.Of(
@@ -24,16 +24,16 @@ internal static class TrialTables
                 .Select(epoch => Row(group.Key, epoch, [.. seeds.Select(seed => group.FirstOrDefault(trial => trial.Seed == seed))]))));
     }
 
-    private static IEnumerable<int> TestedAfter(IEnumerable<Trial> trials) =>
+    private static IEnumerable<int> TestedAfter(IEnumerable<PublishedTrial> trials) =>
         trials.SelectMany(trial => trial.Epochs).Where(epoch => epoch.TestAccuracy is not null)
             .Select(epoch => epoch.Epoch).Distinct().Order();
 
-    private static IEnumerable<string> Row((string Recipe, long Pictures) key, int epoch, IReadOnlyList<Trial?> bySeed) =>
+    private static IEnumerable<string> Row((string Recipe, long Pictures) key, int epoch, IReadOnlyList<PublishedTrial?> bySeed) =>
     [
         key.Recipe,
         key.Pictures.ToString(CultureInfo.InvariantCulture),
         epoch.ToString(CultureInfo.InvariantCulture),
         .. bySeed.Select(trial => trial is null ? "" : MeasuredTables.Three(trial.TestAccuracyAfter(epoch))),
-        bySeed.OfType<Trial>().Average(trial => trial.Seconds).ToString("F0", CultureInfo.InvariantCulture),
+        bySeed.OfType<PublishedTrial>().Average(trial => trial.Seconds).ToString("F0", CultureInfo.InvariantCulture),
     ];
 }

@@ -15,6 +15,7 @@ internal static class ExerciseCatalog
         .. LearningCurveExercises.All,
         .. ConfusionExercises.All,
         .. RegularizationExercises.All,
+        .. SearchExercises.All,
     ];
 
     /// <summary>The exercise of a number.</summary>

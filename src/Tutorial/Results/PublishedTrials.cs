@@ -16,7 +16,7 @@ public sealed class PublishedTrials
     }
 
     /// <summary>The trainings, in the order in which they were measured, seed by seed.</summary>
-    public IReadOnlyList<Trial> Trials { get; }
+    public IReadOnlyList<PublishedTrial> Trials { get; }
 
     /// <summary>Where the numbers come from, in one sentence that a lesson can put below a picture of them.</summary>
     public string Source { get; }
@@ -25,9 +25,9 @@ public sealed class PublishedTrials
     /// <param name="study"><c>ablation</c> or <c>pictures</c>.</param>
     /// <param name="recipe">See <see cref="Recipe.Name"/>.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public IReadOnlyList<Trial> Of(string study, string recipe)
+    public IReadOnlyList<PublishedTrial> Of(string study, string recipe)
     {
-        Trial[] found = [.. Trials.Where(trial => trial.Study == study && trial.Recipe == recipe).OrderBy(trial => trial.Seed)];
+        PublishedTrial[] found = [.. Trials.Where(trial => trial.Study == study && trial.Recipe == recipe).OrderBy(trial => trial.Seed)];
         return found.Length > 0
             ? found
             : throw new ArgumentException(

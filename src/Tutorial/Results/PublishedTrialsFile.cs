@@ -12,7 +12,7 @@ namespace Tutorial;
 /// <param name="Date">When the file was begun.</param>
 /// <param name="Trials">In the order in which they were measured.</param>
 internal sealed record PublishedTrialsFile(
-    string Images, string Machine, string Versions, DateOnly Date, IReadOnlyList<Trial> Trials)
+    string Images, string Machine, string Versions, DateOnly Date, IReadOnlyList<PublishedTrial> Trials)
 {
     private const string Extension = ".trials.json";
     private const int Decimals = 6;
@@ -75,7 +75,7 @@ internal sealed record PublishedTrialsFile(
         AtomicFile.WriteText(path, text.ToString());
     }
 
-    private static Trial Rounded(Trial trial) => trial with
+    private static PublishedTrial Rounded(PublishedTrial trial) => trial with
     {
         Seconds = Math.Round(trial.Seconds, 1),
         Epochs = [.. trial.Epochs.Select(epoch => new TrialEpoch(
@@ -87,7 +87,7 @@ internal sealed record PublishedTrialsFile(
             epoch.TestAccuracy is { } accuracy ? Math.Round(accuracy, Decimals) : null))],
     };
 
-    private static void RequireSense(Trial trial)
+    private static void RequireSense(PublishedTrial trial)
     {
         var shares = trial.Epochs.SelectMany(epoch => new[] { epoch.TrainingAccuracy, epoch.HeldOutAccuracy, epoch.TestAccuracy ?? 0 });
         var positive = trial.Epochs.SelectMany(epoch => new[] { epoch.TrainingLoss, epoch.HeldOutLoss }).Append(trial.Seconds);

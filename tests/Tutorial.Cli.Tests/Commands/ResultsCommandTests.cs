@@ -59,7 +59,7 @@ public sealed class ResultsCommandTests
         using var pictures = new PictureFolder();
         pictures.WriteNoise(training: 10, test: 5, "bright", "dark");
         var path = PublishedTrialsFile.PathOf(tutorial.PathOf("results"), "regularization", 1);
-        var done = RegularizationPlan.Trials.Select(plan => new Trial(
+        var done = RegularizationPlan.Trials.Select(plan => new PublishedTrial(
             plan.Study, plan.Recipe.Name, 1, plan.Pictures, 1, 1, 1, [new TrialEpoch(1, 1, 1, 1, 1, 1)])).ToArray();
         new PublishedTrialsFile("Noise", ThisMachine.Describe(), ThisMachine.Versions(), new DateOnly(2026, 11, 30), done).Save(path);
 

@@ -31,7 +31,7 @@ public sealed class LessonExercisesTests
     {
         var lessons = Cells.GroupBy(cell => cell.Lesson).ToArray();
 
-        Assert.Equal(9, lessons.Length);
+        Assert.Equal(10, lessons.Length);
         Assert.All(lessons, lesson => Assert.InRange(lesson.Count(), 3, 9));
     }
 

@@ -9,7 +9,7 @@ namespace Tutorial;
 /// <param name="MultiplyAdds">Products that are added up for one image's way through the network.</param>
 /// <param name="Seconds">Training and validation together, on a machine that did other work too.</param>
 /// <param name="Epochs">At least one.</param>
-public sealed record Trial(
+public sealed record PublishedTrial(
     string Study,
     string Recipe,
     int Seed,
