@@ -104,7 +104,7 @@ internal static class SearchExercises
     ];
 
     private static ExpectedFunction<int, double> WarmUpThenCosine() => new(
-        [.. new[] { 0, 4, 9, 10, 55, 99 }.Select(step => (step, $"step {step}", RateAt(step)))]);
+        [.. ((int[])[0, 4, 9, 10, 55, 99]).Select(step => (step, $"step {step}", RateAt(step)))]);
 
     private static ExpectedAnswer RateAt(int step) => new(Schedule(step), 1e-9,
         new Mistake(Schedule(step, first: 0), "The straight line starts at 0 there; step 0 has a tenth of the rate already."),

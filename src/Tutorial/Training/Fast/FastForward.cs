@@ -60,7 +60,8 @@ internal sealed class FastForward
         var pixels = channelsLast && images.device.type == DeviceType.CPU
             ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)
             : images;
-        return layers.Aggregate(pixels.dtype == ScalarType.Byte ? Pixels.ToUnitRange(pixels) : pixels, (features, layer) => layer.call(features));
+        var input = pixels.dtype == ScalarType.Byte ? Pixels.ToUnitRange(pixels) : pixels;
+        return layers.Aggregate(input, (features, layer) => layer.call(features));
     }
 
     private static bool IsTorchSharps(nn.Module layer) => layer.GetType().Assembly == typeof(Sequential).Assembly;
