@@ -1,3 +1,5 @@
+using Move = System.Func<float[,], int, int, float[,]>;
+
 namespace Tutorial.Tests;
 
 public sealed class RegularizationExercisesTests
@@ -9,7 +11,7 @@ public sealed class RegularizationExercisesTests
         { "08.3", new[] { -0.00173, 0.01573 } },
         { "08.4", new[] { 5, 8 } },
         { "08.5", 2 },
-        { "08.6", (Func<float[,], int, int, float[,]>)((picture, down, right) => Moved(picture, down, right, outside: 0)) },
+        { "08.6", (Move)((picture, down, right) => Moved(picture, down, right, outside: 0)) },
         { "08.7", 0.8664 },
         { "08.8", new[] { 1, 3, 7 } },
         { "08.9", 0.5003 },
@@ -35,10 +37,10 @@ public sealed class RegularizationExercisesTests
         { "08.4", new[] { 5, 7 }, "the patience is 3" },
         { "08.5", 3, "900" },
         { "08.5", 4, "Two pictures" },
-        { "08.6", (Func<float[,], int, int, float[,]>)((picture, down, right) => Moved(picture, -down, -right, outside: 0)), "the other way" },
-        { "08.6", (Func<float[,], int, int, float[,]>)((picture, down, right) => Moved(picture, right, down, outside: 0)), "exchanged" },
-        { "08.6", (Func<float[,], int, int, float[,]>)((picture, down, right) => Moved(picture, down, right, outside: null)), "edge was repeated" },
-        { "08.6", (Func<float[,], int, int, float[,]>)((picture, down, right) => { _ = picture[down, right + 9]; return picture; }), "threw Index" },
+        { "08.6", (Move)((picture, down, right) => Moved(picture, -down, -right, outside: 0)), "the other way" },
+        { "08.6", (Move)((picture, down, right) => Moved(picture, right, down, outside: 0)), "exchanged" },
+        { "08.6", (Move)((picture, down, right) => Moved(picture, down, right, outside: null)), "edge was repeated" },
+        { "08.6", (Move)((picture, down, right) => { _ = picture[down, right + 9]; return picture; }), "threw Index" },
         { "08.7", 0.8267, "losses are mixed" },
         { "08.7", -0.8664, "not negative" },
         { "08.8", new[] { 1, 3 }, "pictures that judge" },

@@ -31,7 +31,7 @@ public sealed class RecipeTests
         using var images = BrightAndDark.Images(16, side: 32);
         using var network = recipe.Network(seed: 1, images.ClassNames.Count);
 
-        var history = Trainer.Fit(network, images, images, recipe.Options(Basis));
+        var history = Trainer.Fit(network, images, images, recipe.Options(Basis), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(double.IsFinite(history[0].Training.Loss));
     }

@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Tutorial.Tests;
@@ -32,7 +31,8 @@ public sealed class TrialTrainingTests
         for (var epoch = 0; epoch < 3; epoch++)
             ByHand.TrainingStep(expected, adamW, Pixels.ToUnitRange(images.Learning.Images), images.Learning.Labels).Dispose();
 
-        using var trained = TrialTraining.Train(settings, images.Learning, epochs: 3);
+        using var trained = TrialTraining.Train(
+            settings, images.Learning, epochs: 3, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.All(expected.parameters().Zip(trained.parameters()), pair =>
             Assert.True(allclose(pair.First, pair.Second, rtol: 1e-4, atol: 1e-6)));
