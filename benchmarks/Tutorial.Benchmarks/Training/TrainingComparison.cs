@@ -30,6 +30,8 @@ internal static class TrainingComparison
             foreach (var batchSize in parsed.GetValue(batchSizes)!)
             {
                 using var pyTorch = PyTorch.Start(parsed.GetValue(python)!, batchSize, parsed.GetValue(threads), setting);
+                if (pyTorch is null)
+                    Console.WriteLine($"{parsed.GetValue(python)} has no PyTorch: row C is left out.");
                 Compare(data.Training, batchSize, parsed.GetValue(rounds), parsed.GetValue(threads), pyTorch);
             }
         }));
@@ -43,8 +45,6 @@ internal static class TrainingComparison
         using var oneBatch = new OneBatch(images, batchSize);
         using var layers = new LayersAlone(batchSize, (int)TrainingRun.LargestPartOnTheCpu);
         Contender[] contenders = pyTorch is null ? [trainer, plain, oneBatch, layers] : [trainer, plain, pyTorch, oneBatch, layers];
-        if (pyTorch is null)
-            Console.WriteLine("Python has no PyTorch: row C is left out.");
 
         foreach (var contender in contenders)
             contender.ImagesPerSecond(WarmUpSteps);

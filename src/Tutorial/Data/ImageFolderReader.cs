@@ -20,11 +20,11 @@ internal sealed class ImageFolderReader(
         using var scope = NewDisposeScope();
         var images = empty([pictures.Count, 3, size, size], ScalarType.Byte);
         var kept = cache?.PathFor(pictures, size);
-        if (kept is null || !PictureCache.TryRead(kept, images))
+        if (kept is null || !TensorsFile.TryRead(kept, images))
         {
             Decode(pictures, images);
             if (kept is not null)
-                PictureCache.Write(kept, images);
+                TensorsFile.TryWrite(kept, images);
         }
         else
         {

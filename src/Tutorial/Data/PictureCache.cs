@@ -1,20 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using static TorchSharp.torch;
 
 namespace Tutorial;
 
 /// <summary>
-/// Pictures that were decoded once, as bytes in a file, since decoding takes thirty times as long as reading them. The file is named
-/// after what it depends on: the pictures' paths, lengths and times of change, their order and size. It holds the SHA-256 of the pixels
-/// and then the pixels; one that is damaged counts as missing.
+/// Where pictures that were decoded once are kept, since decoding takes thirty times as long as reading their bytes. A
+/// <see cref="TensorsFile"/> is named after what it depends on: the pictures' paths, lengths and times of change, their order and size.
 /// </summary>
 /// <param name="folder">Where the files lie; it need not exist yet.</param>
 internal sealed class PictureCache(string folder)
 {
     private const string Version = "1";                     // counts up when a picture is decoded to other pixels than before
-    private const int PicturesAtOnce = 1024;
 
     /// <summary>The file for these pictures, whether it exists or not.</summary>
     /// <param name="pictures">In their order.</param>
@@ -30,66 +27,6 @@ internal sealed class PictureCache(string folder)
         }
 
         return Path.Combine(folder, $"pictures-{Convert.ToHexStringLower(hash.GetHashAndReset())[..32]}.bytes");
-    }
-
-    /// <summary>Fills the images from a file.</summary>
-    /// <param name="path">What <see cref="PathFor"/> gave.</param>
-    /// <param name="images">uint8 <c>N×3×H×W</c> on the CPU, contiguous. Where the answer is no, what is in it means nothing.</param>
-    /// <returns>Whether the file is there, whole, and what was written.</returns>
-    public static bool TryRead(string path, Tensor images)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (file.Length != SHA256.HashSizeInBytes + images.numel())
-                return false;
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var expected = new byte[SHA256.HashSizeInBytes];
-            file.ReadExactly(expected);
-            ForEachPart(images, pixels =>
-            {
-                file.ReadExactly(pixels);
-                hash.AppendData(pixels);
-            });
-            return hash.GetHashAndReset().AsSpan().SequenceEqual(expected);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Writes the images. A folder that cannot be written to costs the next reader time and nothing else.</summary>
-    /// <param name="path">What <see cref="PathFor"/> gave.</param>
-    /// <param name="images">uint8 <c>N×3×H×W</c> on the CPU, contiguous.</param>
-    public static void Write(string path, Tensor images)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        ForEachPart(images, pixels => hash.AppendData(pixels));
-        try
-        {
-            AtomicFile.Write(path, stream =>
-            {
-                stream.Write(hash.GetHashAndReset());
-                ForEachPart(images, pixels => stream.Write(pixels));
-            });
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The pictures themselves are read again next time.
-        }
-    }
-
-    private delegate void UsePixels(Span<byte> pixels);
-
-    /// <summary>A span is not longer than 2 GB, which a large folder's pixels may be.</summary>
-    private static void ForEachPart(Tensor images, UsePixels use)
-    {
-        for (long start = 0; start < images.shape[0]; start += PicturesAtOnce)
-        {
-            using var part = images.narrow(0, start, Math.Min(PicturesAtOnce, images.shape[0] - start));
-            use(part.bytes);
-        }
     }
 
     private static void Append(IncrementalHash hash, FormattableString text) =>

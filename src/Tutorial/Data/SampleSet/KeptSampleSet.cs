@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Security.Cryptography;
 using static TorchSharp.torch;
 
 namespace Tutorial;
@@ -10,14 +8,11 @@ namespace Tutorial;
 /// folder; where the library was not built but comes from a package, nothing is kept.
 /// </summary>
 /// <remarks>
-/// The file holds the SHA-256 of everything behind it, the labels of the training images a byte each, their pixels, and the same of the test
-/// images. A file that is not as it was written is drawn anew. Its name says what the images depend on: the library, by its module version,
-/// and the processor's instructions, since libtorch rounds differently with each set of them.
+/// The name of the <see cref="TensorsFile"/> says what the images depend on: the library, by its module version, and the processor's
+/// instructions, since libtorch rounds differently with each set of them.
 /// </remarks>
 internal static class KeptSampleSet
 {
-    private const int PixelBytes = 3 * 32 * 32;
-
     private static string Drawers => typeof(SampleSet).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The sample set with its usual counts and seed, from the file in the folder where that is whole, else drawn and kept.</summary>
@@ -57,49 +52,26 @@ internal static class KeptSampleSet
 
     private static DatasetPair? Read(string path)
     {
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-
-        const int Counted = SampleSet.TrainingCount + SampleSet.TestCount;
-        if (content.Length != SHA256.HashSizeInBytes + Counted * (1 + PixelBytes))
-            return null;
-        var rest = content.AsSpan(SHA256.HashSizeInBytes);
-        if (!content.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(rest)))
-            return null;
-        var trainingBytes = SampleSet.TrainingCount * (1 + PixelBytes);
-        return new DatasetPair(
-            Part(rest[..trainingBytes], SampleSet.TrainingCount), Part(rest[trainingBytes..], SampleSet.TestCount));
-    }
-
-    private static ImageDataset Part(ReadOnlySpan<byte> content, int count)
-    {
         using var scope = NewDisposeScope();
-        var images = empty([count, 3, 32, 32], ScalarType.Byte);
-        content[count..].CopyTo(images.bytes);
-        var labels = new long[count];
-        for (var i = 0; i < count; i++)
-            labels[i] = content[i];
-        return new ImageDataset(images, tensor(labels, ScalarType.Int64), Cifar10.ClassNames, SampleSet.SourceName);
+        var (training, test) = (Empty(SampleSet.TrainingCount), Empty(SampleSet.TestCount));
+        return TensorsFile.TryRead(path, training.Images, training.Labels, test.Images, test.Labels)
+            ? new DatasetPair(Part(training), Part(test))
+            : null;
     }
+
+    private static (Tensor Images, Tensor Labels) Empty(int count) =>
+        (empty([count, 3, 32, 32], ScalarType.Byte), empty([count], ScalarType.Int64));
+
+    private static ImageDataset Part((Tensor Images, Tensor Labels) part) =>
+        new(part.Images, part.Labels, Cifar10.ClassNames, SampleSet.SourceName);
 
     /// <summary>Keeps the set and lets go of older ones. A folder that cannot be written costs time, not the lesson.</summary>
     private static void TryKeep(string path, DatasetPair drawn)
     {
+        if (!TensorsFile.TryWrite(path, drawn.Training.Images, drawn.Training.Labels, drawn.Test.Images, drawn.Test.Labels))
+            return;
         try
         {
-            AtomicFile.Write(path, stream =>
-            {
-                byte[] content = [.. Content(drawn.Training), .. Content(drawn.Test)];
-                stream.Write(SHA256.HashData(content));
-                stream.Write(content);
-            });
             foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.bytes"))
             {
                 if (!Path.GetFileName(file).StartsWith(Drawers, StringComparison.Ordinal))
@@ -109,15 +81,5 @@ internal static class KeptSampleSet
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
         }
-    }
-
-    private static byte[] Content(ImageDataset part)
-    {
-        var labels = MemoryMarshal.Cast<byte, long>(part.Labels.bytes);
-        var content = new byte[part.Count * (1 + PixelBytes)];
-        for (var i = 0; i < labels.Length; i++)
-            content[i] = (byte)labels[i];
-        part.Images.bytes.CopyTo(content.AsSpan(labels.Length));
-        return content;
     }
 }

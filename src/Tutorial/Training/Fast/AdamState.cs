@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Tutorial;
 
 // What it buys, at a batch of 32 (docs/performance.md): one walk through each parameter takes training from 1.48 to 1.67 times the plain
-// loop's speed; on a slower machine, with memory kept, it is a tenth.
+// loop's speed; on a slower machine, with memory kept, it is a tenth, and the ranges overlap.
 
 /// <summary>What Adam remembers of one parameter: a running average of its gradients and one of their squares.</summary>
 /// <param name="count">How many numbers the parameter has.</param>
