@@ -58,6 +58,13 @@ internal static class ResultsSearch
         HelpName = "FILE",
     };
 
+    static ResultsSearch()
+    {
+        RequireAtLeast(Pictures, 10);       // a tenth is held out
+        RequireAtLeast(Tested, 1);
+        RequireAtLeast(AllKnobs, 0);
+    }
+
     public static Command Create(CommandContext context)
     {
         var command = new Command(
@@ -69,6 +76,12 @@ internal static class ResultsSearch
         command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(context, parsed, cancellationToken), CancellationToken.None));
         return command;
     }
+
+    private static void RequireAtLeast(Option<int> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < least)
+            result.AddError($"{option.Name} has to be at least {least}, and {number} is not.");
+    });
 
     private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -92,7 +105,8 @@ internal static class ResultsSearch
 
         using var all = TrainCommand.Load(context, parsed.GetValue(TrainCommand.Data), cancellationToken);
         var table = File.Exists(path) ? SearchTableFile.Read(path) : NewTable(context, parsed, all);
-        RequireSameImages(parsed, table, path);
+        RequireSameImages(parsed, table, all, path);
+        RequireEnough(all, table);
         using var images = SearchImages.Of(all, table.Pictures, table.Tested);
         var missing = plan.Where(entry => table.Trials.All(trial => trial.Number != entry.Number)).ToArray();
         var began = context.Clock.GetTimestamp();
@@ -114,20 +128,8 @@ internal static class ResultsSearch
 
     private static int MergeInto(CommandContext context, string path, IReadOnlyList<string> others)
     {
-        var tables = others.Select(SearchTableFile.Read).ToArray();
-        var table = File.Exists(path) ? SearchTableFile.Read(path) : tables[0];
-        foreach (var (other, file) in tables.Zip(others))
-        {
-            if ((other.Pictures, other.Tested, other.Images) != (table.Pictures, table.Tested, table.Images)
-                || !other.Epochs.SequenceEqual(table.Epochs))
-            {
-                throw new CommandException(
-                    ExitCode.BadFile, $"{context.ShownPath(file)} was measured on other images or epochs; its trials do not compare.");
-            }
-
-            table = table.With(other.Trials);
-        }
-
+        var tables = others.Select(file => (Name: context.ShownPath(file), Table: SearchTableFile.Read(file))).ToArray();
+        var table = SearchMerge.Of(File.Exists(path) ? SearchTableFile.Read(path) : tables[0].Table, tables);
         table.Save(path);
         context.Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{context.ShownPath(path)}: {table.Trials.Count} trials"));
@@ -135,7 +137,7 @@ internal static class ResultsSearch
     }
 
     private static SearchTableFile NewTable(CommandContext context, ParseResult parsed, DatasetPair images) => new(
-        parsed.GetValue(Images) ?? images.Training.Source,
+        ImagesOf(parsed, images),
         ThisMachine.Describe(),
         ThisMachine.Versions(),
         DateOnly.FromDateTime(context.Clock.GetUtcNow().UtcDateTime),
@@ -144,9 +146,19 @@ internal static class ResultsSearch
         Epochs,
         []);
 
+    private static string ImagesOf(ParseResult parsed, DatasetPair images) => parsed.GetValue(Images) ?? images.Training.Source;
+
     /// <summary>What is given must be what the table has; what is left out is taken from the table.</summary>
-    private static void RequireSameImages(ParseResult parsed, SearchTableFile table, string path)
+    private static void RequireSameImages(ParseResult parsed, SearchTableFile table, DatasetPair images, string path)
     {
+        if (ImagesOf(parsed, images) is var given && given != table.Images)
+        {
+            throw new CommandException(
+                ExitCode.Usage,
+                $"{path} was measured on other images ({table.Images}) than these ({given}); give another --out, or, if they are the same, "
+                    + "--images with its words.");
+        }
+
         if ((IsGiven(Pictures) && parsed.GetValue(Pictures) != table.Pictures)
             || (IsGiven(Tested) && parsed.GetValue(Tested) != table.Tested))
         {
@@ -156,6 +168,17 @@ internal static class ResultsSearch
         }
 
         bool IsGiven(Option option) => parsed.GetResult(option) is { Implicit: false };
+    }
+
+    private static void RequireEnough(DatasetPair images, SearchTableFile table)
+    {
+        if (images.Training.Count < table.Pictures || images.Test.Count < table.Tested)
+        {
+            throw new CommandException(ExitCode.Usage, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The search needs {table.Pictures} training images and {table.Tested} test images, and there are "
+                    + $"{images.Training.Count} and {images.Test.Count}; give others with --data, or fewer with --pictures and --tested."));
+        }
     }
 
     private static string Line(Trial trial) => string.Create(

@@ -75,6 +75,11 @@ internal sealed record SearchTableFile(
         return this with { Trials = [.. trials.Values.OrderBy(trial => trial.Number)] };
     }
 
+    /// <summary>The same table with another's trials, and with the name of every machine and version that trained one.</summary>
+    /// <exception cref="ArgumentException">See <see cref="With"/>.</exception>
+    public SearchTableFile MergedWith(SearchTableFile other) =>
+        With(other.Trials) with { Machine = Both(Machine, other.Machine), Versions = Both(Versions, other.Versions) };
+
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path) => AtomicFile.Write(path, stream =>
@@ -82,6 +87,8 @@ internal sealed record SearchTableFile(
         JsonSerializer.Serialize(stream, this, Json);
         stream.Write("\n"u8);
     });
+
+    private static string Both(string one, string other) => string.Join("; ", one.Split("; ").Union(other.Split("; ")));
 
     private void RequireSense()
     {
