@@ -10,12 +10,15 @@ if (args is ["devices", .. var options])
 if (args is ["costs", .. var choices])
     return TrainingCosts.Run(choices);
 
+if (args is ["lessons", .. var report])
+    return LessonTimes.Run(report);
+
 // A word for a group, or BenchmarkDotNet's own arguments.
 var chosen = args switch
 {
     ["data"] => ["--filter", "*LoadCifar10*"],
     ["pictures"] => ["--filter", "*LoadPictures*"],
-    ["start"] => ["--filter", "*LibraryStart*"],
+    ["start"] => ["--filter", "*BareProcess*", "*KernelStart*", "*SmallCells*", "*LibraryStart*"],
     _ => args,
 };
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(chosen);

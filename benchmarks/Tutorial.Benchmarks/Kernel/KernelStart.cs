@@ -3,19 +3,22 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>From the start of the kernel's process to its answers; the baseline is the same process when it ends at once.</summary>
+/// <summary>From the start of a kernel's process to its answers.</summary>
 [Config(typeof(ProcessBenchmarks))]
 public class KernelStart
 {
     private KernelSession? session;
 
-    /// <summary>The kernel's process, ended by its command line: what any .NET process takes.</summary>
-    [Benchmark(Baseline = true)]
-    public void Process() => KernelUnderTest.StartAndEnd();
+    /// <summary>This project's, and .NET Interactive's where it is restored.</summary>
+    public static IEnumerable<KernelUnderTest> Kernels => KernelUnderTest.OwnAndRetired();
+
+    /// <summary>Which kernel.</summary>
+    [ParamsSource(nameof(Kernels))]
+    public KernelUnderTest Kernel { get; set; } = KernelUnderTest.Own;
 
     /// <summary>Until the kernel answers.</summary>
     [Benchmark]
-    public async Task Ready() => session = await KernelUnderTest.StartAsync();
+    public async Task Ready() => session = await Kernel.StartAsync();
 
     /// <summary>Until the first cell is done.</summary>
     [Benchmark]

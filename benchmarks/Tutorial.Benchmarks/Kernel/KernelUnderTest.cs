@@ -4,26 +4,41 @@ using Tutorial.Tests;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>The kernel as it is installed.</summary>
-internal static class KernelUnderTest
+/// <summary>A kernel in a process of its own, through the client that the runner uses.</summary>
+public sealed class KernelUnderTest
 {
-    private static readonly string Assembly = Path.Combine(Repository.Folder, "artifacts", "kernel", "Tutorial.Kernel.dll");
+    private readonly InstalledKernel kernel;
+
+    private KernelUnderTest(InstalledKernel kernel) => this.kernel = kernel;
 
     /// <summary>The library as notebooks refer to it.</summary>
     internal static string Library { get; } = Path.Combine(Repository.Folder, "artifacts", "tutorial", "Tutorial.dll");
 
-    /// <summary>Starts the kernel and waits until it answers.</summary>
-    internal static Task<KernelSession> StartAsync()
+    private static string OwnFolder { get; } = Path.Combine(Repository.Folder, "artifacts", "kernel");
+
+    /// <summary>This project's kernel, as it is installed.</summary>
+    internal static KernelUnderTest Own { get; } = new(new InstalledKernel(OwnKernel.Name, OwnFolder, OwnKernel.Specification(OwnFolder)));
+
+    /// <summary>This project's kernel, and .NET Interactive's where its tool is restored; else a line says that it is not.</summary>
+    internal static IEnumerable<KernelUnderTest> OwnAndRetired()
     {
-        var specification = new KernelSpec
+        yield return Own;
+        if (InteractiveTool.Find(out var missing) is { } retired)
         {
-            Arguments = ["dotnet", Assembly, "--connection-file", "{connection_file}"],
-            DisplayName = "C#",
-            Language = "C#",
-        };
-        var kernel = new InstalledKernel("under-test", Path.GetDirectoryName(Assembly)!, specification);
-        return KernelSession.StartAsync(kernel, new KernelStartOptions { WorkingFolder = Directory.GetCurrentDirectory() });
+            yield return new KernelUnderTest(retired);
+        }
+        else
+        {
+            Console.WriteLine(missing);
+        }
     }
+
+    /// <summary>The kernel's name, in the tables.</summary>
+    public override string ToString() => kernel.Name;
+
+    /// <summary>Starts the kernel and waits until it answers.</summary>
+    internal Task<KernelSession> StartAsync() =>
+        KernelSession.StartAsync(kernel, new KernelStartOptions { WorkingFolder = Directory.GetCurrentDirectory() });
 
     /// <summary>Runs a cell that must succeed.</summary>
     internal static async Task RunAsync(KernelSession session, string cell)
@@ -40,10 +55,11 @@ internal static class KernelUnderTest
         }
     }
 
-    /// <summary>Starts the process with arguments that end it at once: what any .NET process takes.</summary>
+    /// <summary>Starts this project's kernel with arguments that end it at once: what any .NET process takes.</summary>
     internal static void StartAndEnd()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Assembly]) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(OwnFolder, "Tutorial.Kernel.dll")]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
     }

@@ -11,7 +11,7 @@ public class LibraryStart
 
     /// <summary>A kernel of its own for each iteration, which is not measured.</summary>
     [IterationSetup]
-    public void Start() => session = KernelUnderTest.StartAsync().GetAwaiter().GetResult();
+    public void Start() => session = KernelUnderTest.Own.StartAsync().GetAwaiter().GetResult();
 
     /// <summary>A sum: the kernel's own start of the compiler.</summary>
     [Benchmark(Baseline = true)]

@@ -4,7 +4,7 @@ using Tutorial.Jupyter;
 
 namespace Tutorial.Benchmarks;
 
-/// <summary>A hundred small cells, one after the other, in a kernel that has started.</summary>
+/// <summary>Small cells, one after the other, in a kernel that has started.</summary>
 [Config(typeof(ProcessBenchmarks))]
 public class SmallCells
 {
@@ -19,6 +19,13 @@ public class SmallCells
 
     private KernelSession? session;
 
+    /// <summary>This project's, and .NET Interactive's where it is restored.</summary>
+    public static IEnumerable<KernelUnderTest> Kernels => KernelUnderTest.OwnAndRetired();
+
+    /// <summary>Which kernel.</summary>
+    [ParamsSource(nameof(Kernels))]
+    public KernelUnderTest Kernel { get; set; } = KernelUnderTest.Own;
+
     /// <summary>One of several small cells.</summary>
     internal static string Numbered(int number) =>
         Texts[number % Texts.Length].Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -27,7 +34,7 @@ public class SmallCells
     [IterationSetup]
     public void Start()
     {
-        session = KernelUnderTest.StartAsync().GetAwaiter().GetResult();
+        session = Kernel.StartAsync().GetAwaiter().GetResult();
         KernelUnderTest.RunAsync(session, "1 + 1").GetAwaiter().GetResult();
     }
 
@@ -35,9 +42,19 @@ public class SmallCells
     [IterationCleanup]
     public void End() => session!.KillAsync().GetAwaiter().GetResult();
 
-    /// <summary>A hundred cells.</summary>
-    [Benchmark]
-    public async Task Hundred()
+    /// <summary>Fifty sums of two numbers.</summary>
+    [Benchmark(OperationsPerInvoke = 50)]
+    public async Task Sum()
+    {
+        for (var number = 0; number < 50; number++)
+        {
+            await KernelUnderTest.RunAsync(session!, string.Create(CultureInfo.InvariantCulture, $"{number} + {number}"));
+        }
+    }
+
+    /// <summary>A hundred cells of several kinds.</summary>
+    [Benchmark(OperationsPerInvoke = 100)]
+    public async Task SmallCell()
     {
         for (var cell = 0; cell < 100; cell++)
         {

@@ -14,12 +14,11 @@ internal sealed class CellRunner(CSharpSession session, Func<PackageRestorer> re
     /// <summary>What front ends ask about the session after a cell.</summary>
     internal UserExpressions Expressions { get; } = new(session);
 
-    /// <summary>Loads and jits what the first cell will need.</summary>
-    internal void WarmUp()
-    {
-        PlainText.With(2, FormattedValue.CreateManyFromObject(2));
-        session.WarmUp();
-    }
+    /// <summary>
+    /// What loads and jits what the first cell will need. The parts know nothing of each other: each is for a thread of its own.
+    /// </summary>
+    internal IReadOnlyList<ThreadStart> WarmUps() =>
+        [session.WarmUp, () => PlainText.With(2, FormattedValue.CreateManyFromObject(2))];
 
     /// <summary>Runs the cell on the caller's thread.</summary>
     /// <returns>Why it failed; null when it did not.</returns>

@@ -20,7 +20,11 @@ internal static class KernelHost
         var session = new CSharpSession(new PlatformAssemblies());
         var runner = new CellRunner(session, PackageRestorer.ForUser);
         var language = new LanguageService(session);
-        Start(runner.WarmUp, "warm-up");
+        foreach (var warmUp in runner.WarmUps())
+        {
+            Start(warmUp, "warm-up");
+        }
+
         var interrupt = new CellInterrupt();
         var lifetime = new KernelLifetime();
         var shell = new RequestQueue();

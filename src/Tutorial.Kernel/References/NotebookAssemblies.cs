@@ -6,15 +6,24 @@ namespace Tutorial.Kernel;
 
 /// <summary>
 /// Finds what a notebook's <c>#r</c> made reachable when it is loaded: managed assemblies beside a referenced one, native libraries
-/// beside it or in its <c>runtimes</c> folder, and the files of packages. The process's own assemblies always come first.
+/// beside it or in its <c>runtimes</c> folder, and the files of packages. The process's own assemblies always come first, and a
+/// notebook's native libraries come before the system's.
 /// </summary>
-/// <param name="platform">The process's own assemblies.</param>
-internal sealed class NotebookAssemblies(PlatformAssemblies platform)
+internal sealed class NotebookAssemblies
 {
+    private readonly PlatformAssemblies platform;
+    private readonly NotebookLoadContext context;
     private readonly Lock gate = new();
     private readonly List<string> folders = [];
     private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
     private bool isListening;
+
+    /// <param name="platform">The process's own assemblies.</param>
+    internal NotebookAssemblies(PlatformAssemblies platform)
+    {
+        this.platform = platform;
+        context = new NotebookLoadContext(this);
+    }
 
     /// <summary>From now on assemblies and native libraries in the folder are found.</summary>
     internal void AddFolder(string folder)
@@ -51,9 +60,14 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
         }
 
         return name.Name is { } simpleName && Locate(simpleName) is { } path
-            ? AssemblyLoadContext.Default.LoadFromAssemblyPath(path)
+            ? ByPath(path) ?? context.LoadFromAssemblyPath(path)
             : null;
     }
+
+    /// <summary>The assembly of that simple name that is loaded; null when there is none.</summary>
+    internal Assembly? Loaded(string simpleName) => context.Assemblies.Concat(AssemblyLoadContext.Default.Assemblies)
+        .FirstOrDefault(assembly =>
+            !assembly.IsDynamic && string.Equals(assembly.GetName().Name, simpleName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The native library from a notebook's files; 0 when it is not among them.</summary>
     internal nint LoadNative(string name)
@@ -63,12 +77,30 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
             var path = Find(fileName) ?? Find(Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native", fileName));
             if (path is not null)
             {
+                LoadNeeded(path, [path]);
                 return NativeLibrary.Load(path);
             }
         }
 
         return 0;
     }
+
+    /// <summary>
+    /// Loads first what a native library needs and a package brings: the loader does not know where packages lie, and would take the
+    /// system's library of that name. What cannot be loaded is left to the loader, which says why.
+    /// </summary>
+    private void LoadNeeded(string path, HashSet<string> begun)
+    {
+        foreach (var needed in NeededLibraries.Of(path).Select(OfPackage).OfType<string>().Where(begun.Add))
+        {
+            LoadNeeded(needed, begun);
+            NativeLibrary.TryLoad(needed, out _);
+        }
+    }
+
+    /// <summary>What a cell has loaded itself, by <c>Assembly.LoadFrom</c>.</summary>
+    private static Assembly? ByPath(string path) =>
+        AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => !assembly.IsDynamic && assembly.Location == path);
 
     private static string[] NativeFileNames(string name) =>
         OperatingSystem.IsWindows() ? [name, name + ".dll"]
@@ -91,6 +123,14 @@ internal sealed class NotebookAssemblies(PlatformAssemblies platform)
         {
             return files.GetValueOrDefault(relativePath)
                 ?? folders.Select(folder => Path.Combine(folder, relativePath)).FirstOrDefault(File.Exists);
+        }
+    }
+
+    private string? OfPackage(string fileName)
+    {
+        lock (gate)
+        {
+            return files.GetValueOrDefault(fileName);
         }
     }
 }

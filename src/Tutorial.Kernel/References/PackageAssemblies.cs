@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
 namespace Tutorial.Kernel;
@@ -58,8 +57,7 @@ internal sealed class PackageAssemblies(PlatformAssemblies platform, NotebookAss
     /// <summary>The file that stays in use for the name, though a package brings another; null when the package's is used.</summary>
     private string? Earlier(string name, string path, RestoredPackage package)
     {
-        var loaded = AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly =>
-            !assembly.IsDynamic && string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+        var loaded = notebook.Loaded(name);
         var other = loaded?.Location is { Length: > 0 } location ? location : notebook.Locate(name);
         if (other is null || other == path)
         {

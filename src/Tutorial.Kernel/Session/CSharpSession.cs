@@ -9,7 +9,11 @@ namespace Tutorial.Kernel;
 /// <param name="platform">The process's own assemblies.</param>
 internal sealed class CSharpSession(PlatformAssemblies platform)
 {
-    private const string CodeToWarmUpWith = """
+    /// <summary>First what every cell needs, then what most cells do.</summary>
+    private static readonly string[] CodeToWarmUpWith =
+    [
+        "1",
+        """
         using System.IO;
         var numbers = new List<int> { 1, 2, 3 };
         int Twice(int number) => 2 * number;
@@ -20,7 +24,8 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
 
         await Task.Yield();
         numbers.Count
-        """;
+        """,
+    ];
 
     private readonly Lock gate = new();
     private readonly SubmissionCompiler compiler = new(platform);
@@ -30,19 +35,28 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
     // Slot 0 is for a host object, which there is none of; each submission puts its own state into the next.
     private object?[] states = new object?[16];
     private int slots = 1;
+    private volatile bool isUsed;
 
     /// <summary>The submission whose declarations the next one sees, from any thread; one without code before the first.</summary>
     internal CSharpCompilation Latest => latest ?? (empty ??= compiler.Empty());
 
     /// <summary>
     /// Compiles something of which nothing is kept, so that the compiler is loaded and jitted by the time of the first cell.
-    /// A cell that comes while it runs waits for it.
+    /// A cell that comes while it runs waits for the piece that has begun, and not for what it does not need.
     /// </summary>
     internal void WarmUp()
     {
-        lock (gate)
+        foreach (var code in CodeToWarmUpWith)
         {
-            compiler.Compile(CodeToWarmUpWith, "warm-up", previous: null, CancellationToken.None);
+            lock (gate)
+            {
+                if (isUsed)
+                {
+                    return;
+                }
+
+                compiler.Compile(code, "warm-up", previous: null, CancellationToken.None);
+            }
         }
     }
 
@@ -65,6 +79,7 @@ internal sealed class CSharpSession(PlatformAssemblies platform)
     /// <param name="warn">Takes what the compiler warns of, before the code runs; it is not called when there is nothing.</param>
     internal SubmissionResult Run(string code, string name, InterruptibleCell interrupt, Action<IReadOnlyList<string>>? warn = null)
     {
+        isUsed = true;
         lock (gate)
         {
             return RunAlone(code, name, interrupt, warn);

@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace Tutorial.Kernel;
 
 /// <summary>
-/// Holds the assemblies that cells are compiled to. All else comes from the process's default context, so that there is one copy of
-/// each type, whether a cell, a library or the kernel uses it.
+/// Holds the assemblies that cells are compiled to. All else comes from the notebook's context or the process's default one, so that
+/// there is one copy of each type, whether a cell, a library or the kernel uses it.
 /// </summary>
 /// <param name="notebook">What <c>#r</c> made reachable.</param>
 internal sealed class SubmissionLoadContext(NotebookAssemblies notebook) : AssemblyLoadContext("cells")

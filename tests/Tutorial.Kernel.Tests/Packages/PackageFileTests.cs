@@ -40,6 +40,46 @@ public sealed class PackageFileTests : IDisposable
             """));
     }
 
+    [Theory]
+    [InlineData("Imports", "cos(0)")]
+    [InlineData("Loads", "Marshal.GetDelegateForFunctionPointer<Function>(NativeLibrary.GetExport(Loaded(), \"cos\"))(0)")]
+    public void A_packages_native_library_is_taken_before_the_systems_of_that_name(string name, string call)
+    {
+        // A part of the C library on every Linux, which has no cosine.
+        const string OfSystem = "libutil.so.1";
+        SystemLibrary(OfSystem);
+        var library = feed.Assembly(name, "1.0.0", $$"""
+            namespace System.Runtime.InteropServices;
+            public static class {{name}}
+            {
+                [DllImport("{{OfSystem}}")] private static extern double cos(double angle);
+                private delegate double Function(double angle);
+                private static nint Loaded() => NativeLibrary.Load("{{OfSystem}}", typeof({{name}}).Assembly, null);
+                public static double One() => {{call}};
+            }
+            """);
+        feed.Add(name, "1.0.0", [], [($"lib/net8.0/{name}.dll", library), (NativeAsset(OfSystem), SystemLibrary("libm.so.6"))]);
+        Assert.Equal("1", notebook.Value($"""
+            #r "nuget: {name}, 1.0.0"
+            System.Runtime.InteropServices.{name}.One().ToString(System.Globalization.CultureInfo.InvariantCulture)
+            """));
+    }
+
+    [Fact]
+    public void A_native_library_that_needs_another_packages_gets_it_though_it_names_no_folder()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The libraries are ELF files.");
+        feed.Add("Needed", "1.0.0", [], [(NativeAsset("libofneeded.so"), ElfLibrary.Of("libofneeded.so"))]);
+        feed.Add("Needing", "1.0.0", [], [(NativeAsset("libofneeding.so"), ElfLibrary.Of("libofneeding.so", "libofneeded.so"))]);
+        Assert.Equal("True", notebook.Value("""
+            #r "nuget: Needing, 1.0.0"
+            #r "nuget: Needed, 1.0.0"
+            using System.Reflection;
+            using System.Runtime.InteropServices;
+            NativeLibrary.TryLoad("ofneeding", Assembly.GetExecutingAssembly(), null, out _)
+            """));
+    }
+
     [Fact]
     public void The_native_libraries_of_several_packages_lie_in_one_folder()
     {

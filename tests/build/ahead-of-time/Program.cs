@@ -1,0 +1,1 @@
+Console.WriteLine(typeof(Mono.Cecil.ModuleDefinition).Assembly.GetName().Version);
