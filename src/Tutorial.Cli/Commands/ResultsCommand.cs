@@ -9,6 +9,8 @@ internal static class ResultsCommand
         new("results", "Measures the results that travel with the project, and writes them into docs/results.md.")
         {
             ResultsTrain.Create(context),
+            ResultsTrials.Create(context),
+            ResultsSearch.Create(context),
             ResultsTable.Create(context),
         };
 }

@@ -30,7 +30,9 @@ internal static class ResultsTable
     {
         var folder = parsed.GetValue(Results) is { } given ? context.FullPath(given) : Repository.Require(context).Results;
         var document = parsed.GetValue(Document) is { } named ? context.FullPath(named) : Repository.Require(context).ResultsDocument;
-        AtomicFile.WriteText(document, ResultsDocument.Update(File.ReadAllText(document), PublishedRunFile.ReadAll(folder)));
+        var trials = PublishedTrialsFile.PathsOf(folder, ResultsTrials.Name).Select(PublishedTrialsFile.Read).ToArray();
+        AtomicFile.WriteText(document, ResultsDocument.Update(
+            File.ReadAllText(document), PublishedRunFile.ReadAll(folder), trials.Length > 0 ? new PublishedTrials(trials) : null));
         context.Console.WriteLine(context.ShownPath(document));
         return ExitCode.Success;
     }

@@ -17,8 +17,9 @@ internal static class ResultsDocument
     /// <summary>Puts the tables of the runs in the place of those that the document has.</summary>
     /// <param name="document">The whole document.</param>
     /// <param name="runs">In the order of their columns.</param>
+    /// <param name="trials">Short trainings; null where there are none.</param>
     /// <exception cref="InvalidDataException">The document does not say where they stand, or there is no run on CIFAR-10.</exception>
-    public static string Update(string document, IReadOnlyList<PublishedRun> runs)
+    public static string Update(string document, IReadOnlyList<PublishedRun> runs, PublishedTrials? trials = null)
     {
         var start = document.IndexOf(Begin, StringComparison.Ordinal);
         var end = document.IndexOf(End, StringComparison.Ordinal);
@@ -28,7 +29,7 @@ internal static class ResultsDocument
                 $"The document does not have the line {Begin} and after it {End}; put them where the tables go.");
         }
 
-        return $"{document[..(start + Begin.Length)]}\n\n{Tables(runs)}\n\n{document[end..]}";
+        return $"{document[..(start + Begin.Length)]}\n\n{Tables(runs)}{TrialTables.Of(trials)}\n\n{document[end..]}";
     }
 
     private static string Tables(IReadOnlyList<PublishedRun> runs)

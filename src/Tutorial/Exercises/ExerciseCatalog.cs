@@ -14,6 +14,8 @@ internal static class ExerciseCatalog
         .. ModelExercises.All,
         .. LearningCurveExercises.All,
         .. ConfusionExercises.All,
+        .. RegularizationExercises.All,
+        .. SearchExercises.All,
     ];
 
     /// <summary>The exercise of a number.</summary>

@@ -6,7 +6,8 @@ namespace Tutorial;
 
 /// <summary>
 /// Adam's updates (Kingma and Ba 2014, algorithm 1) of a model's parameters. On the CPU each parameter is walked through once, where
-/// TorchSharp's optimiser makes a walk for each term of the formula; elsewhere TorchSharp's optimiser does it.
+/// TorchSharp's optimiser makes a walk for each term of the formula; elsewhere TorchSharp's optimiser does it. The weights may decay
+/// (Loshchilov and Hutter 2017, algorithm 2, where the averages never see the decay).
 /// </summary>
 internal sealed class AdamSteps : IDisposable
 {
@@ -16,12 +17,12 @@ internal sealed class AdamSteps : IDisposable
     private readonly TrainingOptions options;
     private readonly Parameter[] parameters;
     private readonly AdamState[] states;
-    private readonly Adam? elsewhere;
+    private readonly optim.Optimizer? elsewhere;
     private int steps;
 
     /// <summary>Starts both averages at zero.</summary>
     /// <param name="model">Its parameters that require a gradient are changed in place.</param>
-    /// <param name="options">The learning rate and ε.</param>
+    /// <param name="options">The learning rate, ε and the decay of the weights.</param>
     public AdamSteps(nn.Module model, TrainingOptions options)
     {
         this.options = options;
@@ -34,7 +35,9 @@ internal sealed class AdamSteps : IDisposable
         }
         else
         {
-            (states, elsewhere) = ([], optim.Adam(parameters, options.LearningRate, Beta1, Beta2, options.Epsilon));
+            (states, elsewhere) = ([], options.WeightDecay == 0
+                ? optim.Adam(parameters, options.LearningRate, Beta1, Beta2, options.Epsilon)
+                : optim.AdamW(parameters, options.LearningRate, Beta1, Beta2, options.Epsilon, options.WeightDecay));
         }
     }
 
@@ -59,7 +62,10 @@ internal sealed class AdamSteps : IDisposable
         for (var index = 0; index < parameters.Length; index++)
         {
             if (parameters[index].grad is { } gradient)
-                states[index].Move(parameters[index], gradient, steps, options.LearningRate, Beta1, Beta2, options.Epsilon);
+            {
+                states[index].Move(
+                    parameters[index], gradient, steps, options.LearningRate, Beta1, Beta2, options.Epsilon, options.WeightDecay);
+            }
         }
     }
 

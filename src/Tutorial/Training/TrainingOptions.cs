@@ -17,6 +17,17 @@ public sealed record TrainingOptions
     /// <summary>What Adam adds to its divisor, above 0. Keras takes 1e-7 where TorchSharp takes 1e-8.</summary>
     public double Epsilon { get; init; } = 1e-7;
 
+    /// <summary>
+    /// Decoupled weight decay (AdamW): each step first takes this share, times <see cref="LearningRate"/>, off every parameter. 0 for none.
+    /// </summary>
+    public double WeightDecay { get; init; }
+
+    /// <summary>The ε of label smoothing, 0 … 1: the true class is asked for 1 − ε, and ε is shared out evenly among all classes.</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>What the training images go through before they are learned from.</summary>
+    public Augmentation Augmentation { get; init; } = Augmentation.None;
+
     /// <summary>Decides the order of the images in every epoch, and the draws of layers such as dropout.</summary>
     public int Seed { get; init; } = 1;
 
@@ -33,7 +44,7 @@ public sealed record TrainingOptions
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"TrainingOptions {{ Epochs = {Epochs}, BatchSize = {BatchSize}, LearningRate = {LearningRate}, Epsilon = {Epsilon}, "
-            + $"Seed = {Seed}{(AllowTF32 ? ", AllowTF32 = True" : "")} }}");
+            + $"Seed = {Seed}{Extras()} }}");
 
     /// <summary>Refuses a setting with which training cannot run.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
@@ -45,7 +56,18 @@ public sealed record TrainingOptions
             throw new ArgumentException($"BatchSize is {BatchSize}; it must be at least 1.");
         RequirePositive(nameof(LearningRate), LearningRate);
         RequirePositive(nameof(Epsilon), Epsilon);
+        if (!double.IsFinite(WeightDecay) || WeightDecay < 0)
+            throw new ArgumentException(FormattableString.Invariant($"WeightDecay is {WeightDecay}; it must be 0 or a number above it."));
+        if (!(LabelSmoothing >= 0 && LabelSmoothing < 1))
+            throw new ArgumentException(FormattableString.Invariant($"LabelSmoothing is {LabelSmoothing}; it must be from 0 to below 1."));
+        Augmentation.Validate();
     }
+
+    private string Extras() => string.Concat(
+        AllowTF32 ? ", AllowTF32 = True" : "",
+        WeightDecay == 0 ? "" : FormattableString.Invariant($", WeightDecay = {WeightDecay}"),
+        LabelSmoothing == 0 ? "" : FormattableString.Invariant($", LabelSmoothing = {LabelSmoothing}"),
+        Augmentation == Augmentation.None ? "" : $", {Augmentation}");
 
     private static void RequirePositive(string name, double value)
     {

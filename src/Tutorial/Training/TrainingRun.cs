@@ -25,6 +25,7 @@ internal sealed class TrainingRun : IDisposable
     private readonly FastForward forward;
     private readonly AdamSteps optimizer;
     private readonly Generator shuffle;
+    private readonly Generator changes;         // of the images; the order does not depend on it, so that settings meet the same batches
     private readonly int batches;
     private readonly long largestPart;          // of a batch, in images
 
@@ -52,6 +53,7 @@ internal sealed class TrainingRun : IDisposable
         largestPart = forward.TakesImagesOneByOne && device.type == DeviceType.CPU ? LargestPartOnTheCpu : options.BatchSize;
         optimizer = new AdamSteps(model, options);
         shuffle = new Generator(unchecked((ulong)options.Seed));
+        changes = new Generator(unchecked((ulong)options.Seed));
         random.manual_seed(options.Seed);       // for layers that take no generator, such as dropout
     }
 
@@ -74,6 +76,7 @@ internal sealed class TrainingRun : IDisposable
     public void Dispose()
     {
         shuffle.Dispose();
+        changes.Dispose();
         optimizer.Dispose();
     }
 
@@ -111,10 +114,15 @@ internal sealed class TrainingRun : IDisposable
     {
         using var scope = NewDisposeScope();
         var targets = training.Labels.index_select(0, chosen);
-        var logits = forward.Run(training.Images.index_select(0, chosen));
+        var images = options.Augmentation.Apply(training.Images.index_select(0, chosen), changes);
+        var mixed = options.Augmentation.Mixup > 0
+            ? MixedBatch.Of(Pixels.ToUnitRange(images), options.Augmentation.Mixup, changes)
+            : null;
+        var logits = forward.Run(mixed?.Pixels ?? images);
         Batches.RequireClasses(logits, training);
         var share = (double)chosen.shape[0] / size;
-        var loss = nn.functional.cross_entropy(logits, targets);
+        var smoothing = options.LabelSmoothing;
+        var loss = mixed?.Loss(logits, targets, smoothing) ?? nn.functional.cross_entropy(logits, targets, label_smoothing: smoothing);
         (share < 1 ? loss * share : loss).backward();
         metrics.Add(logits, targets);
     }

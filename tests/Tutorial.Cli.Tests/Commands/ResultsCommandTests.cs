@@ -41,6 +41,52 @@ public sealed class ResultsCommandTests
         Assert.DoesNotContain("OUTDATED", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--at-most", "0")]
+    [InlineData("--threads", "0")]
+    public async Task Trials_with_a_number_below_one_are_refused(string option, string number)
+    {
+        using var tutorial = new TutorialRun();
+
+        Assert.Equal(ExitCode.Usage, await tutorial.RunAsync("results", "trials", option, number));
+        Assert.Contains($"{option} has to be at least 1", tutorial.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trials_go_on_where_they_stopped_and_not_under_other_conditions()
+    {
+        using var tutorial = new TutorialRun();
+        using var pictures = new PictureFolder();
+        pictures.WriteNoise(training: 10, test: 5, "bright", "dark");
+        var path = PublishedTrialsFile.PathOf(tutorial.PathOf("results"), "regularization", 1);
+        var done = RegularizationPlan.Trials.Select(plan => new PublishedTrial(
+            plan.Study, plan.Recipe.Name, 1, plan.Pictures, 1, 1, 1, [new TrialEpoch(1, 1, 1, 1, 1, 1)])).ToArray();
+        new PublishedTrialsFile("Noise", ThisMachine.Describe(), ThisMachine.Versions(), new DateOnly(2026, 11, 30), done).Save(path);
+
+        string[] command = ["results", "trials", "--data", pictures.Path, "--out", "results", "--images"];
+
+        Assert.Equal(ExitCode.Success, await tutorial.RunAsync([.. command, "Noise"]));
+        Assert.Equal(done.Length, PublishedTrialsFile.Read(path).Trials.Count);
+        Assert.Equal(ExitCode.Usage, await tutorial.RunAsync([.. command, "Other noise"]));
+        Assert.Contains("other images", tutorial.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_few_images_for_the_trials_are_refused()
+    {
+        using var pictures = new PictureFolder();
+        pictures.WriteNoise(training: 10, test: 5, "bright", "dark");
+        using var tutorial = new TutorialRun();
+
+        Assert.Equal(ExitCode.Usage, await tutorial.RunAsync("results", "trials", "--data", pictures.Path, "--out", "results"));
+        Assert.Contains("need 8500 training images, and there are", tutorial.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_trial_is_planned_twice() => Assert.Equal(
+        RegularizationPlan.Trials.Count,
+        RegularizationPlan.Trials.Select(plan => (plan.Study, plan.Recipe.Name, plan.Pictures)).Distinct().Count());
+
     [Fact]
     public async Task The_network_is_the_one_that_train_keeps()
     {

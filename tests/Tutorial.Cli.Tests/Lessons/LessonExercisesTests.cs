@@ -27,12 +27,12 @@ public sealed class LessonExercisesTests
             lesson.Select(cell => ExerciseCells.NumberOf(cell.Cell)!)));
 
     [Fact]
-    public void Each_lesson_has_three_to_eight()
+    public void Each_lesson_has_three_to_nine()
     {
         var lessons = Cells.GroupBy(cell => cell.Lesson).ToArray();
 
-        Assert.Equal(8, lessons.Length);
-        Assert.All(lessons, lesson => Assert.InRange(lesson.Count(), 3, 8));
+        Assert.Equal(10, lessons.Length);
+        Assert.All(lessons, lesson => Assert.InRange(lesson.Count(), 3, 9));
     }
 
     [Fact]

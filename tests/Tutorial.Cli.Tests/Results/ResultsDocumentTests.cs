@@ -8,11 +8,16 @@ public sealed class ResultsDocumentTests
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(TutorialRun.RepositoryFolder, "docs", "results.md"));
 
-    private static readonly IReadOnlyList<PublishedRun> Runs =
-        PublishedRunFile.ReadAll(Path.Combine(TutorialRun.RepositoryFolder, "data", "results"));
+    private static readonly string Results = Path.Combine(TutorialRun.RepositoryFolder, "data", "results");
+
+    private static readonly IReadOnlyList<PublishedRun> Runs = PublishedRunFile.ReadAll(Results);
+
+    private static readonly PublishedTrials Trials =
+        new([.. PublishedTrialsFile.PathsOf(Results, "regularization").Select(PublishedTrialsFile.Read)]);
 
     [Fact]
-    public void Every_figure_of_the_document_is_that_of_the_files() => Assert.Equal(ResultsDocument.Update(Document, Runs), Document);
+    public void Every_figure_of_the_document_is_that_of_the_files() =>
+        Assert.Equal(ResultsDocument.Update(Document, Runs, Trials), Document);
 
     [Fact]
     public void The_validation_accuracy_lies_within_two_points_of_the_independent_loop()

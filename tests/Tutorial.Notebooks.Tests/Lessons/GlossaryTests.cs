@@ -13,6 +13,7 @@ public sealed partial class GlossaryTests
         ["forward"] = "in 01 numbers flow forward",
         ["gap"] = "01 has the gaps between the numbers of a type",
         ["linear"] = "00 has the name of ReLU",
+        ["momentum"] = "08 has the share by which a running average moves",
         ["pooled"] = "03 has the map that pooling makes",
         ["step"] = "00 counts the steps of the pipeline",
     };

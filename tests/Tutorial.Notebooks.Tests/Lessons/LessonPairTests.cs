@@ -13,12 +13,12 @@ public sealed class LessonPairTests
     public static TheoryData<string> Notebooks => [.. LessonFiles.Notebooks];
 
     [Fact]
-    public void There_are_eight_lessons_and_a_glossary_and_each_is_there_executed()
+    public void There_are_ten_lessons_and_a_glossary_and_each_is_there_executed()
     {
         var executed = Directory.GetFiles(LessonFiles.Folder, "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(8, LessonFiles.Names.Count);
+        Assert.Equal(10, LessonFiles.Names.Count);
         Assert.Contains(LessonFiles.Glossary, LessonFiles.Notebooks);
         Assert.Equal(LessonFiles.Notebooks, executed);
     }

@@ -223,6 +223,10 @@ internal sealed class DisplayExamples(DisplaySamples samples)
             "logarithmic-plot",
             () => LogarithmicPlot.Draw("a loss that falls", "step", "loss", ("loss", [1, 2, 3], [1, 0.1, 0.01])),
             "Curves over several powers of ten.");
+        Add(
+            "scatter-plot",
+            () => ScatterPlot.Draw("trials", "rate", "accuracy", ("grid", [1, 2, 3], [0.25, 0.5, 0.375]), ("random", [1.5], [0.4])),
+            "Points that no line joins, a colour and a shape a series.");
     }
 
     private void Add(

@@ -62,6 +62,18 @@ public sealed class PublishedFilesTests
     }
 
     [Fact]
+    public void The_remedies_of_lesson_08_were_trained_from_three_seeds()
+    {
+        var measured = Lesson.PublishedTrials("regularization");
+
+        Assert.Contains("JPEG", measured.Source, StringComparison.Ordinal);
+        Assert.All(["none", "all", "weight decay"], recipe => Assert.Equal(
+            [1, 2, 3], measured.Of("ablation", recipe).Select(trial => trial.Seed)));
+        Assert.All(measured.Trials.Where(trial => trial.Study == "ablation"), trial =>
+            Assert.Equal((500L, 40), (trial.Pictures, trial.Epochs.Count)));
+    }
+
+    [Fact]
     public void No_image_travels_with_the_results()
     {
         var folder = Path.Combine(Repository.Folder, "data", "results");

@@ -30,6 +30,28 @@ public sealed class AdamStepsTests
     }
 
     [Fact]
+    public void Decaying_steps_are_those_of_torch_s_AdamW()
+    {
+        using var scope = NewDisposeScope();
+        var (mine, torchs) = (Parameters(), Parameters());
+        using var model = new Holder(mine);
+        using var steps = new AdamSteps(model, Options with { WeightDecay = 0.5 });
+        using var adamW = optim.AdamW(torchs, Options.LearningRate, 0.9, 0.999, Options.Epsilon, weight_decay: 0.5);
+        for (var step = 0; step < 50; step++)
+        {
+            steps.ForgetGradients();
+            Loss(mine, step).backward();
+            steps.Step();
+
+            adamW.zero_grad();
+            Loss(torchs, step).backward();
+            adamW.step();
+        }
+
+        Assert.All(mine.Zip(torchs), pair => Assert.True(pair.First.allclose(pair.Second, rtol: 1e-4, atol: 1e-6)));
+    }
+
+    [Fact]
     public void Parameters_of_another_type_are_moved_too()
     {
         using var scope = NewDisposeScope();

@@ -24,12 +24,16 @@ internal sealed class AdamState(long count)
     /// <param name="beta1">How much of the average stays.</param>
     /// <param name="beta2">How much of the average of squares stays.</param>
     /// <param name="epsilon">The paper's ε, which the divisor is larger by.</param>
-    public void Move(Tensor parameter, Tensor gradient, int step, double learningRate, double beta1, double beta2, double epsilon)
+    /// <param name="decay">What the weights shrink by before they move, in parts of themselves and of the learning rate.</param>
+    public void Move(
+        Tensor parameter, Tensor gradient, int step, double learningRate, double beta1, double beta2, double epsilon, double decay)
     {
         var rootOfCorrection = Math.Sqrt(1 - Math.Pow(beta2, step));
         var stepSize = (float)(learningRate * rootOfCorrection / (1 - Math.Pow(beta1, step)));
         var addend = (float)(epsilon * rootOfCorrection);
         var (keep1, take1, keep2, take2) = ((float)beta1, (float)(1 - beta1), (float)beta2, (float)(1 - beta2));
+
+        var kept = (float)(1 - learningRate * decay);       // exactly 1 without decay
 
         var weights = MemoryMarshal.Cast<byte, float>(parameter.bytes);
         var slopes = MemoryMarshal.Cast<byte, float>(gradient.contiguous().bytes);
@@ -41,7 +45,7 @@ internal sealed class AdamState(long count)
             var square = keep2 * new Vector<float>(squares, i) + take2 * slope * slope;
             mean.CopyTo(average, i);
             square.CopyTo(squares, i);
-            (new Vector<float>(weights[i..]) - stepSize * mean / (Vector.SquareRoot(square) + new Vector<float>(addend))).CopyTo(
+            (kept * new Vector<float>(weights[i..]) - stepSize * mean / (Vector.SquareRoot(square) + new Vector<float>(addend))).CopyTo(
                 weights[i..]);
         }
 
@@ -49,7 +53,7 @@ internal sealed class AdamState(long count)
         {
             average[i] = keep1 * average[i] + take1 * slopes[i];
             squares[i] = keep2 * squares[i] + take2 * slopes[i] * slopes[i];
-            weights[i] -= stepSize * average[i] / (MathF.Sqrt(squares[i]) + addend);
+            weights[i] = kept * weights[i] - stepSize * average[i] / (MathF.Sqrt(squares[i]) + addend);
         }
     }
 }

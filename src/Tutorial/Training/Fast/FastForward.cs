@@ -52,13 +52,16 @@ internal sealed class FastForward
     }
 
     /// <summary>The model's output for a batch.</summary>
-    /// <param name="images">uint8 <c>N×3×H×W</c> on the model's device; the model sees them as float32, 0 … 1.</param>
+    /// <param name="images">
+    /// uint8 <c>N×3×H×W</c> on the model's device, which the model sees as float32, 0 … 1; or float32 in that range already.
+    /// </param>
     public Tensor Run(Tensor images)
     {
         var pixels = channelsLast && images.device.type == DeviceType.CPU
             ? images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)
             : images;
-        return layers.Aggregate(Pixels.ToUnitRange(pixels), (features, layer) => layer.call(features));
+        var input = pixels.dtype == ScalarType.Byte ? Pixels.ToUnitRange(pixels) : pixels;
+        return layers.Aggregate(input, (features, layer) => layer.call(features));
     }
 
     private static bool IsTorchSharps(nn.Module layer) => layer.GetType().Assembly == typeof(Sequential).Assembly;

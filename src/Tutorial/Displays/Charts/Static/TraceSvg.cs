@@ -30,6 +30,8 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
         "square" => $"<rect x=\"{L(x - 3)}\" y=\"{L(y - 3)}\" width=\"6\" height=\"6\"/>",
         "diamond" => $"<path d=\"M{L(x - 4)} {L(y)}l4 -4l4 4l-4 4z\"/>",
         "triangle-up" => $"<path d=\"M{L(x - 4)} {L(y + 3)}h8l-4 -7z\"/>",
+        "cross" => Cross(x, y, ""),
+        "x" => Cross(x, y, $" transform=\"rotate(45 {L(x)} {L(y)})\""),
         _ => $"<circle cx=\"{L(x)}\" cy=\"{L(y)}\" r=\"3.2\"/>",
     };
 
@@ -41,6 +43,9 @@ internal sealed class TraceSvg(Figure figure, FigureFrame frame, SvgDrawing draw
         "dashdot" => $" stroke-dasharray=\"{L(width * 4)} {L(width * 2)} {L(width)} {L(width * 2)}\"",
         _ => $" stroke-dasharray=\"{L(width * 3)} {L(width * 2)}\"",
     };
+
+    private static string Cross(double x, double y, string transform) =>
+        $"<path d=\"M{L(x - 4)} {L(y - 1.3)}h2.7v-2.7h2.6v2.7h2.7v2.6h-2.7v2.7h-2.6v-2.7h-2.7z\"{transform}/>";
 
     private static string L(double value) => SvgDrawing.Length(value);
 
