@@ -6,28 +6,32 @@ internal static class RegularizationPlan
     /// <summary>The last of the training images are held out of all trainings.</summary>
     public const int HeldOut = 500;
 
-    private const int BatchSize = 32;
-    private const long AblationPictures = 500;
+    private const long AblationPictures = 5000;
     private const int Short = 5;                    // epochs
-    private const int Long = 40;
-    private const int Steps = 500;                  // of each training, however many pictures it has
+    private const int Long = 30;
+    private const long PicturesSeen = 50_000;       // by each training of the study of pictures, however many different ones it has
 
-    private static readonly long[] Pictures = [500, 2000, 8000];
+    private static readonly long[] Pictures = [500, 25_000, 2000, 10_000, 1000];
 
-    /// <summary>The trials, the most important ones first.</summary>
+    /// <summary>The trials, the most important ones first: a measurement that ends early has those.</summary>
     public static IReadOnlyList<PlannedTrial> Trials { get; } =
-        [.. Ablation().Where(trial => !IsLeftOut(trial)), .. ByPictures(), .. Ablation().Where(IsLeftOut)];
+    [
+        .. new[] { Recipe.None, Recipe.Of("flips and crops"), Recipe.All }.Select(Ablation),
+        .. ByPictures(),
+        .. Recipe.Ablation
+            .Where(recipe => recipe.Name is not ("none" or "flips and crops" or "all"))
+            .OrderByDescending(recipe => recipe.Name is "dropout" or "batch normalisation")
+            .Select(Ablation),
+    ];
 
-    private static IEnumerable<PlannedTrial> Ablation() =>
-        Recipe.Ablation.Select(recipe => new PlannedTrial("ablation", recipe, AblationPictures, Long, [Short, Long]));
+    /// <summary>Tested, too, when it has seen as many pictures as those of the study of pictures: there it stands for its own number.</summary>
+    private static PlannedTrial Ablation(Recipe recipe) =>
+        new("ablation", recipe, AblationPictures, Long, [Short, (int)(PicturesSeen / AblationPictures), Long]);
 
-    private static bool IsLeftOut(PlannedTrial trial) =>
-        trial.Recipe.Ingredients.Count == Recipe.AllIngredients.Count - 1;
-
-    /// <summary>As many steps for each number of pictures, so that more pictures do not mean more training.</summary>
+    /// <summary>As many steps for each number of pictures (but for a last, smaller batch), so that more pictures do not mean more training.</summary>
     private static IEnumerable<PlannedTrial> ByPictures() =>
         from pictures in Pictures
         from recipe in new[] { Recipe.None, Recipe.Of("flips and crops") }
-        let epochs = (int)Math.Round((double)Steps * BatchSize / pictures)
+        let epochs = (int)(PicturesSeen / pictures)
         select new PlannedTrial("pictures", recipe, pictures, epochs, [epochs]);
 }

@@ -79,13 +79,30 @@ public sealed class ResultsCommandTests
         using var tutorial = new TutorialRun();
 
         Assert.Equal(ExitCode.Usage, await tutorial.RunAsync("results", "trials", "--data", pictures.Path, "--out", "results"));
-        Assert.Contains("need 8500 training images, and there are", tutorial.Error, StringComparison.Ordinal);
+        Assert.Contains("need 25500 training images, and there are", tutorial.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_trial_is_planned_twice() => Assert.Equal(
         RegularizationPlan.Trials.Count,
         RegularizationPlan.Trials.Select(plan => (plan.Study, plan.Recipe.Name, plan.Pictures)).Distinct().Count());
+
+    [Fact]
+    public void The_plan_has_every_recipe_of_the_ablation_and_begins_with_those_of_the_first_chart()
+    {
+        var ablation = RegularizationPlan.Trials.Where(plan => plan.Study == "ablation").Select(plan => plan.Recipe.Name).ToArray();
+
+        Assert.Equal(Recipe.Ablation.Select(recipe => recipe.Name).Order(), ablation.Order());
+        Assert.Equal(["none", "flips and crops", "all"], ablation[..3]);
+    }
+
+    [Fact]
+    public void Every_training_of_the_plan_is_tested_at_its_end_and_when_it_has_seen_as_many_pictures_as_the_others() =>
+        Assert.All(RegularizationPlan.Trials, plan =>
+        {
+            Assert.Equal(plan.Epochs, plan.TestedAfter[^1]);
+            Assert.Contains(50_000, plan.TestedAfter.Select(epoch => epoch * plan.Pictures));
+        });
 
     [Fact]
     public async Task The_network_is_the_one_that_train_keeps()

@@ -20,6 +20,20 @@ public sealed class ResultsDocumentTests
         Assert.Equal(ResultsDocument.Update(Document, Runs, Trials), Document);
 
     [Fact]
+    public void Every_trial_of_the_files_is_one_of_the_plan_and_stands_in_its_seeds_file_once()
+    {
+        foreach (var path in PublishedTrialsFile.PathsOf(Results, "regularization"))
+        {
+            var trials = PublishedTrialsFile.Read(path).Trials;
+
+            Assert.All(trials, trial => Assert.Equal(
+                trial.Epochs.Count, Assert.Single(RegularizationPlan.Trials, plan => plan.Is(trial)).Epochs));
+            Assert.Distinct(trials.Select(trial => (trial.Study, trial.Recipe, trial.Pictures)));
+            Assert.All(trials, trial => Assert.Equal(PublishedTrialsFile.PathOf(Results, "regularization", trial.Seed), path));
+        }
+    }
+
+    [Fact]
     public void The_validation_accuracy_lies_within_two_points_of_the_independent_loop()
     {
         var section = Document.Split("## An independent loop")[1].Split(ResultsDocument.Begin)[0];
