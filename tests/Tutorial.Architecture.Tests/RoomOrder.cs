@@ -15,7 +15,8 @@ internal sealed record RoomOrder(string Project, params string[] Rooms)
     [
         new(
             "Tutorial",
-            "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training", "Results", "ByHand",
+            "Text", "Files", "Host", "Tensors", "Images", "Data", "Models", "Training/Fast", "Evaluation", "Training",
+            "Training/Search", "Results", "ByHand",
             "Displays/Drawing", "Displays/Tensors", "Displays/Charts/Static", "Displays/Charts", "Displays/Confusion",
             "Displays/Predictions", "Displays/Models", "Displays/Graphs", "Displays/Widgets", "Displays/Live", "Exercises", "Lessons"),
         new("Tutorial.Jupyter", "Messages", "Connection", "KernelSpecs", "Installation", "Server", "Client"),
