@@ -60,9 +60,9 @@ internal static class ResultsSearch
 
     static ResultsSearch()
     {
-        RequireAtLeast(Pictures, 10);       // a tenth is held out
-        RequireAtLeast(Tested, 1);
-        RequireAtLeast(AllKnobs, 0);
+        Pictures.RequireAtLeast(10);       // a tenth is held out
+        Tested.RequireAtLeast(1);
+        AllKnobs.RequireAtLeast(0);
     }
 
     public static Command Create(CommandContext context)
@@ -76,12 +76,6 @@ internal static class ResultsSearch
         command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(context, parsed, cancellationToken), CancellationToken.None));
         return command;
     }
-
-    private static void RequireAtLeast(Option<int> option, int least) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < least)
-            result.AddError($"{option.Name} has to be at least {least}, and {number} is not.");
-    });
 
     private static int Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {

@@ -38,14 +38,8 @@ internal static class ResultsTrials
 
     static ResultsTrials()
     {
-        foreach (var option in new[] { AtMost, Threads })
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
-                    result.AddError($"{option.Name} has to be at least 1, and {number} is not.");
-            });
-        }
+        AtMost.RequireAtLeast(1);
+        Threads.RequireAtLeast(1);
     }
 
     public static Command Create(CommandContext context)

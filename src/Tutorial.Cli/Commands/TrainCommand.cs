@@ -51,8 +51,8 @@ internal static class TrainCommand
 
     static TrainCommand()
     {
-        RequirePositive(Epochs);
-        RequirePositive(BatchSize);
+        Epochs.RequireAtLeast(1);
+        BatchSize.RequireAtLeast(1);
     }
 
     public static Command Create(CommandContext context)
@@ -114,10 +114,4 @@ internal static class TrainCommand
         context.Console.WriteLine($"Data set: {Datasets.Describe("auto", folder, search)}");
         return Datasets.Load("auto", folder, search);
     }
-
-    private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
-            result.AddError($"{option.Name} has to be at least 1, and {number} is not.");
-    });
 }
